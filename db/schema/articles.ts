@@ -1,0 +1,146 @@
+import { sql } from 'drizzle-orm';
+import { boolean, index, integer, jsonb, pgTable, primaryKey, text, timestamp, uniqueIndex } from 'drizzle-orm/pg-core';
+import { media } from './media';
+import { authors, users } from './people';
+
+export const sections = pgTable(
+  'sections',
+  {
+    id: text().primaryKey(),
+    slug: text().notNull(),
+    name: text().notNull(),
+    description: text().notNull().default(''),
+    position: integer().notNull(),
+  },
+  (t) => [uniqueIndex('sections_slug').on(t.slug)],
+);
+
+export const tags = pgTable(
+  'tags',
+  { id: text().primaryKey(), slug: text().notNull(), name: text().notNull() },
+  (t) => [uniqueIndex('tags_slug').on(t.slug)],
+);
+
+/**
+ * An article has two texts: the working draft (`draft`, a Manuscript, see newsroom/articles/article.ts) and what readers
+ * see (`liveVersionId`, copied into the columns that lists need). Saving the draft never changes what readers see.
+ */
+export const articles = pgTable(
+  'articles',
+  {
+    id: text().primaryKey(),
+    state: text({ enum: ['draft', 'published', 'unpublished'] })
+      .notNull()
+      .default('draft'),
+    /** The current address; every address it ever had is in `article_slugs`. */
+    slug: text().notNull(),
+    draft: jsonb().notNull(),
+    /** Moves by one with every save; a save that names an older one is refused. */
+    draftVersion: integer('draft_version').notNull().default(1),
+    draftSavedAt: timestamp('draft_saved_at', { withTimezone: true }).notNull(),
+    draftSavedBy: text('draft_saved_by').references(() => users.id, { onDelete: 'set null' }),
+    ownerId: text('owner_id').references(() => users.id, { onDelete: 'set null' }),
+    createdAt: timestamp('created_at', { withTimezone: true }).notNull(),
+
+    /** What readers see, copied from the live version; empty until first published. */
+    liveVersionId: text('live_version_id'),
+    headline: text().notNull().default(''),
+    standfirst: text().notNull().default(''),
+    kicker: text().notNull().default(''),
+    label: text({ enum: ['news', 'analysis', 'opinion', 'review', 'explainer', 'letter', 'sponsored'] })
+      .notNull()
+      .default('news'),
+    sectionId: text('section_id').references(() => sections.id),
+    leadMediaId: text('lead_media_id').references(() => media.id),
+    leadAlt: text('lead_alt').notNull().default(''),
+    words: integer().notNull().default(0),
+    firstPublishedAt: timestamp('first_published_at', { withTimezone: true }),
+    /** Moves with substantive changes only. */
+    updatedAt: timestamp('updated_at', { withTimezone: true }),
+    unpublishedAt: timestamp('unpublished_at', { withTimezone: true }),
+    /** What readers are told at the address that no longer has an article. */
+    unpublishedBecause: text('unpublished_because').notNull().default(''),
+
+    comments: text({ enum: ['open', 'closed', 'off'] })
+      .notNull()
+      .default('open'),
+    commentCount: integer('comment_count').notNull().default(0),
+    lastCommentAt: timestamp('last_comment_at', { withTimezone: true }),
+  },
+  (t) => [
+    uniqueIndex('articles_slug').on(t.slug),
+    index('articles_latest').on(t.firstPublishedAt.desc(), t.id.desc()).where(sql`state = 'published'`),
+    index('articles_section').on(t.sectionId, t.firstPublishedAt.desc(), t.id.desc()).where(sql`state = 'published'`),
+    index('articles_owner').on(t.ownerId, t.draftSavedAt.desc()),
+    index('articles_saved').on(t.draftSavedAt.desc(), t.id.desc()),
+  ],
+);
+
+/** Every address an article ever had. The primary key is why an old slug is never given to another article. */
+export const articleSlugs = pgTable(
+  'article_slugs',
+  {
+    slug: text().primaryKey(),
+    articleId: text('article_id')
+      .notNull()
+      .references(() => articles.id, { onDelete: 'cascade' }),
+    since: timestamp({ withTimezone: true }).notNull(),
+  },
+  (t) => [index('article_slugs_article').on(t.articleId)],
+);
+
+/** One frozen published text. Number 1 is the first; rows are never changed. */
+export const articleVersions = pgTable(
+  'article_versions',
+  {
+    id: text().primaryKey(),
+    articleId: text('article_id')
+      .notNull()
+      .references(() => articles.id, { onDelete: 'cascade' }),
+    number: integer().notNull(),
+    manuscript: jsonb().notNull(),
+    /** A minor change (a comma) is counted; a substantive one is listed and moves the updated time. */
+    substantive: boolean().notNull(),
+    /** What changed, in the publisher's words. */
+    note: text().notNull().default(''),
+    publishedBy: text('published_by').references(() => users.id, { onDelete: 'set null' }),
+    publishedAt: timestamp('published_at', { withTimezone: true }).notNull(),
+  },
+  (t) => [uniqueIndex('article_versions_number').on(t.articleId, t.number)],
+);
+
+/** Who is named on the live version, in order. */
+export const articleBylines = pgTable(
+  'article_bylines',
+  {
+    articleId: text('article_id')
+      .notNull()
+      .references(() => articles.id, { onDelete: 'cascade' }),
+    authorId: text('author_id')
+      .notNull()
+      .references(() => authors.id),
+    position: integer().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.articleId, t.authorId] }), index('article_bylines_author').on(t.authorId)],
+);
+
+/** Tags of the live version. */
+export const articleTags = pgTable(
+  'article_tags',
+  {
+    articleId: text('article_id')
+      .notNull()
+      .references(() => articles.id, { onDelete: 'cascade' }),
+    tagId: text('tag_id')
+      .notNull()
+      .references(() => tags.id),
+  },
+  (t) => [primaryKey({ columns: [t.articleId, t.tagId] }), index('article_tags_tag').on(t.tagId)],
+);
+
+/** Addresses from elsewhere (an import, a renamed section): the whole old address with its query → the new path. */
+export const redirects = pgTable('redirects', {
+  from: text().primaryKey(),
+  to: text().notNull(),
+  createdAt: timestamp('created_at', { withTimezone: true }).notNull(),
+});

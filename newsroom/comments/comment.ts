@@ -1,0 +1,77 @@
+/** What a comment is, without the database. Pure. */
+export type CommentState = 'held' | 'shown' | 'rejected' | 'removed' | 'withdrawn' | 'spam';
+
+/** Why a comment was shown, held or refused: the rule that answered first, with the value it met and the setting it met it against. */
+export interface Verdict {
+  outcome: 'shown' | 'held' | 'refused';
+  rule: string;
+  value: string | number | null;
+  setting: string | number | null;
+}
+
+/** Counted in code points after NFC and CRLF → LF. */
+export const limits = { name: 80, email: 254, text: { min: 2, max: 4_000 }, request: 64 * 1024 };
+
+/** Seconds between two comments of one person. */
+export const secondsBetween = 15;
+/** Conversations a page of the thread shows. */
+export const conversationsAPage = 50;
+
+/** The allow-listed tree of a comment's text; the renderer draws these kinds and nothing else. */
+export type CommentNode =
+  | { type: 'text'; text: string }
+  | { type: 'break' }
+  | { type: 'code'; text: string }
+  | { type: 'emphasis' | 'strong'; children: CommentNode[] }
+  | { type: 'link'; href: string; children: CommentNode[] };
+export type CommentBlock =
+  | { type: 'paragraph'; children: CommentNode[] }
+  | { type: 'quotation'; children: CommentBlock[] }
+  | { type: 'list'; ordered: boolean; items: CommentBlock[][] }
+  | { type: 'preformatted'; text: string };
+export type CommentTree = CommentBlock[];
+
+/** A comment as a page shows it. There is no field here for an address, and there never will be. */
+export interface CommentDto {
+  id: string;
+  parentId: string | null;
+  depth: number;
+  name: string;
+  badge: 'author' | 'staff' | null;
+  picked: boolean;
+  edited: boolean;
+  /** null for a tombstone. */
+  tree: CommentTree | null;
+  tombstone: { by: 'editor' | 'commenter'; reason: string; note: string } | null;
+  createdAt: string;
+  recommends: number;
+  /** Named when the parent is not the comment right above: whom this answers. */
+  replyingTo: { id: string; name: string; quote: string } | null;
+  replies: CommentDto[];
+}
+
+export type Sort = 'best' | 'newest' | 'oldest';
+
+export interface ThreadDto {
+  articleId: string;
+  slug: string;
+  mode: 'open' | 'closed' | 'off';
+  count: number;
+  sort: Sort;
+  page: number;
+  pages: number;
+  conversations: CommentDto[];
+}
+
+/** Only for the one who wrote it, at its own address. */
+export interface OwnCommentDto {
+  id: string;
+  state: CommentState;
+  name: string;
+  source: string;
+  tree: CommentTree;
+  createdAt: string;
+  verdict: Verdict;
+  reason: string | null;
+  publicNote: string;
+}

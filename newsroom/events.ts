@@ -1,0 +1,154 @@
+import { sql } from 'drizzle-orm';
+import { db, type Tx } from '@/db/client';
+import { events } from '@/db/schema/record';
+import { type Actor, actorId } from '@/newsroom/people/actor';
+import { currentExchange } from './answer';
+
+/** Everything that can happen. Ids and the few old and new values; never a person's words or address. */
+export type Event =
+  | { kind: 'comment.shown' | 'comment.held'; commentId: string; articleId: string }
+  | {
+      kind: 'comment.approved' | 'comment.rejected' | 'comment.removed' | 'comment.spam' | 'comment.withdrawn';
+      commentId: string;
+      articleId: string;
+      /** Was it, or is it now, on a public page? A decision on a held comment that stays unseen touches nothing. */
+      public: boolean;
+      reason?: string;
+    }
+  | {
+      kind: 'comment.edited' | 'comment.picked' | 'comment.unpicked';
+      commentId: string;
+      articleId: string;
+      public: boolean;
+    }
+  | { kind: 'article.drafted' | 'article.saved' | 'article.deleted'; articleId: string }
+  | {
+      kind:
+        | 'article.published'
+        | 'article.revised'
+        | 'article.unpublished'
+        | 'article.readdressed'
+        | 'article.comments-set';
+      articleId: string;
+      /** Every address it has or had, so that a page kept as missing or moved is printed anew. */
+      slugs: string[];
+      /** Sections, authors, tags of the old and the new text, as ids; months as yyyy-mm. */
+      sections: string[];
+      authors: string[];
+      tags: string[];
+      months: string[];
+      version?: number;
+    }
+  | { kind: 'section.saved' | 'section.deleted'; sectionId: string; slugs: string[] }
+  | { kind: 'author.saved'; authorId: string; slugs: string[] }
+  | { kind: 'media.uploaded' | 'media.described'; mediaId: string }
+  | { kind: 'settings.saved' }
+  | { kind: 'person.added' | 'person.changed' | 'person.suspended' | 'person.restored'; userId: string }
+  | { kind: 'session.began' | 'session.ended'; userId: string };
+
+/**
+ * The tags an event touches: what must be printed anew. Pure. Never "everything", except `site`, which every page with a
+ * header reads. `counts:` tags move slowly (press/wire.ts), because a number in a list may be ten seconds old.
+ */
+export function touches(event: Event): string[] {
+  switch (event.kind) {
+    case 'comment.shown':
+    case 'comment.approved':
+      return [`thread:${event.articleId}`, `comment:${event.commentId}`, `counts:${event.articleId}`, 'counts:all'];
+    case 'comment.rejected':
+    case 'comment.removed':
+    case 'comment.spam':
+    case 'comment.withdrawn':
+    case 'comment.edited':
+    case 'comment.picked':
+    case 'comment.unpicked':
+      return event.public
+        ? [`thread:${event.articleId}`, `comment:${event.commentId}`, `counts:${event.articleId}`, 'counts:all']
+        : [];
+    case 'article.published':
+    case 'article.revised':
+    case 'article.unpublished':
+    case 'article.readdressed':
+    case 'article.comments-set':
+      return [
+        `article:${event.articleId}`,
+        'front',
+        'feed',
+        ...event.slugs.map((slug) => `slug:${slug}`),
+        ...event.sections.map((id) => `section:${id}`),
+        ...event.authors.map((id) => `author:${id}`),
+        ...event.tags.map((id) => `tag:${id}`),
+        ...event.months.map((month) => `archive:${month}`),
+      ];
+    case 'section.saved':
+    case 'section.deleted':
+      return ['site', `section:${event.sectionId}`, ...event.slugs.map((slug) => `section-slug:${slug}`)];
+    case 'author.saved':
+      return [`author:${event.authorId}`, ...event.slugs.map((slug) => `author-slug:${slug}`)];
+    case 'media.described':
+      return [`media:${event.mediaId}`];
+    case 'settings.saved':
+      return ['site'];
+    default:
+      return [];
+  }
+}
+
+export interface Recorded {
+  id: number;
+  tags: readonly string[];
+}
+
+/** The NOTIFY channel every instance listens on; the payload is `id tag tag …`. */
+export const channel = 'gazette_events';
+/** Postgres refuses a payload of 8,000 bytes or more (its manual, NOTIFY); such an event says `*` instead of its tags. */
+const longestPayload = 7_900;
+
+const pending = new WeakMap<object, Recorded[]>();
+
+/** Writes `event` in the transaction of the thing itself and tells the other instances when that commits. */
+export async function record(tx: Tx, actor: Actor, event: Event, now: Date): Promise<void> {
+  const { kind, ...payload } = event;
+  const [row] = await tx
+    .insert(events)
+    .values({ kind, actorKind: actor.kind, actorId: actorId(actor), subjectId: subjectOf(event), payload, at: now })
+    .returning({ id: events.id });
+  if (!row) throw new Error('The event was not written.');
+  const tags = touches(event);
+  const spoken = [row.id, ...tags].join(' ');
+  await tx.execute(sql`select pg_notify(${channel}, ${spoken.length < longestPayload ? spoken : `${row.id} *`})`);
+  pending.get(tx)?.push({ id: row.id, tags });
+}
+
+function subjectOf(event: Event): string {
+  if ('commentId' in event) return event.commentId;
+  if ('articleId' in event) return event.articleId;
+  if ('sectionId' in event) return event.sectionId;
+  if ('authorId' in event) return event.authorId;
+  if ('mediaId' in event) return event.mediaId;
+  if ('userId' in event) return event.userId;
+  return 'site';
+}
+
+const slot = Symbol.for('gazette.hear');
+const shared = globalThis as { [slot]?: (id: number, tags: readonly string[]) => void };
+
+/** main.ts hands in the wire, so that this instance's stock has heard an event before its poster is answered. */
+export function heardBy(hear: ((id: number, tags: readonly string[]) => void) | undefined): void {
+  if (hear) shared[slot] = hear;
+  else delete shared[slot];
+}
+
+/** Runs `change` in one transaction and, after the commit and before the answer, tells the press what it recorded. */
+export async function write<T>(change: (tx: Tx) => Promise<T>): Promise<T> {
+  const recorded: Recorded[] = [];
+  const result = await db().transaction(async (tx) => {
+    pending.set(tx, recorded);
+    return change(tx);
+  });
+  for (const { id, tags } of recorded) {
+    shared[slot]?.(id, tags);
+    currentExchange()?.recorded.push({ id, tags: [...tags] });
+  }
+  return result;
+}

@@ -1,0 +1,59 @@
+import type { Actor, Role } from './actor';
+
+/** Every verb that somebody may be refused. The table below, times role, times ownership, generates the refusal tests. */
+export const verbs = [
+  'article.write',
+  'article.publish',
+  'article.unpublish',
+  'article.readdress',
+  'article.read-draft',
+  'article.delete',
+  'comment.write',
+  'comment.moderate',
+  'media.upload',
+  'section.manage',
+  'author.manage',
+  'people.manage',
+  'settings.manage',
+  'desk.enter',
+] as const;
+export type Verb = (typeof verbs)[number];
+
+/** What the thing's owner has to do with the answer: the article's writer, for instance. */
+export interface Owned {
+  readonly ownerId: string | null;
+}
+
+type Reach = 'all' | 'own' | 'none';
+
+/** contributor ⊂ author ⊂ editor ⊂ admin; moderator (comments only) beside author. */
+const reach: Record<Verb, Record<Role, Reach>> = {
+  'article.write': { contributor: 'own', author: 'own', moderator: 'none', editor: 'all', admin: 'all' },
+  'article.publish': { contributor: 'none', author: 'own', moderator: 'none', editor: 'all', admin: 'all' },
+  'article.unpublish': { contributor: 'none', author: 'own', moderator: 'none', editor: 'all', admin: 'all' },
+  'article.readdress': { contributor: 'own', author: 'own', moderator: 'none', editor: 'all', admin: 'all' },
+  'article.read-draft': { contributor: 'own', author: 'own', moderator: 'none', editor: 'all', admin: 'all' },
+  'article.delete': { contributor: 'own', author: 'own', moderator: 'none', editor: 'all', admin: 'all' },
+  'comment.write': { contributor: 'all', author: 'all', moderator: 'all', editor: 'all', admin: 'all' },
+  'comment.moderate': { contributor: 'none', author: 'none', moderator: 'all', editor: 'all', admin: 'all' },
+  'media.upload': { contributor: 'all', author: 'all', moderator: 'none', editor: 'all', admin: 'all' },
+  'section.manage': { contributor: 'none', author: 'none', moderator: 'none', editor: 'all', admin: 'all' },
+  'author.manage': { contributor: 'none', author: 'none', moderator: 'none', editor: 'all', admin: 'all' },
+  'people.manage': { contributor: 'none', author: 'none', moderator: 'none', editor: 'none', admin: 'all' },
+  'settings.manage': { contributor: 'none', author: 'none', moderator: 'none', editor: 'none', admin: 'all' },
+  'desk.enter': { contributor: 'all', author: 'all', moderator: 'all', editor: 'all', admin: 'all' },
+};
+
+/** Verbs that somebody without an account has. */
+const guestVerbs: ReadonlySet<Verb> = new Set(['comment.write']);
+
+/**
+ * May `actor` do `verb`, to `thing` where the verb has one? Deny by default: without the thing, "own" is no.
+ * The paper itself (timers, imports, demo) may do everything.
+ */
+export function can(actor: Actor, verb: Verb, thing?: Owned): boolean {
+  if (actor.kind === 'guest') return guestVerbs.has(verb);
+  if (actor.kind !== 'user') return true;
+  const how = reach[verb][actor.role];
+  return how === 'all' || (how === 'own' && thing !== undefined && thing.ownerId === actor.userId);
+}

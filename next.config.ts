@@ -1,0 +1,15 @@
+import type { NextConfig } from 'next';
+
+const config: NextConfig = {
+  poweredByHeader: false,
+  compress: false, // the press compresses
+  reactStrictMode: true,
+  // Metadata that streams in after the page lands in <body>, where nobody reads it: every client waits for it.
+  htmlLimitedBots: /.*/,
+  images: { unoptimized: true },
+  typescript: { ignoreBuildErrors: true }, // `npm run check` runs the compiler once for the whole tree
+  serverExternalPackages: ['@electric-sql/pglite', 'pg', '@node-rs/argon2', 'sharp', 'pino'],
+  experimental: { serverActions: { bodySizeLimit: '4mb' } },
+};
+
+export default config;
