@@ -1,0 +1,127 @@
+import { readdirSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { readAddress } from './addresses';
+import { grammar } from './grammar';
+
+const id = '0123456789abcdefgh';
+
+function addressOf(target: string) {
+  const reading = readAddress(target);
+  return reading.is === 'ours' ? reading.address : undefined;
+}
+
+describe('addresses', () => {
+  it.each([
+    ['/', 'kept'],
+    ['/articles/the-quay', 'kept'],
+    ['/articles/the-quay/comments', 'kept'],
+    ['/articles/the-quay/reply', 'printed'],
+    [`/articles/the-quay/comments/${id}`, 'kept'],
+    ['/sections/harbour', 'kept'],
+    ['/tags/tides', 'kept'],
+    ['/authors/wren-halloran', 'kept'],
+    ['/archive/2026/11', 'kept'],
+    ['/about', 'kept'],
+    ['/guidelines', 'kept'],
+    ['/feed.xml', 'kept'],
+    ['/sitemap.xml', 'kept'],
+    ['/robots.txt', 'kept'],
+    ['/theme.js', 'kept'],
+    ['/desk', 'passed'],
+    ['/desk/articles/0123', 'passed'],
+    ['/api/auth/session', 'passed'],
+    ['/api/health', 'passed'],
+    ['/media/9f86d081884c7d65/960.avif', 'kept'],
+  ])('%s is %s', (target, kind) => {
+    const reading = readAddress(target);
+    expect(reading.is === 'ours' && reading.row.kind).toBe(kind);
+  });
+
+  it('an address has one spelling: allowed query keys in one order, the others dropped', () => {
+    const one = '/articles/the-quay/comments?page=2&sort=newest';
+    expect(addressOf('/articles/the-quay/comments?utm_source=x&sort=newest&page=2')).toBe(one);
+    expect(addressOf('/articles/%74he-quay/comments?page=2&sort=newest&page=3')).toBe(one);
+    expect(addressOf('/articles/the-quay/comments?page=1&sort=loudest')).toBe('/articles/the-quay/comments');
+    expect(addressOf('/articles/the-quay?anything')).toBe('/articles/the-quay');
+  });
+
+  it('upper case and a trailing slash are sent to the canonical address', () => {
+    expect(readAddress('/Articles/The-Quay/?page=2')).toEqual({ is: 'moved', to: '/articles/the-quay' });
+    expect(readAddress('/sections/harbour/')).toEqual({ is: 'moved', to: '/sections/harbour' });
+  });
+
+  it.each([
+    ['*', 400],
+    ['http://evil.test/articles/a', 400],
+    ['//evil.test/', 400],
+    ['/articles\\a', 400],
+    ['/articles/%5ca', 404],
+    ['/articles/a#b', 400],
+    ['/articles/\u00e9', 400],
+    ['/articles/%ff', 400],
+    ['/articles/%', 400],
+    ['/articles/a%00b', 400],
+    ['/articles/a%0d%0ab', 400],
+    ['/articles/a%e2%80%a8', 400],
+    ['/articles/../desk', 404],
+    ['/articles/%2e%2e/desk', 404],
+    ['/articles/./a', 404],
+    ['/articles//a', 404],
+    ['/articles/a%3fb', 404],
+    [`/articles/${'a'.repeat(2_100)}`, 414],
+  ])('%s is refused with %i', (target, status) => {
+    expect(readAddress(target)).toEqual({ is: 'refused', status });
+  });
+
+  it.each([
+    '/articles/the-quay.rsc',
+    '/articles/the-quay.segments/_tree.segment.rsc',
+    `/articles/${'a'.repeat(121)}`,
+    '/articles/the-quay/comments/short',
+    '/archive/2026/13',
+    '/2014/05/the-quay/',
+    '/.env',
+    '/.git/config',
+    '/package.json',
+    '/_next/image',
+    '/desk/.env',
+    '/media/9f86d081884c7d65/960.svg',
+  ])('%s is unknown, so only the redirects may know it', (target) => {
+    expect(readAddress(target)).toEqual({ is: 'unknown', whole: target });
+  });
+
+  it("another system's query is looked up whole before the page itself", () => {
+    expect(readAddress('/?p=123')).toMatchObject({ is: 'ours', address: '/', foreign: '/?p=123' });
+    expect(readAddress('/?utm_source=x')).not.toHaveProperty('foreign');
+  });
+
+  it('the desk keeps its own query', () => {
+    expect(addressOf('/desk/articles?state=draft&_rsc=abc')).toBe('/desk/articles?state=draft&_rsc=abc');
+  });
+
+  it('every route of app/ has a row in the grammar', () => {
+    const shape = (route: string) => route.replaceAll(/\[\w+\]/g, '[]');
+    const shapes = grammar.map((row) => shape(row.route));
+    const lost = routesOf('app').filter((route) => {
+      const inFolder = shapes.some((s) => s.endsWith('/**') && `${route}/`.startsWith(s.slice(0, -2)));
+      return !inFolder && !shapes.includes(shape(route));
+    });
+    expect(lost).toEqual([]);
+  });
+});
+
+/** The routes of the app folder: pages, route files, and the metadata files that Next serves. */
+function routesOf(folder: string): string[] {
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' });
+  return files.flatMap((file) => {
+    const parts = file.split('/');
+    const name = parts.pop() ?? '';
+    const path = parts.filter((part) => !/^\(.*\)$/.test(part)).map((part) => part.replace(/^\[\.{3}(\w+)\]$/, '[$1]'));
+    if (/^(?:page\.tsx|route\.ts)$/.test(name)) return [`/${path.join('/')}`];
+    const made = { 'robots.ts': 'robots.txt', 'sitemap.ts': 'sitemap.xml', 'manifest.ts': 'manifest.webmanifest' }[
+      name
+    ];
+    if (made) return [`/${made}`];
+    return /^(?:favicon\.ico|(?:apple-)?icon\.\w+|opengraph-image\.\w+)$/.test(name) ? [`/${name}`] : [];
+  });
+}

@@ -1,0 +1,65 @@
+import { grammar, patternOf, type Row } from './grammar';
+
+/** What the press makes of an address, before anything is looked up or rendered. */
+export type Reading =
+  /** An address of ours: `address` is the one canonical spelling with its allowed query, the key and what Next is asked. */
+  | { is: 'ours'; row: Row; address: string; foreign?: string }
+  /** Ours in another spelling: 308. */
+  | { is: 'moved'; to: string }
+  /** Not in the grammar: looked up whole among the redirects, then 404. */
+  | { is: 'unknown'; whole: string }
+  /** Not looked at any further. */
+  | { is: 'refused'; status: 400 | 404 | 414 };
+
+/** Bytes of an address; longer ones are 414 (RFC 9110 §15.5.15 leaves the number to the server). */
+export const longestAddress = 2_048;
+
+const rows = grammar.map((row) => ({ row, pattern: patternOf(row.route) }));
+
+function rowOf(path: string): Row | undefined {
+  return rows.find(({ pattern }) => pattern.test(path))?.row;
+}
+
+/** Reads the request target of a request line. Pure; refuses whatever could mean two addresses at once. */
+export function readAddress(target: string): Reading {
+  if (target.length > longestAddress) return { is: 'refused', status: 414 };
+  if (!/^\/(?!\/)[\x21-\x7e]*$/.test(target) || /[\\#]/.test(target)) return { is: 'refused', status: 400 };
+  const mark = target.indexOf('?');
+  const path = decode(mark < 0 ? target : target.slice(0, mark));
+  if (path === undefined) return { is: 'refused', status: 400 };
+  if (/\/\/|\/\.\.?(?:\/|$)|[\\?#]/.test(path)) return { is: 'refused', status: 404 };
+  const search = mark < 0 ? '' : target.slice(mark + 1);
+  const row = rowOf(path);
+  if (row) {
+    const ours = { is: 'ours', row, address: path + allowed(row, search) } as const;
+    return row.foreign?.test(search) ? { ...ours, foreign: target } : ours;
+  }
+  const plain = path.toLowerCase().replace(/\/$/, '');
+  const elsewhere = rowOf(plain);
+  // Below the desk a segment may be written in capitals, so only what stays ours may be spelt for the person.
+  if (elsewhere) return { is: 'moved', to: plain + allowed(elsewhere, search) };
+  return { is: 'unknown', whole: target };
+}
+
+/** The decoded path; undefined where it is no UTF-8 or hides a control character. */
+function decode(path: string): string | undefined {
+  try {
+    const decoded = decodeURIComponent(path);
+    return /[\p{Cc}\p{Zl}\p{Zp}]/u.test(decoded) ? undefined : decoded;
+  } catch {
+    return undefined;
+  }
+}
+
+/** The allowed part of a query in one order. The desk reads its own queries, so they stay as they are. */
+function allowed(row: Row, search: string): string {
+  if (row.kind === 'passed') return search ? `?${search}` : '';
+  const given = new URLSearchParams(search);
+  const kept = Object.entries(row.query ?? {})
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .flatMap(([name, values]) => {
+      const value = given.get(name);
+      return value !== null && values.test(value) ? [`${name}=${encodeURIComponent(value)}`] : [];
+    });
+  return kept.length > 0 ? `?${kept.join('&')}` : '';
+}

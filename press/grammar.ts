@@ -1,0 +1,94 @@
+import { idPattern } from '@/newsroom/id';
+
+/**
+ * kept: the same bytes for everyone, held in the stock until an event touches them. printed: a reader's page made for one
+ * request and never kept. passed: an application's own answer (desk, API), not printed.
+ */
+export type Kind = 'kept' | 'printed' | 'passed';
+/** Which set of security headers the answer gets. */
+export type Side = 'reader' | 'desk' | 'bare';
+
+export interface Row {
+  /** The route in `app/` it stands for, or the folder it opens with `/**`. */
+  readonly route: string;
+  readonly kind: Kind;
+  readonly side: Side;
+  /** The query keys that reach the page, and what each may say. Anything else is dropped. */
+  readonly query?: Readonly<Record<string, RegExp>>;
+  /** Takes POST too. */
+  readonly posts?: true;
+  /** Kept for strangers; printed and never kept for whoever holds a guest's key or a session. */
+  readonly personal?: true;
+  /** Most bytes of a body from somebody signed in; everybody else has 64 KB. */
+  readonly signedInBody?: number;
+  /** Query keys of other systems' addresses: looked up whole among the redirects before the page is printed. */
+  readonly foreign?: RegExp;
+  /** The address names its content, so the answer never changes. */
+  readonly immutable?: true;
+}
+
+const megabyte = 1024 * 1024;
+const page = { page: /^(?:[2-9]|[1-9]\d{1,3})$/ }; // page 1 is the address without it
+const list = { ...page, before: /^[\w.~:-]{1,80}$/ };
+const desk = { kind: 'passed', side: 'desk', posts: true } as const;
+const reader = { kind: 'kept', side: 'reader' } as const;
+
+/** Every address Gazette answers. Order matters only where two rows match: the first wins. */
+export const grammar: readonly Row[] = [
+  { route: '/', ...reader, query: list, foreign: /^(?:p|page_id|cat|attachment_id)=\d{1,10}$/ },
+  { route: '/articles/[slug]', ...reader },
+  { route: '/articles/[slug]/comments', ...reader, query: { ...page, sort: /^(?:best|newest|oldest)$/ } },
+  {
+    route: '/articles/[slug]/reply',
+    kind: 'printed',
+    side: 'reader',
+    posts: true,
+    query: { to: idPattern },
+  },
+  { route: '/articles/[slug]/comments/[id]', ...reader, personal: true, posts: true },
+  { route: '/sections/[slug]', ...reader, query: list },
+  { route: '/tags/[slug]', ...reader, query: list },
+  { route: '/authors/[slug]', ...reader, query: list },
+  { route: '/archive/[yyyy]/[mm]', ...reader, query: list },
+  { route: '/about', ...reader },
+  { route: '/guidelines', ...reader },
+  { route: '/feed.xml', ...reader },
+  { route: '/sitemap.xml', ...reader },
+  { route: '/robots.txt', ...reader },
+  { route: '/theme.js', ...reader },
+  { route: '/favicon.ico', ...reader },
+  { route: '/icon.svg', ...reader },
+  { route: '/media/[hash]/[file]', kind: 'kept', side: 'bare', immutable: true },
+  { route: '/desk/media/**', ...desk, signedInBody: 26 * megabyte }, // a picture of 25 MB and the form around it
+  { route: '/desk/**', ...desk, signedInBody: 4 * megabyte },
+  { route: '/api/auth/**', ...desk },
+  { route: '/api/health', kind: 'passed', side: 'bare' },
+];
+
+const parameters: Record<string, string> = {
+  slug: '[a-z0-9-]{1,120}',
+  id: idPattern.source.slice(1, -1),
+  yyyy: '\\d{4}',
+  mm: '(?:0[1-9]|1[0-2])',
+  hash: '[0-9a-z]{8,128}',
+  file: '[0-9a-z-]{1,40}\\.(?:avif|webp|jpg|png)',
+};
+/** What may stand below `/**`: the letters of RFC 3986's unreserved set, no dot at the start of a segment. */
+const below = '(?:/[A-Za-z0-9_~-][A-Za-z0-9._~-]{0,127}){0,8}';
+
+/** The anchored pattern of a route: `[slug]` and its like by name, a folder by `/**`. */
+export function patternOf(route: string): RegExp {
+  const source = route
+    .split('/')
+    .map((segment) => {
+      if (segment === '**') return below;
+      const name = /^\[(\w+)\]$/.exec(segment)?.[1];
+      if (!name) return segment.replaceAll('.', '\\.');
+      const known = parameters[name];
+      if (!known) throw new Error(`press/grammar.ts: what may [${name}] of ${route} be?`);
+      return known;
+    })
+    .join('/')
+    .replaceAll(`/${below}`, below);
+  return new RegExp(`^${source}$`);
+}
