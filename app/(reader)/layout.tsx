@@ -1,11 +1,31 @@
+import type { Viewport } from 'next';
 import type { ReactNode } from 'react';
+import { faces } from '@/app/fonts/faces';
+import '@/app/styles/reader.css';
+import { site } from '@/words/site';
 
 export const dynamic = 'force-dynamic';
 
+export const viewport: Viewport = {
+  themeColor: [
+    { media: '(prefers-color-scheme: light)', color: '#fcfcfa' },
+    { media: '(prefers-color-scheme: dark)', color: '#121514' },
+  ],
+};
+
+/** The document. Header, <main id="main"> and footer come from `Page` in components/site/page.tsx: every page uses it. */
 export default function ReaderLayout({ children }: { children: ReactNode }) {
   return (
-    <html lang="en-GB">
-      <body>{children}</body>
+    <html lang="en-GB" className={faces}>
+      <head>
+        <script src="/theme.js" />
+      </head>
+      <body>
+        <a className="skip" href="#main">
+          {site.skip}
+        </a>
+        {children}
+      </body>
     </html>
   );
 }
