@@ -1,10 +1,15 @@
-import type { Body } from '@/newsroom/text/blocks';
+import type { Body, Figure, Inline } from '@/newsroom/text/blocks';
 
 /** What an article is, without the database: the manuscript, its states, the shapes that pages get. Pure. */
 export const labels = ['news', 'analysis', 'opinion', 'review', 'explainer', 'letter', 'sponsored'] as const;
 export type Label = (typeof labels)[number];
 export type ArticleState = 'draft' | 'published' | 'unpublished';
-export type CommentsMode = 'open' | 'closed' | 'off';
+export const commentsModes = ['open', 'closed', 'off'] as const;
+export type CommentsMode = (typeof commentsModes)[number];
+
+export function isCommentsMode(value: unknown): value is CommentsMode {
+  return commentsModes.some((mode) => mode === value);
+}
 
 /** Everything a writer writes. The working draft is one; every published version froze one. */
 export interface Manuscript {
@@ -24,7 +29,72 @@ export interface Manuscript {
 }
 
 /** Longest values, in code points after NFC. */
-export const limits = { headline: 200, kicker: 60, standfirst: 500, dateline: 80, tags: 12, tag: 40, words: 100_000 };
+export const limits = {
+  headline: 200,
+  kicker: 60,
+  standfirst: 500,
+  dateline: 80,
+  tags: 12,
+  tag: 40,
+  words: 100_000,
+  alt: 500,
+  caption: 500,
+  credit: 120,
+  /** What changed, told with a published change. */
+  note: 300,
+  /** What readers are told at the address of a story that was withdrawn. */
+  because: 300,
+};
+
+/** The moves an article can make, by the state it is in. Everything else is refused. */
+const moves = {
+  publish: ['draft', 'published', 'unpublished'],
+  unpublish: ['published'],
+  delete: ['draft'],
+  'set-comments': ['draft', 'published'],
+} as const satisfies Record<string, readonly ArticleState[]>;
+export type Move = keyof typeof moves;
+
+export function isLegal(move: Move, state: ArticleState): boolean {
+  return (moves[move] as readonly ArticleState[]).includes(state);
+}
+
+/** What a manuscript still lacks before readers may see it: field → key of the sentence. Empty when it may go. */
+export function missing(manuscript: Manuscript): Record<string, string> {
+  const lacks: Record<string, string> = {};
+  if (manuscript.headline === '') lacks.headline = 'headline-missing';
+  if (manuscript.sectionId === null) lacks.sectionId = 'section-missing';
+  if (manuscript.bylines.length === 0) lacks.bylines = 'byline-missing';
+  if (isBlank(manuscript.body)) lacks.body = 'body-missing';
+  if (manuscript.lead && manuscript.lead.alt === '') lacks.lead = 'lead-alt-missing';
+  if (figuresOf(manuscript.body).some((figure) => figure.attrs.alt.trim() === '')) lacks.body ??= 'figure-alt-missing';
+  return lacks;
+}
+
+function isBlank(body: Body): boolean {
+  return body.content.every((block) => block.type === 'paragraph' && (block.content ?? []).every(isSpace));
+}
+
+function isSpace(piece: Inline): boolean {
+  return piece.type === 'hardBreak' || piece.text.trim() === '';
+}
+
+/** Every picture of a body, those in galleries too. */
+export function figuresOf(body: Body): Figure[] {
+  return body.content.flatMap((block) => {
+    if (block.type === 'figure') return [block];
+    return block.type === 'gallery' ? block.content : [];
+  });
+}
+
+/**
+ * The months, as yyyy-mm, that a moment falls into somewhere on earth (UTC-12 to UTC+14): an event names both where the
+ * clock is near midnight of the last day, so that no time zone setting can leave an archive page behind.
+ */
+export function monthsOf(moment: Date): string[] {
+  const hours = [-12, 0, 14];
+  return [...new Set(hours.map((hour) => new Date(moment.getTime() + hour * 3_600_000).toISOString().slice(0, 7)))];
+}
 
 /** Words a minute, the pace behind "reading time" (Brysbaert 2019: 238 for English non-fiction). */
 export const wordsAMinute = 238;

@@ -1,0 +1,56 @@
+import { eq } from 'drizzle-orm';
+import { z } from 'zod';
+import { authors } from '@/db/schema/people';
+import { record, write } from '@/newsroom/events';
+import { newId } from '@/newsroom/id';
+import { type Outcome, refuse } from '@/newsroom/outcome';
+import { freeSlug, toSlug } from '@/newsroom/slug';
+import { line, lines } from '@/newsroom/text/line';
+import type { Actor } from './actor';
+import { can } from './permissions';
+
+/** Longest values, in code points. */
+export const authorLimits = { name: 80, jobTitle: 80, bio: 1_000 };
+
+const form = z.strictObject({
+  id: z.string().optional(),
+  name: line(authorLimits.name).refine((name) => name !== '', 'name-missing'),
+  slug: z.string().max(500).optional(),
+  kind: z.enum(['person', 'organisation']).default('person'),
+  jobTitle: line(authorLimits.jobTitle).default(''),
+  bio: lines(authorLimits.bio).default(''),
+  /** The account that signs in as this author, where there is one. */
+  userId: z.string().nullish(),
+});
+
+/**
+ * Adds a byline or changes one: a person, an agency, a guest, somebody dead or imported. The address is made of `slug`
+ * or the name, and gets -2 where that is taken. Refuses with 403 `not-allowed`, 404 `author-missing`, 422 `author-refused`.
+ */
+export async function saveAuthor(
+  actor: Actor,
+  input: z.input<typeof form>,
+  now: Date,
+): Promise<Outcome<{ id: string; slug: string }>> {
+  if (!can(actor, 'author.manage')) return refuse('not-allowed', 403);
+  const parsed = form.safeParse(input);
+  if (!parsed.success)
+    return refuse('author-refused', 422, { fields: { name: parsed.error.issues[0]?.message ?? '' } });
+  const { id = newId(now), slug: words, userId = null, ...said } = parsed.data;
+  return write(async (tx) => {
+    const all = await tx.select({ id: authors.id, slug: authors.slug }).from(authors);
+    const old = all.find((author) => author.id === id);
+    if (parsed.data.id && !old) return refuse('author-missing', 404);
+    const wish = toSlug(words || old?.slug || said.name) || 'author';
+    const slug = freeSlug(wish, new Set(all.filter((author) => author.id !== id).map((author) => author.slug)));
+    if (old)
+      await tx
+        .update(authors)
+        .set({ ...said, slug, userId })
+        .where(eq(authors.id, id));
+    else await tx.insert(authors).values({ id, ...said, slug, userId, createdAt: now });
+    const slugs = [...new Set([...(old ? [old.slug] : []), slug])];
+    await record(tx, actor, { kind: 'author.saved', authorId: id, slugs }, now);
+    return { ok: true, id, slug };
+  });
+}
