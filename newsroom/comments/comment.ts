@@ -1,3 +1,6 @@
+import type { CommentTree } from '@/newsroom/text/comment-tree';
+import { longestEmail } from '@/newsroom/text/email-address';
+
 /** What a comment is, without the database. Pure. */
 export type CommentState = 'held' | 'shown' | 'rejected' | 'removed' | 'withdrawn' | 'spam';
 
@@ -10,26 +13,12 @@ export interface Verdict {
 }
 
 /** Counted in code points after NFC and CRLF → LF. */
-export const limits = { name: 80, email: 254, text: { min: 2, max: 4_000 }, request: 64 * 1024 };
+export const limits = { name: 80, email: longestEmail, text: { min: 2, max: 4_000 }, request: 64 * 1024 };
 
 /** Seconds between two comments of one person. */
 export const secondsBetween = 15;
 /** Conversations a page of the thread shows. */
 export const conversationsAPage = 50;
-
-/** The allow-listed tree of a comment's text; the renderer draws these kinds and nothing else. */
-export type CommentNode =
-  | { type: 'text'; text: string }
-  | { type: 'break' }
-  | { type: 'code'; text: string }
-  | { type: 'emphasis' | 'strong'; children: CommentNode[] }
-  | { type: 'link'; href: string; children: CommentNode[] };
-export type CommentBlock =
-  | { type: 'paragraph'; children: CommentNode[] }
-  | { type: 'quotation'; children: CommentBlock[] }
-  | { type: 'list'; ordered: boolean; items: CommentBlock[][] }
-  | { type: 'preformatted'; text: string };
-export type CommentTree = CommentBlock[];
 
 /** A comment as a page shows it. There is no field here for an address, and there never will be. */
 export interface CommentDto {
