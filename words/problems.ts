@@ -15,8 +15,8 @@ const problems = {
   'text-broken': 'Some characters didn’t arrive whole. Look for � in the text, replace them and post again.',
   'text-too-many-links':
     'A comment can carry {max} links, and this one has {links}. Keep the ones that matter most and post again.',
-  'name-missing': 'Add the name you’d like to be known by here.',
-  'name-too-long': 'That’s longer than the {max} characters a name may have. Shorten it.',
+  'your-name-missing': 'Add the name you’d like to be known by here.',
+  'your-name-too-long': 'That’s longer than the {max} characters a name may have. Shorten it.',
   'name-reserved': 'That’s the name of somebody at this paper. Use your own, or add something to it.',
   'email-missing': 'Add your email address. It will not be published.',
   'email-too-long': 'That’s longer than an email address can be. Check it.',

@@ -34,13 +34,6 @@ function capMarks(text: string): string {
   return kept;
 }
 
-/** Code points, the unit every limit counts in. */
-export function codePoints(text: string): number {
-  let points = 0;
-  for (const _ of text) points += 1;
-  return points;
-}
-
 /** Does anything of `text` show? Spaces, default-ignorables (UAX #44), the blank braille cell and lone marks do not. */
 export function isVisible(text: string): boolean {
   return /[^\p{Default_Ignorable_Code_Point}\p{Z}\p{C}\p{M}\s\u2800]/u.test(text);

@@ -1,0 +1,112 @@
+import { plainText } from '@/newsroom/text/comment-text';
+import type { CommentTree } from '@/newsroom/text/comment-tree';
+import type { CommentDto, CommentState } from './comment';
+
+/** Replies are drawn this deep and stand in one column after that. */
+export const deepest = 3;
+/** Code points of the parent's first words, where a reply in that column names whom it answers. */
+const quoted = 70;
+
+/** One comment as the database has it. */
+export interface ThreadRow {
+  id: string;
+  parentId: string | null;
+  name: string;
+  badge: CommentDto['badge'];
+  state: CommentState;
+  tree: CommentTree;
+  reason: string | null;
+  publicNote: string;
+  picked: boolean;
+  edited: boolean;
+  recommends: number;
+  createdAt: string;
+  /** It was on a public page at some time. */
+  wasPublic: boolean;
+}
+
+/**
+ * Conversations as they are drawn: replies oldest first, three deep and then flat, what is not public left out. A tombstone
+ * stands for what was public and was removed by a person, and for anything gone that still has replies. A reply names its
+ * parent wherever that is not the comment right above it. `rows` come in the order they shall have. Pure, without recursion:
+ * ten thousand replies below each other are one column.
+ */
+export function toConversations(rows: readonly ThreadRow[]): CommentDto[] {
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  const below = new Map<string | null, ThreadRow[]>();
+  for (const row of rows) {
+    const parent = row.parentId !== null && byId.has(row.parentId) ? row.parentId : null;
+    const siblings = below.get(parent);
+    if (siblings) siblings.push(row);
+    else below.set(parent, [row]);
+  }
+  const order = inReadingOrder(below);
+  const kept = whatStays(order, byId);
+  const conversations: CommentDto[] = [];
+  /** The list in which the replies to a comment stand. */
+  const columns = new Map<string, CommentDto[]>();
+  let above: string | null = null;
+  for (const { row, level } of order) {
+    if (!kept.has(row.id)) continue;
+    const parent = row.parentId === null ? undefined : byId.get(row.parentId);
+    const comment = toComment(row, Math.min(level, deepest));
+    if (parent && parent.id !== above) comment.replyingTo = toNamed(parent, level > deepest);
+    const column = (parent && columns.get(parent.id)) ?? conversations;
+    column.push(comment);
+    columns.set(row.id, level < deepest ? comment.replies : column);
+    above = row.id;
+  }
+  return conversations;
+}
+
+function inReadingOrder(below: ReadonlyMap<string | null, ThreadRow[]>): { row: ThreadRow; level: number }[] {
+  const order: { row: ThreadRow; level: number }[] = [];
+  const stack = [...(below.get(null) ?? [])].reverse().map((row) => ({ row, level: 0 }));
+  for (let next = stack.pop(); next; next = stack.pop()) {
+    order.push(next);
+    for (const row of [...(below.get(next.row.id) ?? [])].reverse()) stack.push({ row, level: next.level + 1 });
+  }
+  return order;
+}
+
+function whatStays(order: readonly { row: ThreadRow }[], byId: ReadonlyMap<string, ThreadRow>): Set<string> {
+  const kept = new Set<string>();
+  for (const { row } of [...order].reverse()) {
+    if (row.state === 'shown' || (row.state === 'removed' && row.wasPublic)) kept.add(row.id);
+    if (kept.has(row.id) && row.parentId !== null && byId.has(row.parentId)) kept.add(row.parentId);
+  }
+  return kept;
+}
+
+function toComment(row: ThreadRow, depth: number): CommentDto {
+  const shown = row.state === 'shown';
+  return {
+    id: row.id,
+    parentId: row.parentId,
+    depth,
+    name: shown ? row.name : '',
+    badge: shown ? row.badge : null,
+    picked: shown && row.picked,
+    edited: shown && row.edited,
+    tree: shown ? row.tree : null,
+    tombstone: shown
+      ? null
+      : row.state === 'withdrawn'
+        ? { by: 'commenter', reason: '', note: '' }
+        : { by: 'editor', reason: row.reason ?? '', note: row.publicNote },
+    createdAt: row.createdAt,
+    recommends: shown ? row.recommends : 0,
+    replyingTo: null,
+    replies: [],
+  };
+}
+
+function toNamed(parent: ThreadRow, inColumn: boolean): CommentDto['replyingTo'] {
+  if (parent.state !== 'shown') return { id: parent.id, name: '', quote: '' };
+  return { id: parent.id, name: parent.name, quote: inColumn ? firstWords(parent.tree) : '' };
+}
+
+function firstWords(tree: CommentTree): string {
+  const points = [...plainText(tree)];
+  return points.length <= quoted ? points.join('') : `${points.slice(0, quoted).join('').trimEnd()}…`;
+}
