@@ -36,6 +36,63 @@ const problems = {
   'decided-meanwhile': '{who} has decided this one meanwhile: it is {state}. Nothing was changed.',
   'reason-missing': 'Choose a reason first. The commenter is told it.',
   'note-too-long': 'That note is longer than {max} characters. Shorten it.',
+
+  // any form of the desk
+  'too-long': 'That’s too long. Shorten it.',
+  'too-many': 'Those are too many. Keep the ones that matter most.',
+  'not-in-list': 'That isn’t one of the choices. Choose one of them.',
+  'not-understood': 'This didn’t arrive as the form sends it. Reload the page and try once more.',
+  'session-ended':
+    'You were signed out in the meantime, so nothing was saved. Your text is still below: sign in in another tab, then save again.',
+
+  // stories at the desk
+  'story-missing': 'There is no such story. It may have been deleted.',
+  'manuscript-refused': 'The draft isn’t saved yet.',
+  'draft-moved':
+    '{who} saved this story while you were writing, so yours isn’t saved. Your text is still below; theirs is in the story.',
+  'not-ready': 'This story isn’t ready to be published.',
+  'publication-refused': 'The story isn’t published yet.',
+  'not-now': 'A story in this state can’t be published.',
+  'not-published': 'This story isn’t public, so there is nothing to take back.',
+  'unpublish-refused': 'The story is still published.',
+  'because-missing': 'Write one sentence that tells readers why it’s gone. It stands at the story’s address.',
+  'readdress-refused': 'The address is as it was.',
+  'slug-missing': 'Write some letters or digits: the address is made of them.',
+  'slug-reserved': 'That word has a page of its own on this site. Choose another.',
+  'comments-refused': 'Comments are as they were.',
+  'was-public': 'Readers have seen this story, so it can’t be deleted. Unpublish it instead, with a sentence for them.',
+  'headline-missing': 'Write a headline.',
+  'section-missing': 'Choose a section.',
+  'section-gone': 'That section is no longer there. Choose another.',
+  'byline-missing': 'Name at least one author.',
+  'byline-gone': 'One of the authors is no longer there. Choose again.',
+  'body-missing': 'Write the story first. A paragraph is enough.',
+  'lead-alt-missing': 'Describe the lead picture for readers who can’t see it.',
+  'figure-alt-missing': 'A picture in the story has no description. Write one for readers who can’t see it.',
+  'picture-gone': 'A picture is no longer in the library. Take it out or choose another.',
+  'section-refused': 'The section isn’t saved yet.',
+  'section-name-missing': 'Give the section a name.',
+
+  // people
+  'person-refused': 'The account isn’t saved yet.',
+  'person-missing': 'There is nobody with that account.',
+  'person-name-missing': 'Write a name.',
+  'author-refused': 'The byline isn’t saved yet.',
+  'author-missing': 'There is no such byline.',
+  'email-taken': 'Somebody here has that address already.',
+  'last-admin': 'This is the only admin left. Make somebody else an admin first.',
+  'password-short': 'A password needs at least 12 characters. Three or four words do well.',
+  'password-long': 'That’s longer than a password can be, 1,024 bytes. Shorten it.',
+  'password-common': 'That password stands in the lists that guessers try first. Choose another.',
+  'password-about-you': 'That’s the name or the address of the account. Choose another password.',
+  'sign-in-wrong': 'That email and password don’t match. You have {left} tries left before a {minutes}-minute pause.',
+  'sign-in-wrong-one': 'That email and password don’t match. You have 1 try left before a {minutes}-minute pause.',
+  'sign-in-wrong-last': 'That email and password don’t match. Wait {minutes} minutes before the next try.',
+  'sign-in-paused': 'Too many wrong passwords. Wait {minutes} minutes, then sign in again.',
+  'sign-in-busy': 'Many people are signing in at this moment. Wait a few seconds, then press Sign in again.',
+  'setup-token-wrong':
+    'That token isn’t the one in the terminal, or it’s a day old. Start Gazette again for a new one.',
+  'setup-done': 'This paper has an admin already. Sign in instead.',
 } as const;
 
 export type Problem = keyof typeof problems;

@@ -3,11 +3,12 @@ import { users } from '@/db/schema/people';
 import { record, write } from '@/newsroom/events';
 import { newId } from '@/newsroom/id';
 import { type Outcome, refuse } from '@/newsroom/outcome';
+import { fieldsInError } from '@/newsroom/text/line';
 import type { Actor, Role } from './actor';
 import { hashPassword } from './hashing';
 import { passwordFault } from './password';
 import { can } from './permissions';
-import { email, fieldsInError, name, roles } from './person';
+import { email, name, roles } from './person';
 
 const form = z.strictObject({
   email,

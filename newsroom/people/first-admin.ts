@@ -6,10 +6,11 @@ import { invitations, users } from '@/db/schema/people';
 import { record, write } from '@/newsroom/events';
 import { newId } from '@/newsroom/id';
 import { type Outcome, refuse } from '@/newsroom/outcome';
+import { fieldsInError } from '@/newsroom/text/line';
 import { system } from './actor';
 import { hashPassword } from './hashing';
 import { passwordFault } from './password';
-import { email, fieldsInError, name } from './person';
+import { email, name } from './person';
 
 /** How long a setup token works, in hours; the next start prints a new one. */
 const setupHours = 24;

@@ -1,4 +1,5 @@
-import type { z } from 'zod';
+import { cleanName } from '@/newsroom/text/clean-text';
+import { emailFault, longestEmail } from '@/newsroom/text/email-address';
 import { line } from '@/newsroom/text/line';
 import type { Role } from './actor';
 
@@ -18,23 +19,19 @@ export const roleWords: Readonly<Record<Role, string>> = {
   admin: 'Everything, and people',
 };
 
-/** Longest name, in code points; longest address, RFC 5321 4.5.3.1.3. */
-export const personLimits = { name: 80, email: 254 };
+/** Longest name, in code points. */
+export const personLimits = { name: 80, email: longestEmail };
 
-export const name = line(personLimits.name).refine((words) => words !== '', 'name-missing');
+/** A name on one line, without anything that cannot be seen or turns the words after it around. */
+export const name = line(personLimits.name).transform((words, context) => {
+  const cleaned = cleanName(words);
+  if (!cleaned.ok || cleaned.text === '') context.addIssue({ code: 'custom', message: 'person-name-missing' });
+  return cleaned.ok ? cleaned.text : '';
+});
 
-/** One address, in lower case: no spaces, commas or controls, something on both sides of the last @. */
-export const email = line(personLimits.email)
-  .transform((address) => address.toLowerCase())
-  .refine((address) => /^[^\s,;<>"@]+@[^\s,;<>"@.]+(\.[^\s,;<>"@.]+)*$/.test(address), 'email-not-an-address');
-
-/** Of a parse that failed: field → key of the sentence. */
-export function fieldsInError(error: z.ZodError): Record<string, string> {
-  const fields: Record<string, string> = {};
-  for (const issue of error.issues) fields[String(issue.path[0] ?? 'form')] ??= keyOf(issue.message);
-  return fields;
-}
-
-function keyOf(message: string): string {
-  return message.includes(' ') ? 'not-understood' : message;
-}
+/** One address, in lower case. */
+export const email = line(personLimits.email * 2).transform((typed, context) => {
+  const fault = emailFault(typed);
+  if (fault) context.addIssue({ code: 'custom', message: fault });
+  return typed.toLowerCase();
+});

@@ -5,7 +5,7 @@ import { record, write } from '@/newsroom/events';
 import { newId } from '@/newsroom/id';
 import { type Outcome, refuse } from '@/newsroom/outcome';
 import { freeSlug, toSlug } from '@/newsroom/slug';
-import { line, lines } from '@/newsroom/text/line';
+import { fieldsInError, line, lines } from '@/newsroom/text/line';
 import type { Actor } from './actor';
 import { can } from './permissions';
 
@@ -14,7 +14,7 @@ export const authorLimits = { name: 80, jobTitle: 80, bio: 1_000 };
 
 const form = z.strictObject({
   id: z.string().optional(),
-  name: line(authorLimits.name).refine((name) => name !== '', 'name-missing'),
+  name: line(authorLimits.name).refine((name) => name !== '', 'person-name-missing'),
   slug: z.string().max(500).optional(),
   kind: z.enum(['person', 'organisation']).default('person'),
   jobTitle: line(authorLimits.jobTitle).default(''),
@@ -34,8 +34,7 @@ export async function saveAuthor(
 ): Promise<Outcome<{ id: string; slug: string }>> {
   if (!can(actor, 'author.manage')) return refuse('not-allowed', 403);
   const parsed = form.safeParse(input);
-  if (!parsed.success)
-    return refuse('author-refused', 422, { fields: { name: parsed.error.issues[0]?.message ?? '' } });
+  if (!parsed.success) return refuse('author-refused', 422, { fields: fieldsInError(parsed.error) });
   const { id = newId(now), slug: words, userId = null, ...said } = parsed.data;
   return write(async (tx) => {
     const all = await tx.select({ id: authors.id, slug: authors.slug }).from(authors);

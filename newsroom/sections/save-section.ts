@@ -8,14 +8,14 @@ import { type Outcome, refuse } from '@/newsroom/outcome';
 import type { Actor } from '@/newsroom/people/actor';
 import { can } from '@/newsroom/people/permissions';
 import { freeSlug, toSlug } from '@/newsroom/slug';
-import { line } from '@/newsroom/text/line';
+import { fieldsInError, line } from '@/newsroom/text/line';
 
 /** Longest values, in code points. */
 export const sectionLimits = { name: 40, description: 300 };
 
 const form = z.strictObject({
   id: z.string().optional(),
-  name: line(sectionLimits.name).refine((name) => name !== '', 'name-missing'),
+  name: line(sectionLimits.name).refine((name) => name !== '', 'section-name-missing'),
   slug: z.string().max(500).optional(),
   description: line(sectionLimits.description).default(''),
   /** Place in the navigation, from 1; at the end where it is not said. */
@@ -33,8 +33,7 @@ export async function saveSection(
 ): Promise<Outcome<{ id: string; slug: string }>> {
   if (!can(actor, 'section.manage')) return refuse('not-allowed', 403);
   const parsed = form.safeParse(input);
-  if (!parsed.success)
-    return refuse('section-refused', 422, { fields: { name: parsed.error.issues[0]?.message ?? '' } });
+  if (!parsed.success) return refuse('section-refused', 422, { fields: fieldsInError(parsed.error) });
   const { id = newId(now), name, description, position } = parsed.data;
   return write(async (tx) => {
     const all = await tx.select({ id: sections.id, slug: sections.slug }).from(sections);

@@ -1,40 +1,41 @@
 import { z } from 'zod';
+import { cleanText } from './clean-text';
 
-/** What people type, made safe to keep: one step that every form goes through. Pure. */
+/** What people type into a form, cleaned as text is (clean-text.ts), with the key of the sentence that refuses it. Pure. */
 
-/** C0 and C1 controls save tab and line feed, noncharacters, and the marks that turn the direction of what follows (Unicode 17, 23.7 and TR9). */
-const unwelcome =
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters that are taken out
-  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufdd0-\ufdef\ufffe\uffff]/g;
-
-/** NFC, line ends as LF, without controls, halves of surrogate pairs and direction overrides. */
-export function clean(text: string): string {
-  return text
-    .replace(/[\p{Cs}\ufffd]/gu, '')
-    .normalize('NFC')
-    .replace(/\r\n?/g, '\n')
-    .replace(unwelcome, '');
-}
-
-/** How long a text is, in code points: what every limit of ours counts. */
-export function codePoints(text: string): number {
-  let count = 0;
-  for (const _ of text) count += 1;
-  return count;
-}
-
-/** One line of at most `longest` code points; its message is the key of the sentence that refuses a longer one. */
+/** One line of at most `longest` code points, without spaces around it. */
 export function line(longest: number) {
-  return z
-    .string()
-    .transform((text) => clean(text).replace(/\s+/g, ' ').trim())
-    .refine((text) => codePoints(text) <= longest, 'too-long');
+  return typed((text) => text.replace(/\s+/g, ' ').trim(), longest);
 }
 
 /** Several lines of at most `longest` code points. */
 export function lines(longest: number) {
-  return z
-    .string()
-    .transform((text) => clean(text).trim())
-    .refine((text) => codePoints(text) <= longest, 'too-long');
+  return typed((text) => text.trim(), longest);
+}
+
+function typed(shape: (text: string) => string, longest: number) {
+  return z.string().transform((text, context) => {
+    const cleaned = cleanText(text);
+    const shaped = shape(cleaned.ok ? cleaned.text : '');
+    if (!cleaned.ok) context.addIssue({ code: 'custom', message: cleaned.fault });
+    else if (codePoints(shaped) > longest) context.addIssue({ code: 'custom', message: 'too-long' });
+    return shaped;
+  });
+}
+
+/** Of a parse that failed: field → key of the sentence. What zod says in words of its own is a form that is not ours. */
+export function fieldsInError(error: z.ZodError): Record<string, string> {
+  const fields: Record<string, string> = {};
+  for (const issue of error.issues) {
+    const field = String(issue.path[0] ?? 'form');
+    fields[field] ??= issue.message.includes(' ') ? 'not-understood' : issue.message;
+  }
+  return fields;
+}
+
+/** Code points, the unit every limit counts in. */
+export function codePoints(text: string): number {
+  let points = 0;
+  for (const _ of text) points += 1;
+  return points;
 }
