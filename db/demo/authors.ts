@@ -15,7 +15,7 @@ export const authors: DemoAuthor[] = [
     kind: 'person',
     jobTitle: 'River correspondent',
     bio: 'Maren Aldous has written about the Orle for eleven years, through two floods and a whale. She taught physics before that, and it shows in the diagrams. She does not own a boat, so that she may be rude about them.',
-    role: 'editor',
+    role: 'author',
   },
   {
     slug: 'tobin-hale',
@@ -31,7 +31,7 @@ export const authors: DemoAuthor[] = [
     kind: 'person',
     jobTitle: 'Schools and transport',
     bio: 'Priya Sandell covers everything in the valley that runs to a timetable, or says that it does. She also looks after the comments, and answers more of them than she is asked to.',
-    role: 'author',
+    role: 'editor',
   },
   {
     slug: 'ines-farrow',

@@ -79,7 +79,7 @@ export const letTheHighStreetBeSlow = [
   ),
   held(
     say(
-      'Lionel Crabbe',
+      'Barnaby Skeat',
       1490,
       'The council should reply to this line by line. I have begun to do it for them and am at 2,400 words. Is there a limit?',
     ),

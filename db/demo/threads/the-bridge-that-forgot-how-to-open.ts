@@ -91,7 +91,7 @@ export const theBridgeThatForgotHowToOpen = [
     'This one is about parking on Quay Street. We would be glad to have it under the high street column.',
     'Third time on parking. Kind letter sent.',
     say(
-      'Corin Blythe',
+      'Terence Oake',
       260,
       'All this fuss over a bridge and you still cannot park on Quay Street of a Saturday. Where is the article about that?',
     ),
