@@ -5,6 +5,9 @@
 const problems = {
   // anything
   'not-allowed': 'You can’t do that with the account you’re using.',
+  'settings-faulty':
+    'Nothing was saved: some of the settings can’t be used. Change the ones named below and save again.',
+  'setting-unusable': 'This value can’t be used here.',
   'form-unreadable': 'Part of the form didn’t arrive. Check it below and send it again.',
 
   // the thread

@@ -1,0 +1,52 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { PGlite, type PGliteOptions } from '@electric-sql/pglite';
+import { drizzle } from 'drizzle-orm/pglite';
+import type { Handle } from './client';
+import { takeLock } from './lock.mjs';
+import { migrate, readMigrations } from './migrate';
+import * as schema from './schema/index';
+
+/**
+ * Opens the embedded database in `dataDir`/database, made and migrated where it is missing. One process at a time: two on
+ * one folder lose rows without an error, so a second one is refused. Runs with fsync off: a power cut may cost the last writes.
+ */
+export async function openEmbedded(dataDir: string): Promise<Handle> {
+  await mkdir(dataDir, { recursive: true });
+  const lock = await takeLock(join(dataDir, 'database.lock'));
+  try {
+    const client = await PGlite.create({ dataDir: join(dataDir, 'database') });
+    await migrate({ run: (sql) => runOn(client, sql) }, await readMigrations());
+    return embeddedHandle(client, () => lock.release());
+  } catch (fault) {
+    await lock.release();
+    throw fault;
+  }
+}
+
+/** A database in memory, from a dump where one is given. For tests. */
+export async function openInMemory(loadDataDir?: Blob): Promise<Handle & { readonly client: PGlite }> {
+  const options: PGliteOptions = loadDataDir ? { loadDataDir } : {};
+  const client = await PGlite.create(options);
+  if (!loadDataDir) await migrate({ run: (sql) => runOn(client, sql) }, await readMigrations());
+  return { ...embeddedHandle(client, async () => {}), client };
+}
+
+async function runOn(client: PGlite, sql: string): Promise<Record<string, unknown>[]> {
+  return ((await client.exec(sql)).at(-1)?.rows ?? []) as Record<string, unknown>[];
+}
+
+function embeddedHandle(client: PGlite, closed: () => Promise<void>): Handle {
+  return {
+    kind: 'embedded',
+    db: drizzle({ client, schema }),
+    async listen(channel, heard) {
+      const stop = await client.listen(channel, heard);
+      return { ping: async () => void (await client.query('select 1')), stop };
+    },
+    async close() {
+      await client.close();
+      await closed();
+    },
+  };
+}

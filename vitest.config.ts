@@ -1,0 +1,24 @@
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  resolve: {
+    alias: { '@': import.meta.dirname },
+    conditions: ['react-server', 'module', 'node', 'development|production'],
+  },
+  ssr: { resolve: { conditions: ['react-server', 'module', 'node', 'development|production'] } },
+  oxc: { jsx: { runtime: 'automatic' } },
+  test: {
+    include: ['**/*.test.{ts,tsx}'],
+    exclude: ['**/node_modules/**', '.next/**', 'dist/**', '.data/**', 'e2e/**'],
+    globalSetup: ['scripts/vitest/template.ts'],
+    setupFiles: ['scripts/vitest/setup.ts'],
+    env: { DATA_DIR: join(tmpdir(), `gazette-test-${process.pid}`), TZ: 'UTC' },
+    pool: 'forks',
+    isolate: false, // one embedded database a worker instead of one a file
+    maxWorkers: 2,
+    testTimeout: 20_000,
+    hookTimeout: 60_000,
+  },
+});
