@@ -19,7 +19,7 @@ const problems = {
   'text-too-many-links':
     'A comment can carry {max} links, and this one has {links}. Keep the ones that matter most and post again.',
   'your-name-missing': 'Add the name you’d like to be known by here.',
-  'your-name-too-long': 'That’s longer than the {max} characters a name may have. Shorten it.',
+  'your-name-too-long': 'Names here have up to 80 characters. Shorten yours.',
   'name-reserved': 'That’s the name of somebody at this paper. Use your own, or add something to it.',
   'email-missing': 'Add your email address. It will not be published.',
   'email-too-long': 'That’s longer than an email address can be. Check it.',

@@ -1,0 +1,76 @@
+import { and, eq, type SQL, sql } from 'drizzle-orm';
+import type { Tx } from '@/db/client';
+import { articles } from '@/db/schema/articles';
+import { comments } from '@/db/schema/comments';
+import { users } from '@/db/schema/people';
+import { type Outcome, refuse } from '@/newsroom/outcome';
+import { type Actor, actorId } from '@/newsroom/people/actor';
+import type { CommentState } from './comment';
+
+/** What a decision found and left. */
+export interface Decided {
+  id: string;
+  articleId: string;
+  from: CommentState;
+  to: CommentState;
+}
+type Change = Partial<Pick<typeof comments.$inferInsert, 'reason' | 'publicNote' | 'privateNote' | 'pickedAt'>> & {
+  dedupe?: SQL;
+};
+
+/**
+ * Moves a comment from the state its decider saw to another, and keeps the article's count and last time in step. Refuses
+ * with 404 `comment-missing`, and with 409 `decided-meanwhile` (`who`, `state`) where it has left that state: the first
+ * decision stands and the second person is told.
+ */
+export async function moveComment(
+  tx: Tx,
+  actor: Actor,
+  input: { id: string; from: readonly CommentState[]; to: CommentState },
+  change: Change,
+  now: Date,
+): Promise<Outcome<Decided>> {
+  const [seen] = await tx
+    .select({
+      articleId: comments.articleId,
+      state: comments.state,
+      shownAt: comments.shownAt,
+      who: users.name,
+    })
+    .from(comments)
+    .leftJoin(users, eq(users.id, comments.decidedBy))
+    .where(eq(comments.id, input.id));
+  if (!seen) return refuse('comment-missing', 404);
+  const meanwhile = refuse('decided-meanwhile', 409, {
+    values: { who: seen.who ?? (seen.state === 'withdrawn' ? 'Its author' : 'Somebody'), state: seen.state },
+  });
+  if (!input.from.includes(seen.state)) return meanwhile;
+  const shownAt = input.to === 'shown' ? { shownAt: seen.shownAt ?? now } : {};
+  const moved = await tx
+    .update(comments)
+    .set({
+      state: input.to,
+      decidedAt: now,
+      decidedBy: actor.kind === 'user' ? actorId(actor) : null,
+      ...shownAt,
+      ...change,
+    })
+    .where(and(eq(comments.id, input.id), eq(comments.state, seen.state)))
+    .returning({ id: comments.id });
+  // Somebody was quicker by less than this transaction: what they decided is read again and told.
+  if (moved.length === 0) return moveComment(tx, actor, { ...input, from: [] }, change, now);
+  await keepCount(tx, seen.articleId, seen.state, input.to);
+  return { ok: true, id: input.id, articleId: seen.articleId, from: seen.state, to: input.to };
+}
+
+/** The article's number of shown comments and the time of the last, after one comment moved. */
+async function keepCount(tx: Tx, articleId: string, from: CommentState, to: CommentState): Promise<void> {
+  const step = Number(to === 'shown') - Number(from === 'shown');
+  if (step === 0) return;
+  const last = sql`(select max(${comments.shownAt}) from ${comments}
+    where ${comments.articleId} = ${articleId} and ${comments.state} = 'shown')`;
+  await tx
+    .update(articles)
+    .set({ commentCount: sql`${articles.commentCount} + ${step}`, lastCommentAt: last })
+    .where(eq(articles.id, articleId));
+}

@@ -1,0 +1,98 @@
+import { createHmac } from 'node:crypto';
+import { and, asc, eq, isNull, or } from 'drizzle-orm';
+import type { Tx } from '@/db/client';
+import { articleSlugs, articles } from '@/db/schema/articles';
+import { commentOwners, comments } from '@/db/schema/comments';
+import { authors, users } from '@/db/schema/people';
+import type { Actor } from '@/newsroom/people/actor';
+import { keyFor } from '@/newsroom/settings/secrets';
+import { skeleton } from '@/newsroom/text/skeleton';
+import type { Draft } from './draft';
+import { networkHash } from './network';
+import type { Subject } from './turn';
+
+/** Where a comment goes: the article, by any address it ever had, and the comment it answers. */
+export interface Place {
+  articleId: string;
+  slug: string;
+  mode: 'open' | 'closed' | 'off';
+  parent: { id: string; rootId: string; depth: number } | null;
+}
+
+/** null where there is no such published article; `parent-missing` where the comment to be answered is not public there. */
+export async function findPlace(tx: Tx, slug: string, to: string | null): Promise<Place | 'parent-missing' | null> {
+  const [article] = await tx
+    .select({ articleId: articles.id, slug: articles.slug, mode: articles.comments })
+    .from(articleSlugs)
+    .innerJoin(articles, eq(articles.id, articleSlugs.articleId))
+    .where(and(eq(articleSlugs.slug, slug), eq(articles.state, 'published')));
+  if (!article) return null;
+  if (to === null) return { ...article, parent: null };
+  const [parent] = await tx
+    .select({ id: comments.id, rootId: comments.rootId, depth: comments.depth })
+    .from(comments)
+    .where(and(eq(comments.id, to), eq(comments.articleId, article.articleId), eq(comments.state, 'shown')));
+  return parent ? { ...article, parent } : 'parent-missing';
+}
+
+/** The person as dedupe and limits see one: an account; a guest by address and network, since the key comes with the first answer. */
+function personOf(actor: Actor, draft: Draft): string {
+  if (actor.kind === 'user') return `user ${actor.userId}`;
+  if (actor.kind !== 'guest') return `${actor.kind} ${draft.name}`;
+  return `guest ${draft.email.toLowerCase()} ${networkHash(actor.network)}`;
+}
+
+/** The unique key of a comment: person, place and text, under our key because an address is in it. */
+export function dedupeKey(actor: Actor, place: Place, draft: Draft): string {
+  const said = JSON.stringify([place.articleId, place.parent?.id ?? null, personOf(actor, draft), draft.text]);
+  return createHmac('sha256', keyFor('dedupe')).update(said).digest('hex');
+}
+
+/** Whose turn a comment takes; the paper's own hands wait for nobody. */
+export function subjectsOf(actor: Actor, draft: Draft): Subject[] {
+  const person = createHmac('sha256', keyFor('turn')).update(personOf(actor, draft)).digest('hex');
+  if (actor.kind !== 'guest') return [];
+  const known: Subject[] = actor.commenterId ? [`person:${actor.commenterId}`] : [];
+  return [...known, `person:${person}`, `network:${networkHash(actor.network)}`];
+}
+
+/** The comment that says the same in the same place already: by its unique key, or by any browser that owns it. */
+export async function findRepeat(tx: Tx, actor: Actor, place: Place, draft: Draft, dedupe: string) {
+  const own =
+    actor.kind === 'guest' && actor.commenterId
+      ? and(
+          eq(comments.articleId, place.articleId),
+          place.parent ? eq(comments.parentId, place.parent.id) : isNull(comments.parentId),
+          eq(comments.source, draft.text),
+          or(eq(comments.commenterId, actor.commenterId), eq(commentOwners.commenterId, actor.commenterId)),
+        )
+      : undefined;
+  const [row] = await tx
+    .select({ id: comments.id, state: comments.state, rootId: comments.rootId, createdAt: comments.createdAt })
+    .from(comments)
+    .leftJoin(commentOwners, eq(commentOwners.commentId, comments.id))
+    .where(or(eq(comments.dedupe, dedupe), own))
+    .orderBy(asc(comments.createdAt))
+    .limit(1);
+  return row ?? null;
+}
+
+/** Has a comment of this browser been let stand? A typed name and address prove nothing. */
+export async function isKnownHere(tx: Tx, actor: Actor): Promise<boolean> {
+  if (actor.kind !== 'guest' || !actor.commenterId) return false;
+  const [row] = await tx
+    .select({ id: comments.id })
+    .from(comments)
+    .where(and(eq(comments.commenterId, actor.commenterId), eq(comments.state, 'shown')))
+    .limit(1);
+  return row !== undefined;
+}
+
+/** Does the name look like that of the paper or of somebody who works or writes for it? */
+export async function isReserved(tx: Tx, name: string, publication: string): Promise<boolean> {
+  const seen = skeleton(name);
+  if (!seen) return false;
+  const staff = await tx.select({ name: users.name }).from(users);
+  const bylines = await tx.select({ name: authors.name }).from(authors);
+  return [...staff, ...bylines, { name: publication }].some((taken) => skeleton(taken.name) === seen);
+}

@@ -1,0 +1,185 @@
+import { eq, sql } from 'drizzle-orm';
+import type { Tx } from '@/db/client';
+import { articles } from '@/db/schema/articles';
+import { commentOwners, commentPrivate, comments } from '@/db/schema/comments';
+import { env } from '@/env';
+import { record, write } from '@/newsroom/events';
+import { newId } from '@/newsroom/id';
+import { type Outcome, type Refusal, refuse } from '@/newsroom/outcome';
+import type { Actor } from '@/newsroom/people/actor';
+import { makeCommenter } from '@/newsroom/people/guest-key';
+import { can } from '@/newsroom/people/permissions';
+import { getPublication } from '@/newsroom/settings/publication';
+import { countLinks } from '@/newsroom/text/comment-text';
+import { type CommentState, limits, type Verdict } from './comment';
+import { type CommentInput, type Draft, toDraft } from './draft';
+import { dedupeKey, findPlace, findRepeat, isKnownHere, isReserved, type Place, subjectsOf } from './facts';
+import { networkHash } from './network';
+import { pageOf } from './page-of';
+import { judge, linkLimits, repeatMinutes } from './policy';
+import { takeTurn } from './turn';
+
+export interface Posted {
+  id: string;
+  state: CommentState;
+  slug: string;
+  /** The page of the thread, sorted by best, that holds it; 1 where it is not shown. */
+  page: number;
+  /** The guest's new key, to be set as a cookie; absent where the browser has one. */
+  cookie?: string;
+}
+interface Written {
+  id: string;
+  rootId: string;
+  state: CommentState;
+  slug: string;
+  cookie?: string;
+}
+
+/** Undoes the transaction of a refused comment, so that a refusal takes nobody's turn. */
+class Refused extends Error {
+  constructor(readonly refusal: Refusal) {
+    super(refusal.problem);
+  }
+}
+
+/**
+ * Posts a comment, to an article (`slug`, any address it ever had) or to the comment `to`. Guests give name and address and
+ * get a key; accounts post as themselves. What the policy shows is public at once, what it holds waits for a person. The
+ * same words in the same place are one comment: within ten minutes the first is answered again and this browser owns it
+ * too, later it is 409. Refuses with 404 `article-missing`, `parent-missing`; 403 `thread-closed`, `thread-off`; 422
+ * `reply-faulty` with fields, `text-too-many-links`; 409 `said-already` (`id`, `slug`); 429 `posting-quickly` (`seconds`).
+ */
+export async function submitComment(actor: Actor, input: CommentInput, now: Date): Promise<Outcome<Posted>> {
+  if (!can(actor, 'comment.write')) return refuse('not-allowed', 403);
+  const draft = toDraft(actor, input);
+  if (!draft) return refuse('form-unreadable', 400);
+  const { name, commentPolicy, commentsOn } = await getPublication();
+  const written = await write(async (tx) => {
+    const place = await findPlace(tx, draft.slug, draft.to);
+    if (!place) throw new Refused(refuse('article-missing', 404));
+    if (place === 'parent-missing') throw new Refused(refuse('parent-missing', 404));
+    if (actor.kind === 'guest' && !draft.faults.name && (await isReserved(tx, draft.name, name)))
+      draft.faults.name = 'name-reserved';
+    const dedupe = dedupeKey(actor, place, draft);
+    const sound = Object.keys(draft.faults).length === 0;
+    // The turn first: a second request at once waits here, and then finds the first one's comment.
+    const waitSeconds = sound && env.rateLimits ? await takeTurn(tx, subjectsOf(actor, draft), now) : 0;
+    const repeat = sound ? await findRepeat(tx, actor, place, draft, dedupe) : null;
+    const minutesAgo = repeat ? (now.getTime() - repeat.createdAt.getTime()) / 60_000 : 0;
+    const verdict = judge({
+      staff: actor.kind !== 'guest',
+      mode: place.mode,
+      site: commentsOn,
+      faults: draft.faults,
+      length: draft.length,
+      repeats: repeat && { id: repeat.id, minutesAgo: Math.floor(minutesAgo) },
+      waitSeconds,
+      links: countLinks(draft.tree),
+      trapFilled: draft.trapFilled,
+      knownHere: await isKnownHere(tx, actor),
+      policy: commentPolicy,
+    });
+    if (repeat && verdict.rule === 'said-already') {
+      if (minutesAgo < repeatMinutes) return share(tx, actor, place, repeat, now);
+      throw new Refused(refuse('said-already', 409, { values: { id: repeat.id, slug: place.slug } }));
+    }
+    if (verdict.outcome === 'refused') throw new Refused(toRefusal(verdict, draft));
+    return store(tx, actor, place, draft, dedupe, verdict, now);
+  }).catch((error: unknown) => {
+    if (error instanceof Refused) return error.refusal;
+    throw error;
+  });
+  if ('ok' in written) return written;
+  const { id, rootId, state, slug, cookie } = written;
+  const page = state === 'shown' ? await pageOf(rootId) : 1;
+  return { ok: true, id, state, slug, page, ...(cookie === undefined ? {} : { cookie }) };
+}
+
+function toRefusal({ rule, value }: Verdict, draft: Draft): Refusal {
+  if (rule === 'posting-quickly') return refuse(rule, 429, { values: { seconds: value ?? 0 } });
+  if (rule === 'thread-off' || rule === 'thread-closed') return refuse(rule, 403);
+  if (rule === 'text-too-many-links') {
+    return refuse('reply-faulty', 422, {
+      fields: { text: rule },
+      values: { links: value ?? 0, max: linkLimits.refuse },
+    });
+  }
+  const values = { max: limits.text.max, over: draft.length - limits.text.max };
+  return refuse(rule, 422, { fields: draft.faults, values });
+}
+
+async function store(
+  tx: Tx,
+  actor: Actor,
+  place: Place,
+  draft: Draft,
+  dedupe: string,
+  verdict: Verdict,
+  now: Date,
+): Promise<Written> {
+  const key = actor.kind === 'guest' && !actor.commenterId ? await makeCommenter(tx, now) : null;
+  const commenterId = actor.kind === 'guest' ? (key?.commenterId ?? actor.commenterId) : null;
+  const poster: Actor = actor.kind === 'guest' ? { ...actor, commenterId } : actor;
+  const id = newId(now);
+  const rootId = place.parent?.rootId ?? id;
+  const state = verdict.outcome === 'shown' ? 'shown' : 'held';
+  const [row] = await tx
+    .insert(comments)
+    .values({
+      id,
+      articleId: place.articleId,
+      parentId: place.parent?.id ?? null,
+      rootId,
+      depth: place.parent ? place.parent.depth + 1 : 0,
+      commenterId,
+      userId: actor.kind === 'user' ? actor.userId : null,
+      name: draft.name,
+      source: draft.text,
+      tree: draft.tree,
+      state,
+      verdict,
+      dedupe,
+      createdAt: now,
+      shownAt: state === 'shown' ? now : null,
+    })
+    .onConflictDoNothing({ target: comments.dedupe })
+    .returning({ id: comments.id });
+  if (!row) {
+    const first = await findRepeat(tx, actor, place, draft, dedupe);
+    if (!first) throw new Error('A comment was stored and gone in one moment.');
+    return share(tx, poster, place, first, now, key?.cookie);
+  }
+  if (actor.kind === 'guest') {
+    const hash = networkHash(actor.network);
+    await tx
+      .insert(commentPrivate)
+      .values({ commentId: id, email: draft.email, networkHash: hash, notify: draft.notify ? 1 : 0, createdAt: now });
+  }
+  if (state === 'shown') {
+    await tx
+      .update(articles)
+      .set({ commentCount: sql`${articles.commentCount} + 1`, lastCommentAt: now })
+      .where(eq(articles.id, place.articleId));
+  }
+  const kind = state === 'shown' ? 'comment.shown' : 'comment.held';
+  await record(tx, poster, { kind, commentId: id, articleId: place.articleId }, now);
+  return { id, rootId, state, slug: place.slug, ...(key ? { cookie: key.cookie } : {}) };
+}
+
+/** The same words again: the first comment is the answer, and the browser that sent the second owns it too. */
+async function share(
+  tx: Tx,
+  actor: Actor,
+  place: Place,
+  first: { id: string; state: CommentState; rootId: string },
+  now: Date,
+  cookie?: string,
+): Promise<Written> {
+  const made = actor.kind === 'guest' && !actor.commenterId ? await makeCommenter(tx, now) : null;
+  const commenterId = made?.commenterId ?? (actor.kind === 'guest' ? actor.commenterId : null);
+  if (commenterId) await tx.insert(commentOwners).values({ commentId: first.id, commenterId }).onConflictDoNothing();
+  const given = made?.cookie ?? cookie;
+  const { id, rootId, state } = first;
+  return { id, rootId, state, slug: place.slug, ...(given === undefined ? {} : { cookie: given }) };
+}
