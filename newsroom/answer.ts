@@ -7,6 +7,8 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 export interface Exchange {
   /** What the queries of this page read; the stock forgets the page when an event touches one of them. */
   readonly tags: Set<string>;
+  /** Did any of our own code run? A form that breaks before that was garbled on its way. */
+  entered: boolean;
   /** The status an action or a page asks for, where Next itself would say 200. */
   status?: number;
   readonly headers: [name: string, value: string][];
@@ -22,7 +24,7 @@ shared[slot] ??= new AsyncLocalStorage<Exchange>();
 const exchanges = shared[slot];
 
 export function newExchange(network: string): Exchange {
-  return { tags: new Set(), headers: [], recorded: [], network };
+  return { tags: new Set(), entered: false, headers: [], recorded: [], network };
 }
 
 export function inExchange<T>(exchange: Exchange, run: () => T): T {
@@ -31,18 +33,20 @@ export function inExchange<T>(exchange: Exchange, run: () => T): T {
 
 /** The exchange of the request being answered; undefined in scripts and tests. */
 export function currentExchange(): Exchange | undefined {
-  return exchanges.getStore();
+  const exchange = exchanges.getStore();
+  if (exchange) exchange.entered = true;
+  return exchange;
 }
 
 /** A query says what it read. */
 export function reads(...tags: string[]): void {
-  const exchange = exchanges.getStore();
+  const exchange = currentExchange();
   for (const tag of tags) exchange?.tags.add(tag);
 }
 
 /** An action or a page says how it is answered: RFC 9110 status, and headers such as Retry-After. */
 export function answers(status: number, headers: Record<string, string> = {}): void {
-  const exchange = exchanges.getStore();
+  const exchange = currentExchange();
   if (!exchange) return;
   exchange.status = status;
   exchange.headers.push(...Object.entries(headers));
@@ -50,5 +54,5 @@ export function answers(status: number, headers: Record<string, string> = {}): v
 
 /** The client's network address, for limits. It is hashed before it is stored anywhere. */
 export function network(): string {
-  return exchanges.getStore()?.network ?? '';
+  return currentExchange()?.network ?? '';
 }

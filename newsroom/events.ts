@@ -42,6 +42,7 @@ export type Event =
   | { kind: 'section.saved' | 'section.deleted'; sectionId: string; slugs: string[] }
   | { kind: 'author.saved'; authorId: string; slugs: string[] }
   | { kind: 'media.uploaded' | 'media.described'; mediaId: string }
+  | { kind: 'redirects.saved' }
   | { kind: 'settings.saved' }
   | { kind: 'person.added' | 'person.changed' | 'person.suspended' | 'person.restored'; userId: string }
   | { kind: 'session.began' | 'session.ended'; userId: string };
@@ -85,8 +86,12 @@ export function touches(event: Event): string[] {
       return ['site', `section:${event.sectionId}`, ...event.slugs.map((slug) => `section-slug:${slug}`)];
     case 'author.saved':
       return [`author:${event.authorId}`, ...event.slugs.map((slug) => `author-slug:${slug}`)];
+    case 'media.uploaded': // its address may have been asked for before, and kept as missing
+      return ['media'];
     case 'media.described':
       return [`media:${event.mediaId}`];
+    case 'redirects.saved':
+      return ['redirects'];
     case 'settings.saved':
       return ['site'];
     default:

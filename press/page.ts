@@ -18,6 +18,8 @@ export interface Page {
   readonly body: Buffer;
   readonly etag: string;
   readonly tags: ReadonlySet<string>;
+  /** Stands for an address that is not there; the one not-found page is sent for it. */
+  readonly mark: boolean;
   /** The clock's tick when its render began. */
   readonly began: number;
   readonly printedAt: number;
@@ -64,6 +66,7 @@ export async function finish(draft: Draft, began: number, now: number): Promise<
     body,
     etag: `W/"${digest}"`,
     tags,
+    mark: draft.shared === true,
     began,
     printedAt: now,
     freshAt: now,

@@ -1,0 +1,68 @@
+import type { IncomingMessage } from 'node:http';
+
+/** Most bytes of a form from somebody who is not signed in. */
+export const publicBody = 64 * 1024;
+
+/** The body of a request; undefined where it is longer than `most` bytes, told at once where its length was announced. */
+export async function readBody(request: IncomingMessage, most: number): Promise<Buffer | undefined> {
+  if (Number(request.headers['content-length'] ?? 0) > most) return undefined;
+  const chunks: Buffer[] = [];
+  let length = 0;
+  for await (const chunk of request) {
+    length += (chunk as Buffer).length;
+    if (length > most) return undefined;
+    chunks.push(chunk as Buffer);
+  }
+  return Buffer.concat(chunks);
+}
+
+/** Never shown again, whoever sent it. */
+const secret = /pass|token|secret|code/i;
+const nextOwn = /^(?:\d+_)?\$ACTION|^\d+_1_/;
+const mostGivenBack = 64 * 1024;
+
+/** What a person typed, by field, as far as it can be read: for a page that gives it back. */
+export async function typedIn(body: Buffer, type: string): Promise<[name: string, text: string][]> {
+  const form = await formOf(body, type);
+  const fields: [string, string][] = [];
+  for (const [name, value] of form) {
+    if (typeof value !== 'string' || !value.trim() || secret.test(name) || nextOwn.test(name)) continue;
+    fields.push([name, value.replaceAll('\0', '').slice(0, mostGivenBack)]);
+  }
+  return fields;
+}
+
+/** Can this multipart body be read, and is every part that React wrote into it JSON? Else Next would answer 500. */
+export async function isReadable(body: Buffer, type: string): Promise<boolean> {
+  try {
+    const form = await multipart(body, type);
+    for (const [name, value] of form)
+      if (typeof value === 'string' && /^(?:\d+_)?\$ACTION_\w+:\d+$/.test(name)) JSON.parse(value);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function multipart(body: Buffer, type: string): Promise<FormData> {
+  return new Response(new Uint8Array(body), { headers: { 'content-type': type } }).formData();
+}
+
+async function formOf(body: Buffer, type: string): Promise<Iterable<[string, unknown]>> {
+  if (/^application\/x-www-form-urlencoded\b/i.test(type)) return new URLSearchParams(body.toString());
+  try {
+    return await multipart(body, type);
+  } catch {
+    return readableParts(body);
+  }
+}
+
+/** A broken multipart body still holds the words: whatever stands after a part's headers. */
+function readableParts(body: Buffer): [string, string][] {
+  const parts = body
+    .toString()
+    .matchAll(
+      /content-disposition:[^\r\n]*?\bname="([^"\r\n]{1,80})"(?![^\r\n]*filename)[^\r\n]*(?:\r?\n[^\r\n]+)*\r?\n\r?\n([\s\S]*?)(?=\r?\n--|$)/gi,
+    );
+  return [...parts].map(([, name = '', text = '']) => [name, text]);
+}

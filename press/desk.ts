@@ -1,0 +1,105 @@
+import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http';
+import { type Answer, headerOf } from './ask';
+import { publicBody, readBody, typedIn } from './body';
+import { judgeOrigin } from './doors';
+import type { Row } from './grammar';
+import { deskPolicy, intoNext, newNonce, securityHeaders } from './headers';
+import { refusalOf, withSeen } from './post';
+import { networkOf } from './read';
+import { isSecure, sendFault, sendRefusal } from './refuse';
+import { sendOnce } from './send';
+import type { PressSettings } from './settings';
+import { within } from './turns';
+
+/** Milliseconds; a picture of 25 MB is re-encoded in that time on one core. */
+const deskPatience = 30_000;
+/** The press writes these itself, or they belong to one hop. */
+const notPassed = new Set([
+  'cache-control',
+  'connection',
+  'content-length',
+  'content-security-policy',
+  'date',
+  'etag',
+  'keep-alive',
+  'set-cookie',
+  'transfer-encoding',
+  'x-powered-by',
+]);
+
+/** The desk and its sign-in: Next's own application, passed through with a nonce, read and kept by nobody. */
+export async function pass(
+  settings: PressSettings,
+  request: IncomingMessage,
+  response: ServerResponse,
+  row: Row,
+  address: string,
+): Promise<void> {
+  if (request.method !== 'POST') {
+    await answer(settings, request, response, address);
+    return;
+  }
+  const foreign = judgeOrigin(request, settings.publicUrl);
+  if (foreign) return sendRefusal(settings, request, response, foreign);
+  const body = await readBody(request, await mostBytes(settings, request, row));
+  if (!body) return sendRefusal(settings, request, response, { status: 413, notice: 'tooLarge' });
+  await answer(settings, request, response, address, body);
+}
+
+/** Who is not signed in has 64 KB, and is asked before anything longer is read. */
+async function mostBytes(settings: PressSettings, { headers }: IncomingMessage, row: Row): Promise<number> {
+  const announced = Number(headers['content-length'] ?? Number.POSITIVE_INFINITY);
+  if (!row.signedInBody || announced <= publicBody) return publicBody;
+  return (await settings.isSignedIn(headers.cookie ?? '')) ? row.signedInBody : publicBody;
+}
+
+async function answer(
+  settings: PressSettings,
+  request: IncomingMessage,
+  response: ServerResponse,
+  address: string,
+  body?: Buffer,
+): Promise<void> {
+  const policy = deskPolicy(newNonce(), settings.dev);
+  const type = request.headers['content-type'] ?? '';
+  const giveBack = async () => (body ? { typed: await typedIn(body, type), again: address } : {});
+  try {
+    const made = await ask(settings, request, address, policy, body);
+    const refused = body && !request.headers['next-action'] ? await refusalOf(settings, made) : undefined;
+    if (refused) return sendRefusal(settings, request, response, refused, await giveBack());
+    const { cookies } = withSeen(settings, { cookies: cookiesOf(made.headers), answer: made });
+    const headers = {
+      ...passed(made.headers),
+      ...Object.fromEntries(made.exchange.headers),
+      ...securityHeaders('desk', isSecure(settings), policy),
+      'cache-control': 'private, no-store',
+      ...(cookies.length > 0 ? { 'set-cookie': cookies } : {}),
+    };
+    const status = made.status === 200 ? (made.exchange.status ?? 200) : made.status;
+    sendOnce(request, response, status, headers, made.body);
+  } catch (fault) {
+    sendFault(settings, request, response, fault, await giveBack());
+  }
+}
+
+async function ask(
+  settings: PressSettings,
+  request: IncomingMessage,
+  address: string,
+  policy: string,
+  body?: Buffer,
+): Promise<Answer> {
+  const end = await settings.turns.desk.take(true);
+  const headers = { ...intoNext(request.headers, settings.publicUrl, 'desk'), 'content-security-policy': policy };
+  const question = { method: body ? 'POST' : 'GET', address, headers, network: networkOf(settings, request) } as const;
+  return within(deskPatience, settings.ask(body ? { ...question, body } : question).finally(end));
+}
+
+function passed(given: OutgoingHttpHeaders): Record<string, string> {
+  const names = Object.keys(given).filter((name) => !notPassed.has(name));
+  return Object.fromEntries(names.map((name) => [name, headerOf(given, name)]));
+}
+
+function cookiesOf({ 'set-cookie': given }: OutgoingHttpHeaders): string[] {
+  return given === undefined ? [] : [given].flat().map(String);
+}

@@ -1,0 +1,79 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Answer } from './ask';
+import { headerOf } from './ask';
+import { isReadable, publicBody, readBody, typedIn } from './body';
+import { judgeOrigin, type Refused } from './doors';
+import { intoNext } from './headers';
+import { networkOf, onceHeaders } from './read';
+import { sendFault, sendRefusal } from './refuse';
+import { type Once, RenderFault, readerEdition } from './render';
+import { sealSeen, seenCookieOf } from './seen';
+import { sendOnce } from './send';
+import type { PressSettings } from './settings';
+import { within } from './turns';
+
+/** Milliseconds before a person who sent something is told that it is not certain; nobody waits longer than 5 s. */
+export const postPatience = 4_500;
+
+/** POST at a reader's address: one form of ours, whose words come back whatever goes wrong. */
+export async function post(
+  settings: PressSettings,
+  request: IncomingMessage,
+  response: ServerResponse,
+  address: string,
+): Promise<void> {
+  const foreign = judgeOrigin(request, settings.publicUrl);
+  if (foreign) return sendRefusal(settings, request, response, foreign);
+  const body = await readBody(request, publicBody);
+  if (!body) return sendRefusal(settings, request, response, { status: 413, notice: 'tooLarge' });
+  const type = request.headers['content-type'] ?? '';
+  const giveBack = async () => ({ typed: await typedIn(body, type), again: address });
+  if (!/^multipart\/form-data\b/i.test(type))
+    return sendRefusal(settings, request, response, { status: 415, notice: 'form' }, await giveBack());
+  try {
+    if (!(await isReadable(body, type)))
+      return sendRefusal(settings, request, response, { status: 400, notice: 'unreadable' }, await giveBack());
+    const answer = await take(settings, request, address, body);
+    const refused = await refusalOf(settings, answer);
+    if (refused) return sendRefusal(settings, request, response, refused, await giveBack());
+    const page = await readerEdition(answer, 422);
+    if (page.body.length === 0 && page.status >= 400)
+      throw new RenderFault(`A form was answered by a blank ${page.status}.`);
+    sendOnce(request, response, page.status, onceHeaders(settings, withSeen(settings, page)), page.body);
+  } catch (fault) {
+    sendFault(settings, request, response, fault, await giveBack());
+  }
+}
+
+async function take(settings: PressSettings, request: IncomingMessage, address: string, body: Buffer): Promise<Answer> {
+  const end = await settings.turns.posts.take(true);
+  const headers = intoNext(request.headers, settings.publicUrl, 'reader');
+  const network = networkOf(settings, request);
+  return within(postPatience, settings.ask({ method: 'POST', address, headers, body, network }).finally(end));
+}
+
+/**
+ * What Next says in plain text about a form it could not take, in a person's words. A form that broke before any of our
+ * code ran was garbled on its way; anything later is a fault of ours.
+ */
+export async function refusalOf(
+  settings: PressSettings,
+  { status, headers, exchange }: Answer,
+): Promise<Refused | undefined> {
+  if (status < 400 || !headerOf(headers, 'content-type').startsWith('text/plain')) return undefined;
+  if (headers['x-nextjs-action-not-found'] !== undefined) return { status: 409, notice: 'outdated' };
+  if (status < 500) return { status, notice: 'unreadable' };
+  if (!exchange.entered && (await settings.isReady())) return { status: 400, notice: 'unreadable' };
+  throw new RenderFault('An action failed.');
+}
+
+/** The redirect carries the poster's own events, so that whichever instance answers next shows them. */
+export function withSeen<T extends Pick<Once, 'cookies' | 'answer'>>(
+  { seenKey, publicUrl }: PressSettings,
+  page: T,
+): T {
+  const events = page.answer.exchange.recorded.filter(({ tags }) => tags.length > 0);
+  if (events.length === 0) return page;
+  const token = sealSeen(events, new Date(), seenKey);
+  return { ...page, cookies: [...page.cookies, seenCookieOf(token, publicUrl.protocol === 'https:')] };
+}

@@ -1,0 +1,143 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { notices } from '@/words/press';
+import type { Own } from './clock';
+import { cookiesOf, holdsOneOf } from './cookies';
+import { leaf } from './give-back';
+import type { Row } from './grammar';
+import { intoNext, securityHeaders } from './headers';
+import { clientNetwork } from './network';
+import type { Draft } from './page';
+import { PrintFault } from './print';
+import { isSecure } from './refuse';
+import { keptEdition, readerEdition } from './render';
+import { openSeen, seenCookie } from './seen';
+import { sendOnce, sendPage } from './send';
+import type { PressSettings } from './settings';
+import type { Served } from './stock';
+
+const forever = 'public, max-age=31536000, immutable';
+/** Scripts at an address without a hash: checked again after an hour, so that no page waits for them. */
+const anHour = 'public, max-age=3600, stale-while-revalidate=86400';
+
+/** GET and HEAD at a reader's address, or at a picture's. */
+export async function read(
+  settings: PressSettings,
+  request: IncomingMessage,
+  response: ServerResponse,
+  row: Row,
+  address: string,
+): Promise<void> {
+  const cookies = cookiesOf(request.headers.cookie);
+  if (row.kind === 'printed' || (row.personal && holdsOneOf(cookies, settings.personalCookies)))
+    return readOnce(settings, request, response, address);
+  const own = ownEvents(settings, cookies.get(seenCookie));
+  const served = await settings.stock.get(address, () => keptDraft(settings, row, address), own);
+  await sendKept(settings, request, response, row, served, own);
+}
+
+async function keptDraft(settings: PressSettings, row: Row, address: string): Promise<Draft> {
+  const headers = intoNext({}, settings.publicUrl, 'stranger');
+  // A picture that is not there yet may be uploaded: its address holds no tag of its own.
+  const draft = await keptEdition(settings.ask, { method: 'GET', address, headers }, row.immutable ? ['media'] : []);
+  noteStyles(settings, draft);
+  return draft;
+}
+
+function noteStyles({ styles }: PressSettings, { body, headers }: Draft): void {
+  if (!headers['content-type']?.startsWith('text/html')) return;
+  const links = body
+    .toString('latin1')
+    .matchAll(/<link rel="stylesheet" href="(\/_next\/static\/[\w./-]+\.css)[^"]*"/g);
+  const list = [...links].flatMap(([, href]) => href ?? []);
+  if (list.length > 0) styles.list = list;
+}
+
+/** The poster's token is one more way to hear of his event; what he sees is at least as new as that, slow tags too. */
+function ownEvents({ clock, seenKey }: PressSettings, token: string | undefined): Own | undefined {
+  if (!token) return undefined;
+  const events = openSeen(token, new Date(), seenKey);
+  for (const { id, tags } of events) clock.hear(id, tags);
+  const ticks = events.flatMap(({ id }) => clock.heardAt(id) ?? []);
+  return ticks.length > 0 ? { tick: Math.max(...ticks), tags: events[0]?.tags ?? [] } : undefined;
+}
+
+async function sendKept(
+  settings: PressSettings,
+  request: IncomingMessage,
+  response: ServerResponse,
+  row: Row,
+  { page, stale }: Served,
+  own: Own | undefined,
+): Promise<void> {
+  if (page.mark) return sendMissing(settings, request, response, own);
+  const script = page.headers['content-type']?.startsWith('text/javascript');
+  await sendPage(request, response, page, {
+    ...securityHeaders(row.side, isSecure(settings)),
+    'cache-control': page.status !== 200 ? 'no-cache' : row.immutable ? forever : script ? anHour : 'no-cache',
+    ...(stale ? { 'gazette-stock': 'stale' } : {}),
+  });
+}
+
+/** The one page for every address that is not there. */
+export async function sendMissing(
+  settings: PressSettings,
+  request: IncomingMessage,
+  response: ServerResponse,
+  own?: Own,
+): Promise<void> {
+  const { page } = await settings.stock.get(missingAddress, () => missingDraft(settings), own);
+  await sendPage(request, response, page, {
+    ...securityHeaders('reader', isSecure(settings)),
+    'cache-control': 'no-cache',
+  });
+}
+
+export const missingAddress = '/_not-found';
+
+async function missingDraft(settings: PressSettings): Promise<Draft> {
+  const headers = intoNext({}, settings.publicUrl, 'stranger');
+  const page = await readerEdition(await settings.ask({ method: 'GET', address: missingAddress, headers })).catch(
+    (fault: unknown) => {
+      if (fault instanceof PrintFault) return undefined;
+      throw fault;
+    },
+  );
+  const tags = new Set([...(page?.answer.exchange.tags ?? []), 'site']);
+  const html = { 'content-type': 'text/html; charset=utf-8' };
+  if (page && page.body.length > 0)
+    return { status: 404, headers: { ...page.headers, ...html }, body: page.body, tags };
+  return { status: 404, headers: html, body: leaf({ notice: notices.missing, styles: settings.styles.list }), tags };
+}
+
+/** A page for one person: made in its turn, never kept. */
+async function readOnce(
+  settings: PressSettings,
+  request: IncomingMessage,
+  response: ServerResponse,
+  address: string,
+): Promise<void> {
+  const end = await settings.turns.pages.take(true);
+  try {
+    const headers = intoNext(request.headers, settings.publicUrl, 'reader');
+    const network = networkOf(settings, request);
+    const page = await readerEdition(await settings.ask({ method: 'GET', address, headers, network }));
+    if (page.status === 404 && page.body.length === 0) return await sendMissing(settings, request, response);
+    sendOnce(request, response, page.status, onceHeaders(settings, page), page.body);
+  } finally {
+    end();
+  }
+}
+
+export function onceHeaders(settings: PressSettings, page: { headers: Record<string, string>; cookies: string[] }) {
+  return {
+    ...page.headers,
+    ...securityHeaders('reader', isSecure(settings)),
+    'cache-control': 'private, no-store',
+    ...(page.cookies.length > 0 ? { 'set-cookie': page.cookies } : {}),
+  };
+}
+
+export function networkOf(settings: PressSettings, { socket, headers }: IncomingMessage): string {
+  const forwarded = headers['x-forwarded-for'];
+  return clientNetwork(socket.remoteAddress, [forwarded].flat().join(','), settings.trustedProxies);
+}

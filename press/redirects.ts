@@ -1,0 +1,36 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { securityHeaders } from './headers';
+import type { Draft } from './page';
+import { isSecure } from './refuse';
+import { sendOnce } from './send';
+import type { PressSettings } from './settings';
+
+/** Where an address of before leads now; what is found, and what is not, is kept until the redirects change. */
+export async function whereNow(settings: PressSettings, whole: string): Promise<string | undefined> {
+  const { page } = await settings.stock.get(`redirect of ${whole}`, () => lookUp(settings, whole));
+  return page.headers.location;
+}
+
+async function lookUp(settings: PressSettings, whole: string): Promise<Draft> {
+  const to = await settings.redirectOf(whole);
+  const tags = new Set(['redirects']);
+  const body = Buffer.alloc(0);
+  return to
+    ? { status: 308, headers: { location: to }, body, tags }
+    : { status: 404, headers: {}, body, tags, shared: true };
+}
+
+/** A path of our own, or our own origin, and nothing else: a redirect never leaves the site. */
+export function sendMoved(
+  settings: PressSettings,
+  request: IncomingMessage,
+  response: ServerResponse,
+  status: 307 | 308,
+  to: string,
+): void {
+  const { origin } = settings.publicUrl;
+  const target = URL.canParse(to, origin) ? new URL(to, origin) : settings.publicUrl;
+  const location = target.origin === origin ? (to.startsWith(origin) ? to : target.pathname + target.search) : '/';
+  const headers = { ...securityHeaders('reader', isSecure(settings)), Location: location, 'Cache-Control': 'no-cache' };
+  sendOnce(request, response, status, headers, Buffer.alloc(0));
+}

@@ -1,0 +1,39 @@
+import type { IncomingMessage } from 'node:http';
+import type { Duplex } from 'node:stream';
+import type { Logger } from 'pino';
+import type { Ask, NextHandler } from './ask';
+import type { Clock } from './clock';
+import type { clientNetwork } from './network';
+import type { StaticFiles } from './static';
+import type { Stock } from './stock';
+import type { Turns } from './turns';
+
+/** What the press is made of and what it is told, put together by main.ts or a test. */
+export interface PressSettings {
+  readonly publicUrl: URL;
+  /** Was PUBLIC_URL set? Else only loopback names are ours. */
+  readonly publicUrlGiven: boolean;
+  readonly dev: boolean;
+  readonly ask: Ask;
+  readonly clock: Clock;
+  readonly stock: Stock;
+  /** Three queues: pages for readers, what people send, the desk. */
+  readonly turns: { readonly pages: Turns; readonly posts: Turns; readonly desk: Turns };
+  readonly trustedProxies: Parameters<typeof clientNetwork>[2];
+  /** Seals the poster's token; the same on every instance. */
+  readonly seenKey: Buffer;
+  /** Cookies whose holder gets pages of his own: the guest's key, the session. */
+  readonly personalCookies: readonly string[];
+  /** Is this the cookie header of somebody signed in? Asked before a long body is read. */
+  isSignedIn(cookies: string): Promise<boolean>;
+  /** Where an address of before leads now: the redirects table. */
+  redirectOf(whole: string): Promise<string | undefined>;
+  /** Does the database answer? */
+  isReady(): Promise<boolean>;
+  readonly files: StaticFiles;
+  /** Stylesheets of the paper as its last printed page named them, for the press's own pages. */
+  readonly styles: { list: readonly string[] };
+  readonly log: Logger;
+  /** Next itself, for what development needs as a stream. */
+  readonly next?: { handle: NextHandler; upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): unknown };
+}
