@@ -1,0 +1,173 @@
+import { eq } from 'drizzle-orm';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { db } from '@/db/client';
+import { articleSlugs, articles } from '@/db/schema/articles';
+import { events } from '@/db/schema/record';
+import { freshDatabase } from '@/db/testing';
+import type { UserActor } from '@/newsroom/people/actor';
+import { anyone, aStory, later, noon } from '@/newsroom/testing/cast';
+import { fingerprint } from '@/newsroom/testing/fingerprint';
+import { deleteDraft } from './delete-draft';
+import { draftArticle } from './draft-article';
+import { publishArticle } from './publish-article';
+import { readdressArticle } from './readdress-article';
+import { setComments } from './set-comments';
+import { unpublishArticle } from './unpublish-article';
+
+let database: Awaited<ReturnType<typeof freshDatabase>>;
+let editor: UserActor;
+beforeEach(async () => {
+  database = await freshDatabase();
+  editor = await anyone('editor');
+});
+afterEach(() => database.close());
+
+async function draft(): Promise<string> {
+  const drafted = await draftArticle(editor, await aStory(), noon);
+  if (!drafted.ok) throw new Error(drafted.problem);
+  return drafted.id;
+}
+
+async function published(): Promise<string> {
+  const id = await draft();
+  await publishArticle(editor, { id }, later(1));
+  return id;
+}
+
+async function rowOf(id: string) {
+  const [row] = await db().select().from(articles).where(eq(articles.id, id));
+  return row;
+}
+
+describe('another address', () => {
+  it('keeps the old one for ever, and the event names both', async () => {
+    const id = await published();
+    expect(await readdressArticle(editor, { id, slug: 'Wall closes' }, later(2))).toEqual({
+      ok: true,
+      slug: 'wall-closes',
+    });
+    const slugs = await db().select({ slug: articleSlugs.slug }).from(articleSlugs);
+    expect(slugs.map((row) => row.slug).sort()).toEqual(['harbour-wall-to-close-for-a-month', 'wall-closes']);
+    const [event] = await db().select().from(events).where(eq(events.kind, 'article.readdressed'));
+    expect(event?.payload).toMatchObject({ slugs: slugs.map((row) => row.slug) });
+  });
+
+  it('is never an old address of another story', async () => {
+    const first = await published();
+    await readdressArticle(editor, { id: first, slug: 'wall-closes' }, later(2));
+    const second = await published();
+    expect((await rowOf(second))?.slug).toBe('harbour-wall-to-close-for-a-month-2');
+    expect(await readdressArticle(editor, { id: second, slug: 'wall-closes' }, later(3))).toMatchObject({
+      slug: 'wall-closes-2',
+    });
+  });
+
+  it('may be an old one of its own', async () => {
+    const id = await published();
+    await readdressArticle(editor, { id, slug: 'wall-closes' }, later(2));
+    expect(await readdressArticle(editor, { id, slug: 'harbour-wall-to-close-for-a-month' }, later(3))).toMatchObject({
+      ok: true,
+      slug: 'harbour-wall-to-close-for-a-month',
+    });
+  });
+
+  it('of a draft gives the former one up', async () => {
+    const id = await draft();
+    await readdressArticle(editor, { id, slug: 'first' }, later(1));
+    await readdressArticle(editor, { id, slug: 'second' }, later(2));
+    expect((await db().select({ slug: articleSlugs.slug }).from(articleSlugs)).map((row) => row.slug)).toEqual([
+      'second',
+    ]);
+    expect(await publishArticle(editor, { id }, later(3))).toMatchObject({ slug: 'second' });
+  });
+
+  it.each([
+    ['nothing', '', 'slug-missing'],
+    ['a smile', '🙂', 'slug-missing'],
+    ['a name that stands at the root', 'search', 'slug-reserved'],
+  ])('made of %s is refused, and changes nothing', async (_, slug, problem) => {
+    const id = await published();
+    const before = await fingerprint();
+    expect(await readdressArticle(editor, { id, slug }, later(2))).toMatchObject({
+      status: 422,
+      fields: { slug: problem },
+    });
+    expect(await fingerprint()).toBe(before);
+  });
+});
+
+describe('unpublishing', () => {
+  it('keeps the sentence for the address and closes the thread', async () => {
+    const id = await published();
+    await unpublishArticle(editor, { id, because: '  The report was withdrawn by the police. ' }, later(2));
+    expect(await rowOf(id)).toMatchObject({
+      state: 'unpublished',
+      unpublishedAt: later(2),
+      unpublishedBecause: 'The report was withdrawn by the police.',
+      comments: 'closed',
+    });
+  });
+
+  it.each([
+    ['without a sentence', '   ', 'because-missing'],
+    ['with a sentence of 301 characters', 'x'.repeat(301), 'too-long'],
+  ])('%s is refused, and changes nothing', async (_, because, problem) => {
+    const id = await published();
+    const before = await fingerprint();
+    expect(await unpublishArticle(editor, { id, because }, later(2))).toMatchObject({
+      status: 422,
+      fields: { because: problem },
+    });
+    expect(await fingerprint()).toBe(before);
+  });
+
+  it('of a draft is refused, and changes nothing', async () => {
+    const id = await draft();
+    const before = await fingerprint();
+    expect(await unpublishArticle(editor, { id, because: 'No.' }, later(2))).toMatchObject({
+      problem: 'not-published',
+    });
+    expect(await fingerprint()).toBe(before);
+  });
+});
+
+describe('deleting', () => {
+  it('leaves nothing of a draft', async () => {
+    const id = await draft();
+    expect(await deleteDraft(editor, { id }, later(1))).toEqual({ ok: true, id });
+    expect(await rowOf(id)).toBeUndefined();
+  });
+
+  it('what was ever public is refused, and changes nothing', async () => {
+    const id = await published();
+    await unpublishArticle(editor, { id, because: 'Published by mistake.' }, later(2));
+    const before = await fingerprint();
+    expect(await deleteDraft(editor, { id }, later(3))).toMatchObject({ problem: 'was-public', status: 409 });
+    expect(await fingerprint()).toBe(before);
+  });
+});
+
+describe('the thread below a story', () => {
+  it('is closed and opened', async () => {
+    const id = await published();
+    expect(await setComments(editor, { id, mode: 'closed' }, later(2))).toEqual({ ok: true, mode: 'closed' });
+    expect((await rowOf(id))?.comments).toBe('closed');
+    await setComments(editor, { id, mode: 'open' }, later(3));
+    expect((await rowOf(id))?.comments).toBe('open');
+  });
+
+  it('of a withdrawn story stays closed', async () => {
+    const id = await published();
+    await unpublishArticle(editor, { id, because: 'Published by mistake.' }, later(2));
+    const before = await fingerprint();
+    expect(await setComments(editor, { id, mode: 'open' }, later(3))).toMatchObject({ problem: 'not-published' });
+    expect(await fingerprint()).toBe(before);
+  });
+
+  it('in a mode nobody knows is refused, and changes nothing', async () => {
+    const id = await published();
+    const before = await fingerprint();
+    expect(await setComments(editor, { id, mode: 'ajar' as never }, later(3))).toMatchObject({ status: 422 });
+    expect(await fingerprint()).toBe(before);
+  });
+});

@@ -1,0 +1,23 @@
+import { eq } from 'drizzle-orm';
+import { articles } from '@/db/schema/articles';
+import { record, write } from '@/newsroom/events';
+import { type Outcome, refuse } from '@/newsroom/outcome';
+import type { Actor } from '@/newsroom/people/actor';
+import { isLegal } from './article';
+import { lockArticle } from './locked-article';
+
+/**
+ * Deletes a draft for good. Only what readers never saw can be deleted; anything else is unpublished, with a sentence.
+ * Refuses with 404 `story-missing`, 403 `not-allowed` and 409 `was-public`.
+ */
+export async function deleteDraft(actor: Actor, input: { id: string }, now: Date): Promise<Outcome<{ id: string }>> {
+  return write(async (tx) => {
+    const found = await lockArticle(tx, actor, 'article.delete', input.id);
+    if (!found.ok) return found;
+    const { article } = found;
+    if (!isLegal('delete', article.state) || article.firstPublishedAt) return refuse('was-public', 409);
+    await tx.delete(articles).where(eq(articles.id, article.id));
+    await record(tx, actor, { kind: 'article.deleted', articleId: article.id }, now);
+    return { ok: true, id: article.id };
+  });
+}

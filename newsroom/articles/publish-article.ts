@@ -1,0 +1,135 @@
+import { isDeepStrictEqual } from 'node:util';
+import { count, eq } from 'drizzle-orm';
+import { z } from 'zod';
+import type { Tx } from '@/db/client';
+import { articles, articleVersions } from '@/db/schema/articles';
+import { record, write } from '@/newsroom/events';
+import { newId } from '@/newsroom/id';
+import { type Outcome, refuse } from '@/newsroom/outcome';
+import type { Actor } from '@/newsroom/people/actor';
+import { bodyWords } from '@/newsroom/text/body';
+import { line } from '@/newsroom/text/line';
+import { isLegal, limits, type Manuscript, missing } from './article';
+import { setBylines, setTags, unknownNames } from './live-names';
+import { footprint, joined, type LockedArticle, lockArticle } from './locked-article';
+import { moved } from './save-draft';
+import { claimSlug, isProvisional } from './slug';
+
+const publication = z.strictObject({
+  id: z.string(),
+  /** Words for a new address; the headline is taken where the story has none yet. */
+  slug: z.string().max(500).optional(),
+  /** A minor change (a comma) leaves the updated time alone. */
+  substantive: z.boolean().default(true),
+  note: line(limits.note).default(''),
+  /** The draft the publisher looked at; where it is named and another stands, nothing is published. */
+  version: z.number().int().optional(),
+});
+export type Publication = z.input<typeof publication>;
+
+/**
+ * Shows the working draft to readers: freezes it as a version and makes it the live text. Publishes a first time, changes,
+ * and again what was withdrawn. The same text twice is accepted once, silently. Refuses with 404 `story-missing`,
+ * 403 `not-allowed`, 409 `draft-moved`, and 422 `not-ready` naming every field that still lacks something.
+ */
+export async function publishArticle(
+  actor: Actor,
+  input: Publication,
+  now: Date,
+): Promise<Outcome<{ slug: string; version: number }>> {
+  return write(async (tx) => {
+    const parsed = publication.safeParse(input);
+    const found = await lockArticle(tx, actor, 'article.publish', input.id);
+    if (!found.ok) return found;
+    if (!parsed.success) return refuse('publication-refused', 422, { fields: { note: 'too-long' } });
+    const { article } = found;
+    const wish = parsed.data;
+    if (!isLegal('publish', article.state)) return refuse('not-now', 409);
+    if (wish.version !== undefined && wish.version !== article.draftVersion) return moved(tx, article);
+    const fields = { ...(await unknownNames(tx, article.draft)), ...missing(article.draft) };
+    if (Object.keys(fields).length > 0) return refuse('not-ready', 422, { fields });
+
+    const before = await footprint(tx, article.id);
+    const slug = await addressFor(tx, article, wish.slug, now);
+    const live = await liveVersion(tx, article);
+    if (article.state === 'published' && slug === article.slug && isDeepStrictEqual(live.manuscript, article.draft))
+      return { ok: true, slug, version: live.number };
+
+    const version = await freeze(tx, actor, article, wish, now);
+    const moves = !article.firstPublishedAt || wish.substantive;
+    await tx
+      .update(articles)
+      .set({
+        ...columns(article.draft),
+        state: 'published',
+        slug,
+        liveVersionId: version.id,
+        firstPublishedAt: article.firstPublishedAt ?? now,
+        ...(moves ? { updatedAt: now } : {}),
+        unpublishedAt: null,
+        unpublishedBecause: '',
+      })
+      .where(eq(articles.id, article.id));
+    await setBylines(tx, article.id, article.draft.bylines);
+    await setTags(tx, article.id, article.draft.tags, now);
+    const kind = article.state === 'published' ? 'article.revised' : 'article.published';
+    const reach = joined(before, await footprint(tx, article.id));
+    await record(tx, actor, { kind, articleId: article.id, version: version.number, ...reach }, now);
+    return { ok: true, slug, version: version.number };
+  });
+}
+
+async function addressFor(tx: Tx, article: LockedArticle, wish: string | undefined, now: Date): Promise<string> {
+  if (wish) return claimSlug(tx, article.id, wish, now);
+  if (!isProvisional(article.slug, article.id)) return article.slug;
+  return claimSlug(tx, article.id, article.draft.headline, now);
+}
+
+async function liveVersion(tx: Tx, article: LockedArticle): Promise<{ number: number; manuscript: unknown }> {
+  if (!article.liveVersionId) return { number: 0, manuscript: null };
+  const [row] = await tx
+    .select({ number: articleVersions.number, manuscript: articleVersions.manuscript })
+    .from(articleVersions)
+    .where(eq(articleVersions.id, article.liveVersionId));
+  return row ?? { number: 0, manuscript: null };
+}
+
+async function freeze(
+  tx: Tx,
+  actor: Actor,
+  article: LockedArticle,
+  wish: z.output<typeof publication>,
+  now: Date,
+): Promise<{ id: string; number: number }> {
+  const [before] = await tx
+    .select({ number: count() })
+    .from(articleVersions)
+    .where(eq(articleVersions.articleId, article.id));
+  const number = (before?.number ?? 0) + 1;
+  const id = newId(now);
+  await tx.insert(articleVersions).values({
+    id,
+    articleId: article.id,
+    number,
+    manuscript: article.draft,
+    substantive: number === 1 || wish.substantive,
+    note: wish.note,
+    publishedBy: actor.kind === 'user' ? actor.userId : null,
+    publishedAt: now,
+  });
+  return { id, number };
+}
+
+/** What lists need of the live text, copied into columns. */
+function columns(manuscript: Manuscript) {
+  return {
+    headline: manuscript.headline,
+    standfirst: manuscript.standfirst,
+    kicker: manuscript.kicker,
+    label: manuscript.label,
+    sectionId: manuscript.sectionId,
+    leadMediaId: manuscript.lead?.media ?? null,
+    leadAlt: manuscript.lead?.alt ?? '',
+    words: bodyWords(manuscript.body),
+  };
+}
