@@ -20,8 +20,8 @@ export async function takeTurn(tx: Tx, subjects: readonly Subject[], now: Date):
   const rows = [...new Set(subjects)].sort().map((subject) => ({ subject, lastAt: now, taken: 1, windowAt: now }));
   if (rows.length === 0) return 0;
   const network = sql`${limits.subject} like 'network:%'`;
-  const seconds = sql`make_interval(secs => case when ${network} then ${allowances.network.seconds} else ${allowances.person.seconds} end)`;
-  const most = sql`case when ${network} then ${allowances.network.most} else ${allowances.person.most} end`;
+  const seconds = sql`make_interval(secs => case when ${network} then ${allowances.network.seconds}::int else ${allowances.person.seconds}::int end)`;
+  const most = sql`case when ${network} then ${allowances.network.most}::int else ${allowances.person.most}::int end`;
   const over = sql`${limits.windowAt} <= excluded.window_at - ${seconds}`;
   const taken = await tx
     .insert(limits)
