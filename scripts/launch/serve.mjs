@@ -1,0 +1,43 @@
+import { spawn } from 'node:child_process';
+
+/** Milliseconds until a server that will not end is ended. It drains for less; together within ten seconds. */
+const patience = 9_000;
+
+/**
+ * Runs the server until it ends, passing on the signals that stop it. Glibc's arenas and V8's semi-space are kept small:
+ * 250 MiB with Postgres. Answers the exit code; 0 where it was asked to stop.
+ * @param {{ env: Record<string, string>, ready: () => void }} options
+ * @returns {Promise<number>}
+ */
+export function serve({ env, ready }) {
+  const server = spawn(
+    process.execPath,
+    ['--conditions=react-server', '--max-semi-space-size=8', '--enable-source-maps'].concat([
+      '--import',
+      './scripts/launch/tether.mjs',
+      'dist/main.mjs',
+    ]),
+    { stdio: ['ignore', 'inherit', 'inherit', 'ipc'], env: { ...process.env, MALLOC_ARENA_MAX: '2', ...env } },
+  );
+  let stopping = false;
+  const stop = () => {
+    if (stopping) return;
+    stopping = true;
+    server.kill('SIGTERM');
+    setTimeout(() => server.kill('SIGKILL'), patience).unref();
+  };
+  for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) process.on(signal, stop);
+  whenOrphaned(stop);
+  server.on('message', (message) => message === 'ready' && ready());
+  return new Promise((done) => {
+    server.once('error', () => done(1));
+    server.once('exit', (code) => done(stopping ? 0 : (code ?? 1)));
+  });
+}
+
+/** Under `npm start`: npm killed without a word would leave us running unseen. @param {() => void} stop */
+function whenOrphaned(stop) {
+  if (!process.env.npm_lifecycle_event) return;
+  const parent = process.ppid;
+  setInterval(() => process.ppid !== parent && stop(), 1000).unref();
+}

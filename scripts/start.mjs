@@ -1,0 +1,63 @@
+// npm start: installs, builds and prepares what is missing, then serves. Plain JavaScript without dependencies.
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { takeLock } from '../db/lock.mjs';
+import { buildSite, bundle } from './launch/build.mjs';
+import { install } from './launch/install.mjs';
+import { prepare } from './launch/prepare.mjs';
+import { secretsIn } from './launch/secrets.mjs';
+import { serve } from './launch/serve.mjs';
+import { giveUp, say } from './launch/terminal.mjs';
+
+process.chdir(fileURLToPath(new URL('..', import.meta.url)));
+if (existsSync('.env')) process.loadEnvFile('.env');
+const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
+if (major < 20 || (major === 20 && minor < 19))
+  giveUp(`Gazette needs Node 20.19 or later; this is ${process.versions.node}.`);
+
+const dataDir = resolve(process.env.DATA_DIR?.trim() || '.data');
+const onPostgres = Boolean(process.env.DATABASE_URL?.trim());
+
+/** On the embedded database the first start alone needs preparing: a file says that it is done. @param {Record<string, string>} env */
+async function prepareOnce(env) {
+  const done = join(dataDir, 'prepared');
+  if (!onPostgres && existsSync(done) && existsSync(join(dataDir, 'database'))) return {};
+  say('  Preparing the database');
+  const prepared = await prepare('database', env);
+  if (prepared.settled) writeFileSync(done, '');
+  return prepared;
+}
+
+/** @type {{ release(): Promise<void> } | undefined} */
+let lock;
+try {
+  say(`Gazette ${JSON.parse(readFileSync('package.json', 'utf8')).version}`);
+  if (!onPostgres) lock = await takeLock(join(dataDir, 'start.lock'));
+  await install();
+  const secrets = secretsIn(dataDir);
+  await bundle();
+  /** @type {Record<string, string>} */
+  const env = { NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' };
+  if (!onPostgres && !process.env.GAZETTE_SECRET) env.GAZETTE_SECRET = secrets.master;
+  const { site, actions } = await prepare('settings', env);
+  await buildSite(process.env.NEXT_SERVER_ACTIONS_ENCRYPTION_KEY || actions || secrets.actions);
+  const { admin, token } = await prepareOnce(env);
+  const code = await serve({
+    env,
+    ready() {
+      say();
+      say(`  The site   ${site}/`);
+      say(`  The desk   ${site}/desk`);
+      if (admin) say(`\n  Sign in as ${admin.email} with the password ${admin.password}\n  (shown this once: keep it)`);
+      if (token)
+        say(`\n  To set the paper up, open ${site}/desk and type this token, good once and for a day:\n  ${token}`);
+      say('\n  Ctrl-C stops it.');
+    },
+  });
+  await lock?.release();
+  process.exit(code);
+} catch (fault) {
+  await lock?.release();
+  giveUp(fault instanceof Error ? fault.message : String(fault));
+}
