@@ -1,13 +1,13 @@
 import localFont from 'next/font/local';
 
-const display = localFont({
+const displayFace = localFont({
   src: [{ path: './serif-display-500.woff2', weight: '500', style: 'normal' }],
   variable: '--face-display',
   adjustFontFallback: 'Times New Roman',
 });
 
 /** Not preloaded: a page that uses no italic or bold serif fetches neither. */
-const serif = localFont({
+const serifFace = localFont({
   src: [
     { path: './serif-text-400.woff2', weight: '400', style: 'normal' },
     { path: './serif-text-400-italic.woff2', weight: '400', style: 'italic' },
@@ -18,11 +18,11 @@ const serif = localFont({
   adjustFontFallback: 'Times New Roman',
 });
 
-const sans = localFont({
+const sansFace = localFont({
   src: [{ path: './sans-400-700.woff2', weight: '400 700', style: 'normal' }],
   variable: '--face-sans',
   adjustFontFallback: 'Arial',
 });
 
 /** The class of <html>: gives the stylesheets --face-display, --face-serif and --face-sans. */
-export const faces = `${display.variable} ${serif.variable} ${sans.variable}`;
+export const faces = `${displayFace.variable} ${serifFace.variable} ${sansFace.variable}`;

@@ -1,0 +1,33 @@
+import { describe, expect, it } from 'vitest';
+import { boundsOf, monthOf } from './calendar';
+
+describe('a month of the archive', () => {
+  it('begins and ends at midnight of the publication, not of Greenwich', () => {
+    expect(boundsOf('2026-07', 'Europe/London')).toEqual({
+      from: new Date('2026-06-30T23:00:00.000Z'),
+      to: new Date('2026-07-31T23:00:00.000Z'),
+    });
+    expect(boundsOf('2026-01', 'Pacific/Auckland')?.from).toEqual(new Date('2025-12-31T11:00:00.000Z'));
+  });
+
+  it('is an hour shorter or longer where the clocks change in it', () => {
+    const { from, to } = boundsOf('2026-03', 'Europe/Berlin') ?? {};
+    expect((Number(to) - Number(from)) / 3_600_000).toBe(31 * 24 - 1);
+  });
+
+  it('ends where the next one begins, in December too', () => {
+    expect(boundsOf('2026-12', 'America/New_York')?.to).toEqual(boundsOf('2027-01', 'America/New_York')?.from);
+  });
+
+  it('holds the instant it is named after', () => {
+    const at = new Date('2026-06-30T23:30:00.000Z');
+    expect(monthOf(at, 'Europe/London')).toBe('2026-07');
+    expect(monthOf(at, 'UTC')).toBe('2026-06');
+  });
+
+  it('is nothing where no such month exists', () => {
+    for (const wrong of ['2026-13', '2026-00', '0026-01', '9999-01', '2026-1', 'x']) {
+      expect(boundsOf(wrong, 'UTC')).toBeNull();
+    }
+  });
+});

@@ -1,0 +1,39 @@
+/** Months of the archive, in the publication's time zone. Pure. */
+
+/** The month an instant falls in, as yyyy-mm: the tag `archive:yyyy-mm` and the address /archive/yyyy/mm. */
+export function monthOf(at: Date, timeZone: string): string {
+  return local(at, timeZone).slice(0, 7);
+}
+
+/**
+ * The instants at which a month begins and ends in `timeZone`; `to` is not in it. Null where `month` is no month
+ * (yyyy-mm, 01 to 12) between 1000 and 9998.
+ */
+export function boundsOf(month: string, timeZone: string): { from: Date; to: Date } | null {
+  const [, year, number] = /^([1-9]\d{3})-(0[1-9]|1[0-2])$/.exec(month) ?? [];
+  if (!year || !number || year === '9999') return null;
+  return {
+    from: startOf(Number(year), Number(number) - 1, timeZone),
+    to: startOf(Number(year), Number(number), timeZone),
+  };
+}
+
+/** The first instant of a month: guess it as UTC, then move by what the clocks there say, twice for a change of clocks. */
+function startOf(year: number, month: number, timeZone: string): Date {
+  const wanted = Date.UTC(year, month, 1);
+  let guess = wanted;
+  for (let turn = 0; turn < 2; turn += 1) guess += wanted - Date.parse(`${local(new Date(guess), timeZone)}Z`);
+  return new Date(guess);
+}
+
+const clocks = new Map<string, Intl.DateTimeFormat>();
+
+/** What the clock on the wall shows there: yyyy-mm-ddThh:mm:ss. */
+function local(at: Date, timeZone: string): string {
+  let clock = clocks.get(timeZone);
+  if (!clock) {
+    clock = new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'medium' });
+    clocks.set(timeZone, clock);
+  }
+  return clock.format(at).replace(' ', 'T');
+}

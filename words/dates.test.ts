@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest';
+import { momentOf, monthNameOf, publishedAndUpdated, shortDayOf, timeOf, weekdayOf } from './dates';
+
+const london = { language: 'en-GB', timeZone: 'Europe/London' };
+
+describe('dates', () => {
+  it('are said in the time zone of the publication, across midnight', () => {
+    expect(momentOf('2026-06-30T23:30:00.000Z', london)).toBe('1 July 2026, 00:30');
+    expect(momentOf('2026-06-30T23:30:00.000Z', { ...london, timeZone: 'America/New_York' })).toBe(
+      '30 June 2026, 19:30',
+    );
+  });
+
+  it('are said in its language', () => {
+    expect(monthNameOf('2026-03-01T12:00:00.000Z', { language: 'de-DE', timeZone: 'Europe/Berlin' })).toBe('März 2026');
+  });
+
+  it('keep both sides of a change of the clocks apart', () => {
+    expect(timeOf('2026-10-25T00:30:00.000Z', london)).toBe('01:30');
+    expect(timeOf('2026-10-25T02:30:00.000Z', london)).toBe('02:30');
+  });
+
+  it('have no comma after the weekday', () => {
+    expect(weekdayOf('2025-11-20T12:00:00.000Z', london)).toBe('Thursday 20 November 2025');
+    expect(shortDayOf('2025-11-20T12:00:00.000Z', london)).toBe('20 Nov');
+  });
+
+  it('say midnight as 00:00', () => {
+    expect(timeOf('2025-11-20T00:00:00.000Z', london)).toBe('00:00');
+  });
+
+  it('name the change of an article only where there was one, and its day only where it differs', () => {
+    const publishedAt = '2025-11-20T06:00:20.000Z';
+    const told = (updatedAt: string) => publishedAndUpdated({ publishedAt, updatedAt }, london).updated;
+    expect(told(publishedAt)).toBeNull();
+    expect(told('2025-11-20T06:00:50.000Z')).toBeNull();
+    expect(told('2025-11-20T13:52:00.000Z')).toBe('13:52');
+    expect(told('2025-11-21T13:52:00.000Z')).toBe('21 November 2025, 13:52');
+  });
+});
