@@ -2,6 +2,7 @@ import type { Viewport } from 'next';
 import type { ReactNode } from 'react';
 import { faces } from '@/app/fonts/faces';
 import '@/app/styles/reader.css';
+import { publicationOnce } from '@/components/site/once';
 import { site } from '@/words/site';
 
 export const dynamic = 'force-dynamic';
@@ -14,9 +15,10 @@ export const viewport: Viewport = {
 };
 
 /** The document. Header, <main id="main"> and footer come from `Page` in components/site/page.tsx: every page uses it. */
-export default function ReaderLayout({ children }: { children: ReactNode }) {
+export default async function ReaderLayout({ children }: { children: ReactNode }) {
+  const { language } = await publicationOnce();
   return (
-    <html lang="en-GB" className={faces}>
+    <html lang={language} className={faces}>
       <head>
         <script src="/theme.js" />
       </head>

@@ -112,6 +112,7 @@ export interface BylineDto {
   slug: string;
   name: string;
   jobTitle: string;
+  kind: 'person' | 'organisation';
 }
 export interface PictureDto {
   /** Address of the widest JPEG; the others are in `sources`. */

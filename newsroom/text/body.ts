@@ -10,3 +10,7 @@ export function parseBody(value: unknown): Outcome<{ body: Body }> {
 export function bodyWords(body: Body): number {
   return JSON.stringify(body).split(/\s+/).length;
 }
+
+export function mediaOf(body: Body): string[] {
+  return [...JSON.stringify(body).matchAll(/"media":"([0-9a-z]+)"/g)].flatMap(([, id]) => id ?? []);
+}

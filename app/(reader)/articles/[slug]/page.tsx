@@ -1,0 +1,41 @@
+import type { Metadata } from 'next';
+import { permanentRedirect } from 'next/navigation';
+import { ArticleView } from '@/components/article/article-view';
+import { Gone } from '@/components/article/gone';
+import { metadataOf } from '@/components/site/metadata';
+import { NotFound } from '@/components/site/not-found';
+import { articleOnce, publicationOnce } from '@/components/site/once';
+import { absent } from '@/words/site';
+
+interface Props {
+  params: Promise<{ slug: string }>;
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { slug } = await params;
+  const found = await articleOnce(slug);
+  if (found.kind === 'gone') return metadataOf({ title: found.gone.headline, description: found.gone.because });
+  if (found.kind !== 'article') return metadataOf({ title: absent.title, description: absent.text });
+  const { article } = found;
+  return metadataOf({
+    title: article.headline,
+    description: article.standfirst,
+    path: `/articles/${article.slug}`,
+    picture: article.lead,
+    article: {
+      ...article,
+      authors: article.bylines.map(({ name }) => name),
+      section: article.section?.name ?? null,
+      tags: article.tags.map(({ name }) => name),
+    },
+  });
+}
+
+export default async function ArticlePage({ params }: Props) {
+  const { slug } = await params;
+  const [found, publication] = await Promise.all([articleOnce(slug), publicationOnce()]);
+  if (found.kind === 'moved') permanentRedirect(`/articles/${found.slug}`);
+  if (found.kind === 'gone') return <Gone gone={found.gone} place={publication} />;
+  if (found.kind === 'missing') return <NotFound />;
+  return <ArticleView article={found.article} publication={publication} />;
+}

@@ -1,0 +1,58 @@
+import type { Metadata } from 'next';
+import { Pager } from '@/components/article/pager';
+import { Rows, toGroups } from '@/components/article/rows';
+import { listMetadata } from '@/components/site/metadata';
+import { NotFound } from '@/components/site/not-found';
+import { authorOnce, publicationOnce } from '@/components/site/once';
+import { Page } from '@/components/site/page';
+import { JsonLd } from '@/components/ui/trusted-html';
+import { listByAuthor } from '@/newsroom/articles/list-queries';
+import { absolute } from '@/newsroom/feeds/addresses';
+import { toProfile } from '@/newsroom/feeds/profile';
+import { monthNameOf } from '@/words/dates';
+import { lists } from '@/words/site';
+
+interface Props {
+  params: Promise<{ slug: string }>;
+  searchParams: Promise<{ before?: string }>;
+}
+
+export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
+  const author = await authorOnce((await params).slug);
+  const { before } = await searchParams;
+  return listMetadata(
+    author && { title: author.name, description: author.bio || author.jobTitle, path: `/authors/${author.slug}` },
+    before,
+  );
+}
+
+export default async function AuthorPage({ params, searchParams }: Props) {
+  const [{ slug }, { before }] = await Promise.all([params, searchParams]);
+  const author = await authorOnce(slug);
+  if (!author) return <NotFound />;
+  const [publication, { stories, next }] = await Promise.all([
+    publicationOnce(),
+    listByAuthor(author.id, { limit: 20, before }),
+  ]);
+  if (before && stories.length === 0) return <NotFound />;
+  return (
+    <Page>
+      <JsonLd value={toProfile(author, absolute)} />
+      <header className="phead">
+        <h1>{author.name}</h1>
+        {author.jobTitle && <p className="role">{author.jobTitle}</p>}
+        {author.bio && <p className="stand">{author.bio}</p>}
+      </header>
+      <div className="one">
+        {stories.length === 0 && <p>{lists.emptyList}</p>}
+        <Rows
+          groups={toGroups(stories, ({ publishedAt }) => monthNameOf(publishedAt, publication))}
+          place={publication}
+          times="day"
+          names={false}
+        />
+        <Pager path={`/authors/${author.slug}`} next={next} first={!before} />
+      </div>
+    </Page>
+  );
+}

@@ -1,0 +1,51 @@
+import type { Metadata } from 'next';
+import { Pager } from '@/components/article/pager';
+import { Rows, toGroups } from '@/components/article/rows';
+import { listMetadata } from '@/components/site/metadata';
+import { NotFound } from '@/components/site/not-found';
+import { publicationOnce, tagOnce } from '@/components/site/once';
+import { Page } from '@/components/site/page';
+import { listByTag } from '@/newsroom/articles/list-queries';
+import { monthNameOf } from '@/words/dates';
+import { lists } from '@/words/site';
+
+interface Props {
+  params: Promise<{ slug: string }>;
+  searchParams: Promise<{ before?: string }>;
+}
+
+export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
+  const tag = await tagOnce((await params).slug);
+  const { before } = await searchParams;
+  return listMetadata(
+    tag && { title: tag.name, description: lists.tagged(tag.name), path: `/tags/${tag.slug}` },
+    before,
+  );
+}
+
+export default async function TagPage({ params, searchParams }: Props) {
+  const [{ slug }, { before }] = await Promise.all([params, searchParams]);
+  const tag = await tagOnce(slug);
+  if (!tag) return <NotFound />;
+  const [publication, { stories, next }] = await Promise.all([
+    publicationOnce(),
+    listByTag(tag.id, { limit: 20, before }),
+  ]);
+  if (stories.length === 0) return <NotFound />;
+  return (
+    <Page>
+      <header className="phead">
+        <h1>{tag.name}</h1>
+        <p className="stand">{lists.tagged(tag.name)}</p>
+      </header>
+      <div className="one">
+        <Rows
+          groups={toGroups(stories, ({ publishedAt }) => monthNameOf(publishedAt, publication))}
+          place={publication}
+          times="day"
+        />
+        <Pager path={`/tags/${tag.slug}`} next={next} first={!before} />
+      </div>
+    </Page>
+  );
+}

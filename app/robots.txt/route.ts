@@ -1,0 +1,9 @@
+import { absolute } from '@/newsroom/feeds/addresses';
+
+export const dynamic = 'force-dynamic';
+
+/** RFC 9309. Forms and single comments say noindex themselves; the desk is not for machines at all. */
+export function GET() {
+  const lines = ['User-agent: *', 'Disallow: /desk', 'Disallow: /api/', '', `Sitemap: ${absolute('/sitemap.xml')}`, ''];
+  return new Response(lines.join('\n'), { headers: { 'content-type': 'text/plain; charset=utf-8' } });
+}

@@ -1,0 +1,11 @@
+import { absolute } from '@/newsroom/feeds/addresses';
+import { listPlaces } from '@/newsroom/feeds/queries';
+import { toSitemap } from '@/newsroom/feeds/sitemap';
+
+export const dynamic = 'force-dynamic';
+
+export async function GET() {
+  return new Response(toSitemap(await listPlaces(), absolute), {
+    headers: { 'content-type': 'application/xml; charset=utf-8' },
+  });
+}

@@ -1,0 +1,42 @@
+import { Page } from '@/components/site/page';
+import { JsonLd } from '@/components/ui/trusted-html';
+import type { ArticleDto } from '@/newsroom/articles/article';
+import { listRelated } from '@/newsroom/articles/related-queries';
+import { absolute } from '@/newsroom/feeds/addresses';
+import { toNewsArticle } from '@/newsroom/feeds/news-article';
+import type { Place } from '@/words/dates';
+import { ArticleHeader } from './article-header';
+import { ArticleTools } from './article-tools';
+import { ArticleBody } from './body';
+import { Caption, Picture } from './picture';
+import { Related } from './related';
+import { Tags } from './tags';
+
+/** A whole article with what follows it. */
+export async function ArticleView({
+  article,
+  publication,
+}: {
+  article: ArticleDto;
+  publication: Place & { name: string };
+}) {
+  const related = await listRelated(article, 4);
+  return (
+    <Page current={article.section?.id} wide>
+      <JsonLd value={toNewsArticle(article, publication, absolute)} />
+      <article className="wrap art">
+        <ArticleHeader article={article} place={publication} />
+        {article.lead && (
+          <figure className="leadfig">
+            <Picture picture={article.lead} sizes="(max-width: 1059px) 100vw, 1048px" first />
+            <Caption picture={article.lead} />
+          </figure>
+        )}
+        <ArticleTools article={article} />
+        <ArticleBody body={article.body} pictures={article.pictures} />
+        <Tags tags={article.tags} />
+      </article>
+      <Related stories={related} place={publication} />
+    </Page>
+  );
+}

@@ -1,0 +1,9 @@
+import { TrustedHtml } from '@/components/ui/trusted-html';
+import type { PictureDto } from '@/newsroom/articles/article';
+import type { Body } from '@/newsroom/text/blocks';
+import { renderBody } from '@/newsroom/text/render-body';
+
+/** The text of an article. */
+export function ArticleBody({ body, pictures }: { body: Body; pictures: Record<string, PictureDto> }) {
+  return <TrustedHtml className="body" html={renderBody(body, pictures)} />;
+}

@@ -1,0 +1,58 @@
+import type { SectionDto } from '@/newsroom/articles/article';
+import { site } from '@/words/site';
+
+export function Footer({
+  publication,
+  sections,
+}: {
+  publication: { name: string; tagline: string };
+  sections: SectionDto[];
+}) {
+  return (
+    <footer className="foot">
+      <div className="wrap">
+        <div className="g">
+          <div>
+            <a className="wordmark" href="/">
+              {publication.name}
+            </a>
+            <p>{publication.tagline}</p>
+          </div>
+          {sections.length > 0 && (
+            <Links
+              title={site.sections}
+              links={sections.map(({ slug, name }) => ({ href: `/sections/${slug}`, name }))}
+            />
+          )}
+          <Links
+            title={site.paper}
+            links={[
+              { href: '/about', name: site.about },
+              { href: '/guidelines', name: site.guidelines },
+              { href: '/privacy', name: site.privacy },
+            ]}
+          />
+          <Links title={site.feeds} links={[{ href: '/feed.xml', name: site.rss }]} />
+        </div>
+        <p className="fine">
+          <span>{site.noCookies}</span>
+        </p>
+      </div>
+    </footer>
+  );
+}
+
+function Links({ title, links }: { title: string; links: { href: string; name: string }[] }) {
+  return (
+    <div>
+      <h2>{title}</h2>
+      <ul>
+        {links.map(({ href, name }) => (
+          <li key={href}>
+            <a href={href}>{name}</a>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

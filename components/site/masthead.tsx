@@ -1,0 +1,45 @@
+import type { SectionDto } from '@/newsroom/articles/article';
+import { type Place, weekdayOf } from '@/words/dates';
+import { site } from '@/words/site';
+import { SectionNav } from './section-nav';
+
+/** The full masthead of the front page. `edition` is when anything on the page last came out, the paper's date. */
+export function Masthead({
+  publication,
+  sections,
+  edition,
+}: {
+  publication: Place & { name: string; tagline: string };
+  sections: SectionDto[];
+  edition: string | null;
+}) {
+  return (
+    <>
+      <div className="top">
+        <div className="wrap">
+          <div className="dl">
+            {edition && (
+              <b>
+                <time dateTime={edition}>{weekdayOf(edition, publication)}</time>
+              </b>
+            )}
+          </div>
+          <div className="r" data-theme-switch="">
+            <a className="t" href="/desk/sign-in">
+              {site.signIn}
+            </a>
+          </div>
+        </div>
+      </div>
+      <header className="mast wrap">
+        <h1>
+          <a className="wordmark" href="/">
+            {publication.name}
+          </a>
+        </h1>
+        {publication.tagline && <p>{publication.tagline}</p>}
+      </header>
+      <SectionNav sections={sections} />
+    </>
+  );
+}

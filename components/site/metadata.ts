@@ -1,0 +1,68 @@
+import type { Metadata } from 'next';
+import type { PictureDto } from '@/newsroom/articles/article';
+import { absolute } from '@/newsroom/feeds/addresses';
+import { absent, site } from '@/words/site';
+import { publicationOnce } from './once';
+
+/** What a page says about itself. `path` is its canonical address with its query; absent where it has none (404, 410). */
+export interface About {
+  title: string | null;
+  description: string;
+  path?: string;
+  picture?: PictureDto | null;
+  article?: { publishedAt: string; updatedAt: string; authors: string[]; section: string | null; tags: string[] };
+}
+
+/**
+ * The whole metadata of a page in one piece: Next merges objects shallowly, so a page that set a part of `openGraph` or
+ * `alternates` would lose the rest.
+ */
+export async function metadataOf({ title, description, path, picture, article }: About): Promise<Metadata> {
+  const { name } = await publicationOnce();
+  const url = path === undefined ? undefined : absolute(path);
+  const images = picture && [
+    { url: absolute(picture.src), alt: picture.alt, width: picture.width, height: picture.height },
+  ];
+  const shared = { title: title ?? name, description, ...(images && { images }) };
+  return {
+    title: title === null ? name : `${title} | ${name}`,
+    description,
+    ...(url === undefined && { robots: { index: false } }),
+    alternates: {
+      ...(url !== undefined && { canonical: url }),
+      types: { 'application/rss+xml': [{ url: absolute('/feed.xml'), title: `${name}: ${site.rss}` }] },
+    },
+    openGraph: {
+      ...shared,
+      siteName: name,
+      ...(url !== undefined && { url }),
+      ...(article
+        ? {
+            type: 'article',
+            publishedTime: article.publishedAt,
+            modifiedTime: article.updatedAt,
+            authors: article.authors,
+            tags: article.tags,
+            ...(article.section !== null && { section: article.section }),
+          }
+        : { type: 'website' }),
+    },
+    twitter: { ...shared, card: images ? 'summary_large_image' : 'summary' },
+    icons: { icon: [{ url: '/icon.svg', type: 'image/svg+xml' }] },
+    formatDetection: { telephone: false, date: false, address: false, email: false },
+  };
+}
+
+export async function frontMetadata(): Promise<Metadata> {
+  const { tagline } = await publicationOnce();
+  return metadataOf({ title: null, description: tagline, path: '/' });
+}
+
+/** Of a list that has pages: each is its own canonical address. Null where there is no such list. */
+export async function listMetadata(
+  list: (About & { path: string }) | null,
+  before: string | undefined,
+): Promise<Metadata> {
+  if (!list) return metadataOf({ title: absent.title, description: absent.text });
+  return metadataOf(before ? { ...list, path: `${list.path}?before=${before}` } : list);
+}

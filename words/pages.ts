@@ -1,0 +1,121 @@
+/** The pages that say what the publication is and does. `name` is the publication's. */
+export interface PageText {
+  title: string;
+  standfirst: string;
+  parts: { id: string; title: string; paragraphs: string[] }[];
+}
+
+export function about(name: string): PageText {
+  return {
+    title: `About ${name}`,
+    standfirst: 'Who speaks here, how a story changes after it is published, and how you can answer.',
+    parts: [
+      {
+        id: 'bylines',
+        title: 'Who writes',
+        paragraphs: [
+          'Every story says who wrote it, when it was first published and when it was last changed in substance. Opinion, analysis, reviews and anything that was paid for carry their label above the headline.',
+        ],
+      },
+      {
+        id: 'changes',
+        title: 'When a story changes',
+        paragraphs: [
+          'Small mends, a comma or a misspelt word, do not move the time of a story. Changes of substance do, and the story says how often that has happened.',
+          'A story that has to be withdrawn leaves its headline, its dates and the reason at its address. What was published is not made to look as if it never had been.',
+        ],
+      },
+      {
+        id: 'answering',
+        title: 'Answering',
+        paragraphs: [
+          'There is a conversation under most stories. You need no account to take part: a name, an email address that is never published, and something to say.',
+        ],
+      },
+    ],
+  };
+}
+
+/** The numbers are those that the reasons of moderation refer to. */
+export const guidelines: PageText = {
+  title: 'Community guidelines',
+  standfirst: 'Argue with the piece, not the person. These are the rules that editors read comments by.',
+  parts: [
+    {
+      id: 'rule-1',
+      title: '1. Argue with what was said',
+      paragraphs: [
+        'Say that an argument is wrong and why. Do not insult whoever made it, do not follow anybody from thread to thread, and never attack people for who they are.',
+      ],
+    },
+    {
+      id: 'rule-2',
+      title: '2. Stay with the story',
+      paragraphs: [
+        'A comment belongs to the story above it. Another subject deserves its own story: tell us about it.',
+      ],
+    },
+    {
+      id: 'rule-3',
+      title: '3. Say what you know, and how you know it',
+      paragraphs: [
+        'Do not state as fact, about a person or an event, what nobody has been able to check. “I was there and saw” is worth more than “everybody knows”.',
+      ],
+    },
+    {
+      id: 'rule-4',
+      title: '4. Sell nothing',
+      paragraphs: ['No advertising, and nothing posted for the sake of its links.'],
+    },
+    {
+      id: 'rule-5',
+      title: '5. Keep to the law, and leave private lives private',
+      paragraphs: [
+        'No addresses, telephone numbers or health of other people, nothing that may prejudice a trial, nothing that the law forbids us to publish.',
+      ],
+    },
+    {
+      id: 'rule-6',
+      title: '6. What the rules forgot',
+      paragraphs: [
+        'Now and then a comment spoils a conversation in a way that nobody thought of. An editor who removes one for that says so in its place.',
+      ],
+    },
+    {
+      id: 'reading',
+      title: 'How comments are read',
+      paragraphs: [
+        'A comment may wait for an editor before it appears. If yours does, you are told why, and you see it at its own address in the meantime. When a comment that was public is removed, a line with the reason stays where it stood.',
+      ],
+    },
+  ],
+};
+
+export const privacy: PageText = {
+  title: 'Privacy',
+  standfirst: 'What this site knows about you when you read it, when you comment, and when you sign in.',
+  parts: [
+    {
+      id: 'reading',
+      title: 'When you read',
+      paragraphs: [
+        'Nothing. No cookies are set, no other company hears of your visit, and pages, pictures and type all come from this address. Whether you prefer light or dark is kept in your own browser.',
+      ],
+    },
+    {
+      id: 'commenting',
+      title: 'When you comment',
+      paragraphs: [
+        'Your name and your words are published. Your email address is not: it is kept so that an editor can reach you, and appears on no page, in no feed and in no log.',
+        'A cookie with a random key lets this browser recognise your own comments. It is set when you first post and says nothing about you. A scrambled form of your network address is kept for 30 days to slow down floods, and then deleted.',
+      ],
+    },
+    {
+      id: 'signing-in',
+      title: 'When you sign in',
+      paragraphs: [
+        'People who work here sign in with an email address and a password, which sets a cookie for that session.',
+      ],
+    },
+  ],
+};
