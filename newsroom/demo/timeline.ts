@@ -25,6 +25,11 @@ function below(slug: string, comments: readonly DemoComment[], to: DemoComment |
   });
 }
 
+/** Minutes from a comment to the last word below it. */
+export function minutesBelow({ replies }: DemoComment): number {
+  return Math.max(0, ...replies.map((reply) => reply.after + minutesBelow(reply)));
+}
+
 export function minutesAfter(time: Date, minutes: number): Date {
   return new Date(time.getTime() + minutes * 60_000);
 }

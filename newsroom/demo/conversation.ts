@@ -1,0 +1,78 @@
+import type { DemoComment, Fate } from '@/db/demo/comment';
+import { comments } from '@/db/demo/comments';
+import { approveComment, pickComment, rejectComment, removeComment, spamComment } from '@/newsroom/comments/moderate';
+import { submitComment } from '@/newsroom/comments/submit';
+import { withdrawComment } from '@/newsroom/comments/withdraw';
+import { type Actor, demo, type UserActor } from '@/newsroom/people/actor';
+import { giveGuestKey } from '@/newsroom/people/guest-key';
+import { made } from './made';
+import { minutesAfter, minutesBelow, type Said, timeline } from './timeline';
+
+/** Minutes until an editor of the demo has read a comment; every reply in it was written later than that. */
+const readingMinutes = 4;
+/** Minutes from the last word of a branch until its first comment is taken out or taken back. */
+const regretMinutes = 10;
+
+/** Posts every comment of the demo at its own time, each guest by a key of his own, and decides what its file decided. */
+export async function holdConversations(
+  publishedAt: (slug: string) => Date,
+  staff: ReadonlyMap<string, UserActor>,
+): Promise<number> {
+  const guests = new Map<string, Actor>();
+  const posts = new Map<DemoComment, string>();
+  const said = timeline(comments, publishedAt);
+  for (const each of said) {
+    const { by } = each.comment;
+    const writer = staff.get(by) ?? guests.get(by) ?? (await newGuest(guests.size, each.at));
+    if (!staff.has(by)) guests.set(by, writer);
+    const { id, state } = made(await submitComment(writer, toForm(each, posts), each.at), `comment of ${by}`);
+    posts.set(each.comment, id);
+    await decide(each.comment, id, state === 'held', minutesAfter(each.at, readingMinutes));
+  }
+  for (const { comment, at } of said) {
+    const end = minutesAfter(at, minutesBelow(comment) + regretMinutes);
+    await takeOut(comment, posts.get(comment) ?? '', guests.get(comment.by) ?? demo, end);
+  }
+  return said.length;
+}
+
+/** Every guest has a key and a network (RFC 3849, for documentation) of his own, as people in a town have. */
+async function newGuest(number: number, now: Date): Promise<Actor> {
+  const { commenterId } = await giveGuestKey(now);
+  return { kind: 'guest', commenterId, network: `2001:db8:${(number + 1).toString(16)}::1` };
+}
+
+function toForm({ slug, comment, to }: Said, ids: ReadonlyMap<DemoComment, string>) {
+  const words = comment.by.toLowerCase().replace(/[^a-z]+/g, '.');
+  return {
+    slug,
+    to: to && ids.get(to),
+    name: comment.by,
+    email: `${words}@tidewick.example`,
+    text: comment.text,
+    honeypot: '',
+    notify: false,
+  };
+}
+
+/** What an editor does on reading a comment for the first time. */
+async function decide({ fate, picked, by }: DemoComment, id: string, waiting: boolean, now: Date): Promise<void> {
+  const what = `decision on the comment of ${by}`;
+  if (fate.kind === 'held') return;
+  if (fate.kind === 'spam') made(await spamComment(demo, { id }, now), what);
+  else if (fate.kind === 'rejected' && waiting) made(await rejectComment(demo, { id, ...toNotes(fate) }, now), what);
+  else if (waiting) made(await approveComment(demo, { id }, now), what);
+  if (picked) made(await pickComment(demo, { id, picked }, now), what);
+}
+
+/** What happens to a comment that was public: it is removed, or its writer takes it back. */
+async function takeOut({ fate, by }: DemoComment, id: string, writer: Actor, now: Date): Promise<void> {
+  const what = `end of the comment of ${by}`;
+  if (fate.kind === 'removed') made(await removeComment(demo, { id, ...toNotes(fate) }, now), what);
+  if (fate.kind === 'withdrawn') made(await withdrawComment(writer, { id }, now), what);
+}
+
+/** What a moderator writes with a decision. */
+function toNotes({ reason, publicNote, privateNote }: Extract<Fate, { reason: string }>) {
+  return { reason, publicNote, privateNote };
+}
