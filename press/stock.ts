@@ -1,7 +1,7 @@
 import { LRUCache } from 'lru-cache';
 import type { Clock, Own } from './clock';
 import { type Draft, finish, type Page, squeeze, weight } from './page';
-import { newTurns, TooLate, within } from './turns';
+import { TooLate, type Turns, within } from './turns';
 
 export interface Served {
   page: Page;
@@ -11,6 +11,8 @@ export interface Served {
 
 export interface StockSettings {
   clock: Clock;
+  /** Where renders wait for their turn. */
+  turns: Turns;
   /** Bytes of finished pages. */
   size: number;
   /** How long a page that may be out of date is shown while its fresh render fails, milliseconds. */
@@ -28,9 +30,8 @@ export interface Stock {
   get(key: string, render: () => Promise<Draft>, own?: Own): Promise<Served>;
 }
 
-/** Renders at once: two fill two cores, and more of them cost memory (measured: 344 MB at 8, 233 at 4). */
-const rendersAtOnce = 2;
-const rendersWaiting = 64;
+/** Bytes of the largest page that is kept; a larger one (a wide picture) is made anew each time. */
+const largest = 2 * 1024 * 1024;
 /** Marks of addresses that are not there, about 100 bytes each; they never push a page out. */
 const marksKept = 5_000;
 const patience = 4_500; // ms; a reader never waits longer than 5 s
@@ -40,11 +41,10 @@ const mostProbes = 3; // that hang at once, on a database that neither answers n
 const slotFor = 10_000; // ms after which a render that hangs no longer holds up the others
 const standsAfter = 10_000; // ms after which the best compression is worth its time
 
-export function newStock({ clock, size, staleLimit, now = Date.now, failed }: StockSettings): Stock {
-  const pages = new LRUCache<string, Page>({ maxSize: size, sizeCalculation: weight });
+export function newStock({ clock, turns, size, staleLimit, now = Date.now, failed }: StockSettings): Stock {
+  const pages = new LRUCache<string, Page>({ maxSize: size, maxEntrySize: largest, sizeCalculation: weight });
   const marks = new LRUCache<string, Page>({ max: marksKept });
   const flights = new Map<string, Promise<Page>>();
-  const turns = newTurns(rendersAtOnce, rendersWaiting);
   let probedAt = Number.NEGATIVE_INFINITY;
   let probes = 0;
   let squeezing = false;

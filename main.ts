@@ -1,0 +1,70 @@
+import { join } from 'node:path';
+import next from 'next';
+import pino from 'pino';
+import { adopt, closeDatabase } from '@/db/client';
+import { openDatabase } from '@/db/open';
+import { env } from '@/env';
+import { guestCookie } from '@/newsroom/people/guest-key';
+import { getMasterSecret } from '@/newsroom/settings/kept-secrets';
+import { keyFor, setMasterSecret } from '@/newsroom/settings/secrets';
+import { askOf } from '@/press/ask';
+import { newPress } from '@/press/newspaper';
+import { newServer } from '@/press/server';
+import { staticFilesOf } from '@/press/static';
+import { drain } from '@/press/stop';
+
+/** The composition root: opens the database, starts Next and the press in front of it, and ends them in order. */
+async function main(): Promise<void> {
+  const dev = process.argv.includes('--dev');
+  const log = pino({ level: dev ? 'debug' : 'info', base: null });
+  adopt(await openDatabase());
+  setMasterSecret(await getMasterSecret());
+  // next-auth reads its settings from the environment and would otherwise believe headers about its own host.
+  Object.assign(process.env, {
+    AUTH_URL: env.publicUrl,
+    AUTH_SECRET: keyFor('auth').toString('hex'),
+    AUTH_TRUST_HOST: 'true',
+  });
+  const app = next({ dev, dir: process.cwd(), hostname: 'localhost', port: env.port });
+  await app.prepare();
+  const nextHandler = app.getRequestHandler();
+  const { settings, wire } = newPress({
+    ask: askOf(nextHandler),
+    publicUrl: env.publicUrl,
+    publicUrlGiven: env.publicUrlGiven,
+    dev,
+    trustedProxies: env.trustedProxies,
+    staleLimit: env.staleLimitSeconds * 1_000,
+    seenKey: keyFor('seen'),
+    personalCookies: [guestCookie, 'authjs.session-token'],
+    isSignedIn: async (cookies) => cookies.includes('session-token'),
+    files: await staticFilesOf(join(process.cwd(), '.next', 'static')),
+    log,
+    ...(dev ? { next: { handle: nextHandler, upgrade: app.getUpgradeHandler() } } : {}),
+  });
+  await wire.start();
+  const server = newServer(settings);
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject).listen(env.port, env.host, resolve);
+  });
+  console.log(`Gazette is open at ${env.publicUrl}\nThe desk is at ${env.publicUrl}/desk`);
+
+  let stopping = false;
+  async function stop(): Promise<void> {
+    if (stopping) return;
+    stopping = true;
+    await drain(server);
+    await wire.stop();
+    await app.close();
+    await closeDatabase();
+    process.exit(0);
+  }
+  process.on('SIGTERM', stop);
+  process.on('SIGINT', stop);
+}
+
+main().catch((fault: unknown) => {
+  const known = fault instanceof Error && ['BadSettings', 'Locked'].includes(fault.name);
+  console.error(known ? fault.message : fault);
+  process.exit(1);
+});

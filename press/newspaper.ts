@@ -1,0 +1,73 @@
+import { sql } from 'drizzle-orm';
+import type { Logger } from 'pino';
+import { type Handle, handle } from '@/db/client';
+import { heardBy } from '@/newsroom/events';
+import type { Ask } from './ask';
+import { newClock } from './clock';
+import { toRanges } from './network';
+import { redirectOf } from './redirects';
+import type { PressSettings } from './settings';
+import { newStock } from './stock';
+import { newTurns } from './turns';
+import { newWire, type Wire } from './wire';
+
+/** Bytes of finished pages that are kept: some 3,000 articles with their threads. */
+const stockSize = 64 * 1024 * 1024;
+/** At once and waiting. Renders for readers fill two cores; what is posted waits mostly for the database. */
+const queues = { pages: [2, 64], posts: [4, 64], desk: [4, 64] } as const;
+
+export interface Parts {
+  ask: Ask;
+  publicUrl: string;
+  publicUrlGiven: boolean;
+  dev: boolean;
+  trustedProxies: readonly string[];
+  /** Milliseconds a page that may be out of date is shown while nothing fresh can be made. */
+  staleLimit: number;
+  seenKey: Buffer;
+  personalCookies: readonly string[];
+  isSignedIn(cookies: string): Promise<boolean>;
+  files: PressSettings['files'];
+  log: Logger;
+  next?: NonNullable<PressSettings['next']>;
+}
+
+/** Puts clock, wire and stock together over the open database. The wire is not started yet. */
+export function newPress(parts: Parts): { settings: PressSettings; wire: Wire } {
+  const { log, staleLimit } = parts;
+  const clock = newClock();
+  const turns = { pages: newTurns(...queues.pages), posts: newTurns(...queues.posts), desk: newTurns(...queues.desk) };
+  const stock = newStock({
+    clock,
+    turns: turns.pages,
+    size: parts.dev ? 1 : stockSize, // development keeps nothing, because an edit is no event
+    staleLimit,
+    failed: (address) =>
+      log.warn({ path: address.split('?')[0] }, 'an older copy was shown, a fresh one could not be made'),
+  });
+  const wire = newWire({
+    handle: handle(),
+    clock,
+    said: (what) => log.warn(what === 'deaf' ? 'the database is out of reach' : 'the database is back'),
+  });
+  heardBy((id, tags) => clock.hear(id, tags));
+  const settings: PressSettings = {
+    ...parts,
+    publicUrl: new URL(parts.publicUrl),
+    trustedProxies: toRanges(parts.trustedProxies),
+    clock,
+    stock,
+    turns,
+    redirectOf,
+    isReady: () => answers(handle()),
+    styles: { list: [] },
+  };
+  return { settings, wire };
+}
+
+async function answers({ db }: Handle): Promise<boolean> {
+  return db.execute(sql`select 1`).then(
+    () => true,
+    () => false,
+  );
+}
