@@ -47,7 +47,9 @@ async function main(): Promise<void> {
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject).listen(env.port, env.host, resolve);
   });
-  console.log(`Gazette is open at ${env.publicUrl}\nThe desk is at ${env.publicUrl}/desk`);
+  // The launcher prints the addresses; started without one, this does.
+  if (process.send) process.send('ready');
+  else console.log(`The site  ${env.publicUrl}/\nThe desk  ${env.publicUrl}/desk`);
 
   let stopping = false;
   async function stop(): Promise<void> {
