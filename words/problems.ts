@@ -96,6 +96,23 @@ const problems = {
   'setup-token-wrong':
     'That token isn’t the one in the terminal, or it’s a day old. Start Gazette again for a new one.',
   'setup-done': 'This paper has an admin already. Sign in instead.',
+
+  // the text of an article
+  'body-too-long': 'This text is longer than one story can be. Nothing was saved; divide it and save again.',
+  'body-unfit':
+    'Part of the text isn’t something a story can hold, so nothing was saved. Paste it again as plain text.',
+  'link-unsafe': 'One link leads to an address we don’t allow. Links begin with https:, http:, mailto: or /.',
+
+  // pictures
+  'picture-missing': 'There is no such picture any more.',
+  'picture-none': 'Choose a picture first.',
+  'picture-too-heavy': 'That file is larger than {max} MB. Save a smaller copy and upload that.',
+  'picture-too-large': 'That picture has more than {max} million pixels. Save a smaller copy and upload that.',
+  'picture-moving': 'Moving pictures can’t be used here. Upload a still one.',
+  'picture-unknown':
+    'That isn’t a picture we can read. Upload a JPEG, PNG, WebP, AVIF or HEIC file; drawings in SVG can’t be used.',
+  'picture-broken': 'That file stops in the middle or is damaged. Upload it again, or save a new copy of it first.',
+  'picture-words-too-long': 'That’s longer than the {max} characters that fit here. Shorten it.',
 } as const;
 
 export type Problem = keyof typeof problems;

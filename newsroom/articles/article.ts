@@ -1,4 +1,7 @@
 import type { Body, Figure, Inline } from '@/newsroom/text/blocks';
+import type { PictureDto } from '@/newsroom/text/picture';
+
+export type { PictureDto };
 
 /** What an article is, without the database: the manuscript, its states, the shapes that pages get. Pure. */
 export const labels = ['news', 'analysis', 'opinion', 'review', 'explainer', 'letter', 'sponsored'] as const;
@@ -113,17 +116,6 @@ export interface BylineDto {
   name: string;
   jobTitle: string;
   kind: 'person' | 'organisation';
-}
-export interface PictureDto {
-  /** Address of the widest JPEG; the others are in `sources`. */
-  src: string;
-  /** srcset by type, best first: image/avif, image/webp. */
-  sources: { type: string; srcset: string }[];
-  width: number;
-  height: number;
-  alt: string;
-  caption: string;
-  credit: string;
 }
 /** One story in a list: front page, section, author, tag, archive. */
 export interface StoryDto {
