@@ -8,7 +8,7 @@ import { install } from './launch/install.mjs';
 import { prepare } from './launch/prepare.mjs';
 import { secretsIn } from './launch/secrets.mjs';
 import { serve } from './launch/serve.mjs';
-import { giveUp, say } from './launch/terminal.mjs';
+import { giveUp, say, step } from './launch/terminal.mjs';
 
 process.chdir(fileURLToPath(new URL('..', import.meta.url)));
 if (existsSync('.env')) process.loadEnvFile('.env');
@@ -19,14 +19,19 @@ if (major < 20 || (major === 20 && minor < 19))
 const dataDir = resolve(process.env.DATA_DIR?.trim() || '.data');
 const onPostgres = Boolean(process.env.DATABASE_URL?.trim());
 
-/** On the embedded database the first start alone needs preparing: a file says that it is done. @param {Record<string, string>} env */
-async function prepareOnce(env) {
+/**
+ * On the embedded database the first start alone needs preparing: a file says that it is done. The password is shown
+ * before that, so that it is never lost.
+ * @param {Record<string, string>} env @param {string} site
+ */
+async function prepareOnce(env, site) {
   const done = join(dataDir, 'prepared');
-  if (!onPostgres && existsSync(done) && existsSync(join(dataDir, 'database'))) return {};
-  say('  Preparing the database');
-  const prepared = await prepare('database', env);
-  if (prepared.settled) writeFileSync(done, '');
-  return prepared;
+  if (!onPostgres && existsSync(done) && existsSync(join(dataDir, 'database'))) return;
+  const { admin, token, settled } = await step('Preparing the database', () => prepare('database', env));
+  if (admin) say(`\n  Sign in as ${admin.email} with the password ${admin.password}\n  This is shown once: keep it.\n`);
+  if (token)
+    say(`\n  To set the paper up, open ${site}/desk and type this token, good once and for a day:\n  ${token}\n`);
+  if (settled) writeFileSync(done, '');
 }
 
 /** @type {{ release(): Promise<void> } | undefined} */
@@ -42,16 +47,13 @@ try {
   if (!onPostgres && !process.env.GAZETTE_SECRET) env.GAZETTE_SECRET = secrets.master;
   const { site, actions } = await prepare('settings', env);
   await buildSite(process.env.NEXT_SERVER_ACTIONS_ENCRYPTION_KEY || actions || secrets.actions);
-  const { admin, token } = await prepareOnce(env);
+  await prepareOnce(env, String(site));
   const code = await serve({
     env,
     ready() {
       say();
       say(`  The site   ${site}/`);
       say(`  The desk   ${site}/desk`);
-      if (admin) say(`\n  Sign in as ${admin.email} with the password ${admin.password}\n  (shown this once: keep it)`);
-      if (token)
-        say(`\n  To set the paper up, open ${site}/desk and type this token, good once and for a day:\n  ${token}`);
       say('\n  Ctrl-C stops it.');
     },
   });

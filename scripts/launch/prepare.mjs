@@ -14,7 +14,7 @@ export async function prepare(part, env) {
   await run(process.execPath, ['--conditions=react-server', 'dist/prepare.mjs', part], {
     env,
     heard(message) {
-      if (typeof message === 'string') say(`  ${message}`);
+      if (typeof message === 'string') say(`\n    ${message}`);
       else prepared = message;
     },
   });
