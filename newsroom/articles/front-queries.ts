@@ -25,10 +25,10 @@ async function listBands(): Promise<Band[]> {
     .from(sections)
     .orderBy(asc(sections.position), asc(sections.name));
   if (all.length === 0) return [];
-  const newest = sql`select n.id from ${sections} s cross join lateral (
+  const newest = sql`(select n.id from ${sections} s cross join lateral (
     select ${articles.id} as id from ${articles}
     where ${articles.state} = 'published' and ${articles.sectionId} = s.id
-    order by ${articles.firstPublishedAt} desc, ${articles.id} desc limit ${newestOfSection}) n`;
+    order by ${articles.firstPublishedAt} desc, ${articles.id} desc limit ${newestOfSection}) n)`;
   const rows = await selectStories()
     .where(inArray(articles.id, newest))
     .orderBy(...newestFirst);

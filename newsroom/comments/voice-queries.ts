@@ -63,5 +63,6 @@ export function shortened(text: string): string {
   const letters = Array.from(words);
   if (letters.length <= longestQuote) return words;
   const cut = letters.slice(0, longestQuote).join('');
-  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), longestQuote / 2)).replace(/[\s,;:.–—-]+$/u, '')}…`;
+  const end = cut.lastIndexOf(' ');
+  return `${(end > longestQuote / 2 ? cut.slice(0, end) : cut).replace(/[\s,;:.–—-]+$/u, '')}…`;
 }

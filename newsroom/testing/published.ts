@@ -1,0 +1,58 @@
+import { vi } from 'vitest';
+import { db } from '@/db/client';
+import { media } from '@/db/schema/media';
+import { inExchange, newExchange } from '@/newsroom/answer';
+import type { Manuscript } from '@/newsroom/articles/article';
+import { draftArticle } from '@/newsroom/articles/draft-article';
+import { publishArticle } from '@/newsroom/articles/publish-article';
+import { newId } from '@/newsroom/id';
+import { demo } from '@/newsroom/people/actor';
+import { aStory, noon } from './cast';
+
+/** A story made and published through the rules. */
+export async function published(
+  changes: Partial<Manuscript> = {},
+  at: Date = noon,
+): Promise<{ id: string; slug: string; story: Manuscript }> {
+  const story = await aStory(changes);
+  const drafted = await draftArticle(demo, story, at);
+  if (!drafted.ok) throw new Error(drafted.problem);
+  const shown = await publishArticle(demo, { id: drafted.id }, at);
+  if (!shown.ok) throw new Error(shown.problem);
+  return { id: drafted.id, slug: shown.slug, story };
+}
+
+/** A picture in the library, without its files. */
+export async function aPicture(alt = 'A wall in the rain'): Promise<string> {
+  const id = newId(noon);
+  const row = {
+    hash: `hash${id}`,
+    width: 1280,
+    height: 853,
+    widths: [320, 1280],
+    caption: 'The wall.',
+    credit: 'Ida Lorne',
+  };
+  await db()
+    .insert(media)
+    .values({ id, ...row, alt, createdAt: noon });
+  return id;
+}
+
+/** What `read` gives, with the tags it read. */
+export async function withTags<T>(read: () => Promise<T>): Promise<{ value: T; tags: Set<string> }> {
+  const exchange = newExchange('');
+  const value = await inExchange(exchange, read);
+  return { value, tags: exchange.tags };
+}
+
+/** How many statements `read` sends to the database. */
+export async function countQueries(read: () => Promise<unknown>): Promise<number> {
+  const spy = vi.spyOn(Reflect.get(db(), 'session'), 'prepareQuery');
+  try {
+    await read();
+    return spy.mock.calls.length;
+  } finally {
+    spy.mockRestore();
+  }
+}
