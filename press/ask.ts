@@ -29,8 +29,9 @@ export type NextHandler = (request: IncomingMessage, response: ServerResponse) =
 export function askOf(next: NextHandler): Ask {
   return async ({ method, address, headers, body, network = '' }) => {
     const exchange = newExchange(network);
+    // Without end() it would only begin when awaited, outside of the exchange.
     const answer = await inExchange(exchange, () =>
-      inject(next, { method, url: address, headers, ...(body ? { payload: body } : {}) }),
+      inject(next, { method, url: address, headers, ...(body ? { payload: body } : {}) }).end(),
     );
     return { status: answer.statusCode, headers: answer.headers, body: answer.rawPayload, exchange };
   };
