@@ -1,6 +1,6 @@
 import { TrustedHtml } from '@/components/ui/trusted-html';
-import type { PictureDto } from '@/newsroom/articles/article';
 import type { Body } from '@/newsroom/text/blocks';
+import type { PictureDto } from '@/newsroom/text/picture';
 import { renderBody } from '@/newsroom/text/render-body';
 
 /** The text of an article. */

@@ -1,4 +1,4 @@
-import type { PictureDto } from '@/newsroom/articles/article';
+import type { PictureDto } from '@/newsroom/text/picture';
 
 /**
  * A picture of ours. `sizes` says how wide it is drawn, so that a browser takes the smallest file that does. The lead of a

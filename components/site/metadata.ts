@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
-import type { PictureDto } from '@/newsroom/articles/article';
 import { absolute } from '@/newsroom/feeds/addresses';
+import type { PictureDto } from '@/newsroom/text/picture';
 import { absent, site } from '@/words/site';
 import { publicationOnce } from './once';
 

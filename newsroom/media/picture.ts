@@ -1,4 +1,4 @@
-import type { PictureDto } from '@/newsroom/articles/article';
+import type { PictureDto } from '@/newsroom/text/picture';
 
 /** A row of `media`, as far as a page needs it. */
 export interface PictureRow {

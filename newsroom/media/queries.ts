@@ -3,7 +3,7 @@ import { inArray } from 'drizzle-orm';
 import { db } from '@/db/client';
 import { media } from '@/db/schema/media';
 import { reads } from '@/newsroom/answer';
-import type { PictureDto } from '@/newsroom/articles/article';
+import type { PictureDto } from '@/newsroom/text/picture';
 import { toPicture } from './picture';
 
 /** The pictures with these ids, by id; what is not there is left out. One query however many. */
