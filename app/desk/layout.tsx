@@ -1,11 +1,29 @@
+import type { Metadata } from 'next';
 import type { ReactNode } from 'react';
+import { getPublication } from '@/newsroom/settings/publication';
+import { desk } from '@/words/desk';
+import { faces } from '../fonts/faces';
+import '../styles/tokens.css';
+import '../styles/base.css';
+import '../styles/desk.css';
 
 export const dynamic = 'force-dynamic';
+export const metadata: Metadata = {
+  title: { default: desk.name, template: `%s | ${desk.name}` },
+  robots: { index: false, follow: false },
+  referrer: 'same-origin',
+};
 
-export default function DeskLayout({ children }: { children: ReactNode }) {
+export default async function DeskLayout({ children }: { children: ReactNode }) {
+  const { language } = await getPublication();
   return (
-    <html lang="en-GB">
-      <body>{children}</body>
+    <html lang={language} className={faces}>
+      <body>
+        <a className="skip" href="#main">
+          {desk.skip}
+        </a>
+        {children}
+      </body>
     </html>
   );
 }

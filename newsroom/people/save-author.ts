@@ -35,7 +35,7 @@ export async function saveAuthor(
   if (!can(actor, 'author.manage')) return refuse('not-allowed', 403);
   const parsed = form.safeParse(input);
   if (!parsed.success) return refuse('author-refused', 422, { fields: fieldsInError(parsed.error) });
-  const { id = newId(now), slug: words, userId = null, ...said } = parsed.data;
+  const { id = newId(now), slug: words, userId, ...said } = parsed.data;
   return write(async (tx) => {
     const all = await tx.select({ id: authors.id, slug: authors.slug }).from(authors);
     const old = all.find((author) => author.id === id);
@@ -45,9 +45,9 @@ export async function saveAuthor(
     if (old)
       await tx
         .update(authors)
-        .set({ ...said, slug, userId })
+        .set({ ...said, slug, ...(userId === undefined ? {} : { userId }) })
         .where(eq(authors.id, id));
-    else await tx.insert(authors).values({ id, ...said, slug, userId, createdAt: now });
+    else await tx.insert(authors).values({ id, ...said, slug, userId: userId ?? null, createdAt: now });
     const slugs = [...new Set([...(old ? [old.slug] : []), slug])];
     await record(tx, actor, { kind: 'author.saved', authorId: id, slugs }, now);
     return { ok: true, id, slug };

@@ -1,0 +1,50 @@
+import type { Metadata } from 'next';
+import { redirect } from 'next/navigation';
+import { ActionForm } from '@/components/desk/action-form';
+import { TextField } from '@/components/desk/field';
+import { signInAction } from '@/newsroom/people/actions';
+import { hasPeople } from '@/newsroom/people/queries';
+import { returnPath } from '@/newsroom/people/return-path';
+import { signedIn } from '@/newsroom/people/who';
+import { getPublication } from '@/newsroom/settings/publication';
+import { signIn } from '@/words/desk';
+
+export const metadata: Metadata = { title: signIn.title };
+
+interface Props {
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+}
+
+export default async function SignInPage({ searchParams }: Props) {
+  const { return: wish, out } = await searchParams;
+  const path = returnPath(wish);
+  if (await signedIn()) redirect(path);
+  if (!(await hasPeople())) redirect('/desk/setup');
+  const { name } = await getPublication();
+  return (
+    <main className="sign" id="main" tabIndex={-1}>
+      <div className="f">
+        <a className="wordmark" href="/">
+          {name}
+        </a>
+        <h1>{signIn.title}</h1>
+        {out && (
+          <p className="notice ok" role="status">
+            {signIn.out}
+          </p>
+        )}
+        <ActionForm action={signInAction} label={signIn.title}>
+          <input type="hidden" name="return" value={path} />
+          <TextField name="email" label={signIn.email} type="email" autoComplete="username" required maxLength={254} />
+          <TextField name="password" label={signIn.password} type="password" autoComplete="current-password" required />
+          <p className="act">
+            <button className="btn primary" type="submit">
+              {signIn.submit}
+            </button>
+          </p>
+          <p className="hint">{signIn.hint}</p>
+        </ActionForm>
+      </div>
+    </main>
+  );
+}

@@ -1,0 +1,68 @@
+'use client';
+
+import { createContext, type ReactNode, useActionState, useContext, useEffect, useRef } from 'react';
+import { type Answered, unanswered } from '@/newsroom/form-answer';
+
+export type Action = (previous: Answered, form: FormData) => Promise<Answered>;
+
+const Answer = createContext<Answered>(unanswered);
+
+/** What the form around this field was answered. */
+export function useAnswer(): Answered {
+  return useContext(Answer);
+}
+
+/**
+ * A form of the desk. Without a script it is sent and its page comes back with the answer; with one only the round trip
+ * goes. A refusal gives everything back, names each field in error and takes the focus.
+ */
+export function ActionForm({
+  action,
+  children,
+  className,
+  label,
+}: {
+  action: Action;
+  children: ReactNode;
+  className?: string;
+  label?: string;
+}) {
+  const [answer, send, sending] = useActionState(action, unanswered);
+  return (
+    <Answer value={answer}>
+      <form action={send} className={className} aria-label={label} aria-busy={sending}>
+        <Notice answer={answer} />
+        {children}
+      </form>
+    </Answer>
+  );
+}
+
+/** What happened, above the form: a refusal with links to the fields in error, or that it is done. */
+function Notice({ answer }: { answer: Answered }) {
+  const notice = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (answer.turn > 0) notice.current?.focus();
+  }, [answer]);
+  if (answer.done)
+    return (
+      <div className="notice ok" role="status" tabIndex={-1} ref={notice}>
+        <p>{answer.done}</p>
+      </div>
+    );
+  if (!answer.problem) return null;
+  return (
+    <div className="notice bad" role="alert" tabIndex={-1} ref={notice}>
+      <div>
+        <p>{answer.problem}</p>
+        {Object.entries(answer.fields).map(([name, sentence]) => (
+          <p key={name}>
+            <a className="link" href={`#f-${name}`}>
+              {sentence}
+            </a>
+          </p>
+        ))}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,65 @@
+import { Files, Image, MessagesSquare, Newspaper, Rows3, Users } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { signOutAction } from '@/newsroom/people/actions';
+import type { UserActor } from '@/newsroom/people/actor';
+import { can, type Verb } from '@/newsroom/people/permissions';
+import { getPublication } from '@/newsroom/settings/publication';
+import { desk } from '@/words/desk';
+import { ActionForm } from './action-form';
+
+const rooms = [
+  { name: 'stories', href: '/desk/articles', verb: 'media.upload', Icon: Newspaper },
+  { name: 'comments', href: '/desk/comments', verb: 'comment.moderate', Icon: MessagesSquare },
+  { name: 'media', href: '/desk/media', verb: 'media.upload', Icon: Image },
+  { name: 'sections', href: '/desk/sections', verb: 'section.manage', Icon: Rows3 },
+  { name: 'people', href: '/desk/people', verb: 'people.manage', Icon: Users },
+  { name: 'settings', href: '/desk/settings', verb: 'settings.manage', Icon: Files },
+] as const satisfies readonly { name: keyof typeof desk; href: string; verb: Verb; Icon: unknown }[];
+export type Room = (typeof rooms)[number]['name'];
+
+/** Rooms whose page exists. */
+const open: ReadonlySet<Room> = new Set(['stories', 'comments', 'sections', 'people']);
+
+/** The frame of a desk page: the paper's name, the rooms this person may enter, who they are, and the way out. */
+export async function DeskFrame({ actor, room, children }: { actor: UserActor; room: Room; children: ReactNode }) {
+  const { name } = await getPublication();
+  return (
+    <div className="desk">
+      <nav className="dside" aria-label={desk.name}>
+        <a className="wordmark" href="/">
+          {name}
+        </a>
+        {rooms
+          .filter((one) => open.has(one.name) && can(actor, one.verb))
+          .map(({ name: key, href, Icon }) => (
+            <a key={key} className="l" href={href} aria-current={key === room ? 'page' : undefined}>
+              <Icon aria-hidden="true" />
+              {desk[key]}
+            </a>
+          ))}
+        <div className="me">
+          <span className="av" aria-hidden="true">
+            {initials(actor.name)}
+          </span>
+          <div>
+            <b>{actor.name}</b>
+            <span>{actor.role}</span>
+          </div>
+          <ActionForm action={signOutAction}>
+            <button className="btn quiet sm" type="submit">
+              {desk.signOut}
+            </button>
+          </ActionForm>
+        </div>
+      </nav>
+      <main className="dmain" id="main" tabIndex={-1}>
+        {children}
+      </main>
+    </div>
+  );
+}
+
+function initials(name: string): string {
+  const words = name.split(/\s+/);
+  return [words[0], words.length > 1 ? words.at(-1) : ''].map((word) => [...(word ?? '')][0] ?? '').join('');
+}

@@ -1,0 +1,143 @@
+import 'server-only';
+import { and, count, desc, eq, ilike, inArray, lt, or, type SQL, sql } from 'drizzle-orm';
+import { db } from '@/db/client';
+import { articles, articleVersions, sections } from '@/db/schema/articles';
+import { authors, users } from '@/db/schema/people';
+import { type Outcome, refuse } from '@/newsroom/outcome';
+import type { UserActor } from '@/newsroom/people/actor';
+import { can } from '@/newsroom/people/permissions';
+import { type Manuscript, missing } from './article';
+import { storiesAPage } from './desk-filter';
+import { type DeskFilter, type DeskRow, type DeskStory, statusOf } from './desk-story';
+import { isProvisional } from './slug';
+
+/** Has the working draft moved on from what readers see? */
+const changed = sql<boolean>`coalesce(${articleVersions.manuscript} <> ${articles.draft}, false)`;
+
+/**
+ * One page of the stories that `actor` may read, the last saved first, and where the next page begins. Whoever may read
+ * only their own gets only their own.
+ */
+export async function listStories(
+  actor: UserActor,
+  filter: DeskFilter,
+): Promise<{ rows: DeskRow[]; next: DeskFilter['before'] }> {
+  const found = await db()
+    .select({
+      id: articles.id,
+      state: articles.state,
+      draft: articles.draft,
+      savedAt: articles.draftSavedAt,
+      commentCount: articles.commentCount,
+      changed,
+    })
+    .from(articles)
+    .leftJoin(articleVersions, eq(articleVersions.id, articles.liveVersionId))
+    .where(and(...conditions(actor, filter)))
+    .orderBy(desc(articles.draftSavedAt), desc(articles.id))
+    .limit(storiesAPage + 1);
+  const shown = found.slice(0, storiesAPage);
+  const names = await namesIn(shown.map((row) => row.draft as Manuscript));
+  const last = found.length > storiesAPage ? shown.at(-1) : undefined;
+  return {
+    rows: shown.map((row) => toRow(row, names)),
+    next: last ? { savedAt: last.savedAt, id: last.id } : null,
+  };
+}
+
+function conditions(actor: UserActor, filter: DeskFilter): (SQL | undefined)[] {
+  const own = eq(articles.ownerId, actor.userId);
+  const words = `%${filter.words.replace(/[\\%_]/g, '\\$&')}%`;
+  return [
+    can(actor, 'article.read-draft') && !filter.mine ? undefined : own,
+    filter.words ? ilike(sql`${articles.draft}->>'headline'`, words) : undefined,
+    filter.status === 'changed' ? and(eq(articles.state, 'published'), changed) : undefined,
+    filter.status && filter.status !== 'changed' ? eq(articles.state, filter.status) : undefined,
+    filter.sectionId ? eq(sql`${articles.draft}->>'sectionId'`, filter.sectionId) : undefined,
+    filter.label ? eq(sql`${articles.draft}->>'label'`, filter.label) : undefined,
+    filter.before &&
+      or(
+        lt(articles.draftSavedAt, filter.before.savedAt),
+        and(eq(articles.draftSavedAt, filter.before.savedAt), lt(articles.id, filter.before.id)),
+      ),
+  ].map((condition) => condition ?? undefined);
+}
+
+/** The names of the sections and authors that these drafts name, by id. */
+async function namesIn(drafts: Manuscript[]): Promise<Map<string, string>> {
+  const authorIds = [...new Set(drafts.flatMap((draft) => draft.bylines))];
+  const [named, known] = await Promise.all([
+    authorIds.length > 0
+      ? db().select({ id: authors.id, name: authors.name }).from(authors).where(inArray(authors.id, authorIds))
+      : [],
+    db().select({ id: sections.id, name: sections.name }).from(sections),
+  ]);
+  return new Map([...named, ...known].map(({ id, name }) => [id, name]));
+}
+
+interface Row {
+  id: string;
+  state: DeskStory['state'];
+  draft: unknown;
+  savedAt: Date;
+  commentCount: number;
+  changed: boolean;
+}
+
+function toRow(row: Row, names: Map<string, string>): DeskRow {
+  const draft = row.draft as Manuscript;
+  return {
+    id: row.id,
+    headline: draft.headline,
+    section: (draft.sectionId && names.get(draft.sectionId)) || null,
+    label: draft.label,
+    status: statusOf(row.state, row.changed),
+    bylines: draft.bylines.flatMap((id) => names.get(id) ?? []),
+    lacks: Object.values(missing(draft)),
+    commentCount: row.commentCount,
+    savedAt: row.savedAt.toISOString(),
+  };
+}
+
+/** The story `id` with its draft. Refuses with 403 `not-allowed` and 404 `story-missing`, as the rules do. */
+export async function getDeskStory(actor: UserActor, id: string): Promise<Outcome<{ story: DeskStory }>> {
+  const [row] = await db()
+    .select({
+      id: articles.id,
+      state: articles.state,
+      slug: articles.slug,
+      draft: articles.draft,
+      version: articles.draftVersion,
+      savedAt: articles.draftSavedAt,
+      savedBy: users.name,
+      ownerId: articles.ownerId,
+      firstPublishedAt: articles.firstPublishedAt,
+      updatedAt: articles.updatedAt,
+      comments: articles.comments,
+      changed,
+    })
+    .from(articles)
+    .leftJoin(articleVersions, eq(articleVersions.id, articles.liveVersionId))
+    .leftJoin(users, eq(users.id, articles.draftSavedBy))
+    .where(eq(articles.id, id));
+  if (!can(actor, 'article.read-draft', row)) return refuse('not-allowed', 403);
+  if (!row) return refuse('story-missing', 404);
+  const { draft, changed: moved, slug, ...story } = row;
+  const [versions] = await db()
+    .select({ count: count() })
+    .from(articleVersions)
+    .where(eq(articleVersions.articleId, id));
+  return {
+    ok: true,
+    story: {
+      ...story,
+      status: statusOf(story.state, moved),
+      slug: isProvisional(slug, id) ? null : slug,
+      manuscript: draft as Manuscript,
+      savedAt: story.savedAt.toISOString(),
+      firstPublishedAt: story.firstPublishedAt?.toISOString() ?? null,
+      updatedAt: story.updatedAt?.toISOString() ?? null,
+      versions: versions?.count ?? 0,
+    },
+  };
+}

@@ -1,0 +1,62 @@
+'use server';
+
+import { redirect } from 'next/navigation';
+import { answered, refusedForm, text } from '@/newsroom/answered';
+import type { Answered } from '@/newsroom/form-answer';
+import { people } from '@/words/desk';
+import { type Role, system } from './actor';
+import { addPerson } from './add-person';
+import { changeRole } from './change-role';
+import { enter, leave } from './door';
+import { setUp } from './first-admin';
+import { returnPath } from './return-path';
+import { saveAuthor } from './save-author';
+import { suspendPerson } from './suspend-person';
+import { who } from './who';
+
+export async function signInAction(previous: Answered, form: FormData): Promise<Answered> {
+  const refusal = await enter(text(form, 'email'), text(form, 'password'));
+  if (refusal) return refusedForm(refusal, previous, form);
+  redirect(returnPath(form.get('return')));
+}
+
+export async function signOutAction(_previous: Answered, _form: FormData): Promise<never> {
+  await leave();
+  redirect('/desk/sign-in?out=1');
+}
+
+export async function setUpAction(previous: Answered, form: FormData): Promise<Answered> {
+  const admin = { email: text(form, 'email'), name: text(form, 'name'), password: text(form, 'password') };
+  const made = await setUp({ ...admin, token: text(form, 'token') }, new Date());
+  if (!made.ok) return refusedForm(made, previous, form);
+  await saveAuthor(system, { name: admin.name, userId: made.id }, new Date());
+  const refusal = await enter(admin.email, admin.password);
+  redirect(refusal ? '/desk/sign-in' : returnPath(null));
+}
+
+export async function addPersonAction(previous: Answered, form: FormData): Promise<Answered> {
+  const actor = await who();
+  const now = new Date();
+  const person = { email: text(form, 'email'), name: text(form, 'name'), role: text(form, 'role') as Role };
+  const added = await addPerson(actor, { ...person, password: text(form, 'password') }, now);
+  if (added.ok && form.get('byline')) await saveAuthor(actor, { name: person.name, userId: added.id }, now);
+  return answered(added, people.added, previous, form);
+}
+
+export async function changeRoleAction(previous: Answered, form: FormData): Promise<Answered> {
+  const change = { id: text(form, 'id'), role: text(form, 'role') as Role };
+  return answered(await changeRole(await who(), change, new Date()), people.changed, previous, form);
+}
+
+export async function suspendPersonAction(previous: Answered, form: FormData): Promise<Answered> {
+  const change = { id: text(form, 'id'), suspended: form.get('suspended') === 'yes' };
+  const outcome = await suspendPerson(await who(), change, new Date());
+  return answered(outcome, change.suspended ? people.suspended : people.restored, previous, form);
+}
+
+export async function saveAuthorAction(previous: Answered, form: FormData): Promise<Answered> {
+  const kind = form.get('kind') === 'organisation' ? 'organisation' : 'person';
+  const id = text(form, 'id');
+  const author = { name: text(form, 'name'), jobTitle: text(form, 'jobTitle'), kind, ...(id ? { id } : {}) } as const;
+  return answered(await saveAuthor(await who(), author, new Date()), people.bylineSaved, previous, form);
+}

@@ -1,0 +1,63 @@
+import 'server-only';
+import { asc, count, desc } from 'drizzle-orm';
+import { db } from '@/db/client';
+import { authors, users } from '@/db/schema/people';
+import type { Role } from './actor';
+
+/** Somebody with an account, as the people page of the desk shows them; only for those who manage people. */
+export interface PersonDto {
+  id: string;
+  name: string;
+  email: string;
+  role: Role;
+  createdAt: string;
+  suspendedAt: string | null;
+}
+/** A byline as the desk lists and offers it. */
+export interface AuthorChoice {
+  id: string;
+  slug: string;
+  name: string;
+  jobTitle: string;
+  kind: 'person' | 'organisation';
+  userId: string | null;
+}
+
+/** Is there anybody who could sign in? */
+export async function hasPeople(): Promise<boolean> {
+  const [row] = await db().select({ people: count() }).from(users);
+  return (row?.people ?? 0) > 0;
+}
+
+export async function listPeople(): Promise<PersonDto[]> {
+  const rows = await db()
+    .select({
+      id: users.id,
+      name: users.name,
+      email: users.email,
+      role: users.role,
+      createdAt: users.createdAt,
+      suspendedAt: users.suspendedAt,
+    })
+    .from(users)
+    .orderBy(desc(users.role), asc(users.name), asc(users.id));
+  return rows.map((row) => ({
+    ...row,
+    createdAt: row.createdAt.toISOString(),
+    suspendedAt: row.suspendedAt?.toISOString() ?? null,
+  }));
+}
+
+export async function listAuthors(): Promise<AuthorChoice[]> {
+  return db()
+    .select({
+      id: authors.id,
+      slug: authors.slug,
+      name: authors.name,
+      jobTitle: authors.jobTitle,
+      kind: authors.kind,
+      userId: authors.userId,
+    })
+    .from(authors)
+    .orderBy(asc(authors.name), asc(authors.id));
+}
