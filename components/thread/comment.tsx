@@ -1,0 +1,109 @@
+import { Icon } from '@/components/ui/icon';
+import type { CommentDto } from '@/newsroom/comments/comment';
+import { reasonOf } from '@/newsroom/comments/reasons';
+import { commentAddress, replyAddress } from '@/newsroom/comments/reply-state';
+import { thread as words } from '@/words/thread';
+import { CommentText } from './comment-text';
+import { type Clock, When } from './when';
+
+interface Around {
+  slug: string;
+  /** No reply links where the thread takes no more. */
+  open: boolean;
+  clock: Clock;
+}
+
+/** Comments and the replies below them, as nested lists. */
+export function Comments({ comments, className, ...around }: Around & { comments: CommentDto[]; className: string }) {
+  return (
+    <ol className={className}>
+      {comments.map((comment) => (
+        <li key={comment.id}>
+          {comment.tombstone ? <Tombstone comment={comment} {...around} /> : <Comment comment={comment} {...around} />}
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+/** One comment, named by who said it. */
+function Comment({ comment, ...around }: Around & { comment: CommentDto }) {
+  const { id, name, badge, picked, edited, createdAt, replyingTo, replies } = comment;
+  const { slug, open, clock } = around;
+  return (
+    <article className="c" id={`c-${id}`} aria-labelledby={`n-${id}`}>
+      <div className="cm">
+        {picked && (
+          <p className="pick">
+            <Icon name="pick" />
+            {words.pick}
+          </p>
+        )}
+        <header className="ch">
+          <bdi className="nm" id={`n-${id}`}>
+            {name}
+          </bdi>
+          {badge && <span className={badge === 'author' ? 'badge au' : 'badge st'}>{words[badge]}</span>}
+          <a className="ago" href={commentAddress(slug, id)} rel="nofollow">
+            <When at={createdAt} clock={clock} />
+          </a>
+          {edited && <span className="edt">{words.edited}</span>}
+        </header>
+        {replyingTo && <Answered to={replyingTo} />}
+        <CommentText tree={comment.tree ?? []} />
+        {open && (
+          <p className="ca">
+            <a href={`${replyAddress(slug, id)}#leave-a-reply`} rel="nofollow" aria-label={words.replyTo(name)}>
+              {words.reply}
+            </a>
+          </p>
+        )}
+      </div>
+      {replies.length > 0 && <Comments comments={replies} className="kids" {...around} />}
+    </article>
+  );
+}
+
+/** Whom a comment answers, where that is not the one right above it. */
+function Answered({ to }: { to: NonNullable<CommentDto['replyingTo']> }) {
+  return (
+    <p className="rto">
+      <a href={`#c-${to.id}`}>
+        {to.name ? (
+          <>
+            {words.replyingTo} <bdi>{to.name}</bdi>
+          </>
+        ) : (
+          words.replyingToRemoved
+        )}
+      </a>
+      {to.quote && <q dir="auto">{to.quote}</q>}
+    </p>
+  );
+}
+
+/** What stands where something public was taken away: by whom, why, and the replies that stay. */
+function Tombstone({ comment, ...around }: Around & { comment: CommentDto }) {
+  const { id, tombstone, replies } = comment;
+  const reason = reasonOf(tombstone?.reason ?? null);
+  return (
+    <>
+      <div className="tomb" id={`c-${id}`}>
+        <p>
+          <b>{tombstone?.by === 'commenter' ? words.withdrawn : words.removed}</b>
+          {reason && (
+            <>
+              {' '}
+              {reason.sentence}{' '}
+              <a className="link" href={`/guidelines#rule-${reason.guideline}`}>
+                {words.rule(reason.guideline)}
+              </a>
+            </>
+          )}
+        </p>
+        {tombstone?.note && <p dir="auto">{tombstone.note}</p>}
+      </div>
+      {replies.length > 0 && <Comments comments={replies} className="kids" {...around} />}
+    </>
+  );
+}

@@ -1,0 +1,61 @@
+'use client';
+
+import { useActionState } from 'react';
+import { postComment } from '@/newsroom/comments/actions';
+import type { CommentPolicy } from '@/newsroom/comments/policy';
+import { replyAddress, untouched } from '@/newsroom/comments/reply-state';
+import { replyForm as words } from '@/words/thread';
+import { Fields } from './reply-fields';
+import { ReplyProblems } from './reply-problems';
+
+/**
+ * The form that replies to a story or to one comment. It is a client component only because useActionState gives the typed
+ * words back; the reader's edition carries none of its script. It posts to the reply page wherever it stands.
+ */
+export function ReplyForm(props: {
+  slug: string;
+  /** The comment to be answered, and who wrote it. */
+  to: string | null;
+  parentName: string | null;
+  /** Who is signed in and posts under the own name; null for a guest. */
+  person: string | null;
+  policy: CommentPolicy;
+  level: number;
+}) {
+  const { slug, to, parentName, person, policy } = props;
+  const [state, post] = useActionState(postComment, untouched, replyAddress(slug, to));
+  const Heading = `h${props.level}` as 'h2';
+  return (
+    <form className="reply" id="leave-a-reply" action={post} noValidate aria-labelledby="reply-heading">
+      <Heading id="reply-heading">
+        {parentName === null ? (
+          words.heading
+        ) : (
+          <>
+            Reply to <bdi>{parentName}</bdi>
+          </>
+        )}
+      </Heading>
+      <p className="req" id="reply-notes">
+        {person === null ? words.notes : words.notesSignedIn}
+      </p>
+      {to !== null && (
+        <p className="req">
+          <a className="link" href={`/articles/${slug}#c-${to}`}>
+            {words.cancel}
+          </a>
+        </p>
+      )}
+      <ReplyProblems state={state} />
+      <input type="hidden" name="slug" value={slug} />
+      {to !== null && <input type="hidden" name="to" value={to} />}
+      <Fields state={state} person={person} />
+      <div className="act">
+        <button className="btn primary" type="submit">
+          {words.post}
+        </button>
+        {person === null && words.policy[policy] && <p className="hint">{words.policy[policy]}</p>}
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,146 @@
+import { Icon } from '@/components/ui/icon';
+import type { Sort, ThreadDto } from '@/newsroom/comments/comment';
+import { getPublication } from '@/newsroom/settings/publication';
+import { thread as words } from '@/words/thread';
+import { Comments } from './comment';
+import { ReplyForm } from './reply-form';
+
+const sorts: readonly Sort[] = ['best', 'newest', 'oldest'];
+
+function addressOf(slug: string, sort: Sort, page: number): string {
+  const query = [...(page > 1 ? [`page=${page}`] : []), ...(sort === 'best' ? [] : [`sort=${sort}`])].join('&');
+  return `/articles/${slug}/comments${query && `?${query}`}`;
+}
+
+/**
+ * The conversation under a story: its head, the form, a page of conversations. `level` is the level of its heading, one
+ * below the heading it stands under; `whole` is the thread's own page, which turns pages instead of leading to it.
+ */
+export async function Thread({
+  article,
+  thread,
+  level = 2,
+  whole = false,
+}: {
+  article: { headline: string };
+  thread: ThreadDto;
+  level?: 1 | 2 | 3;
+  whole?: boolean;
+}) {
+  const { language, timeZone, commentsOn, commentPolicy } = await getPublication();
+  const { slug, count, conversations, sort } = thread;
+  const mode = commentsOn ? thread.mode : thread.mode === 'off' ? 'off' : 'closed';
+  if (mode === 'off' && conversations.length === 0) return null;
+  const open = mode === 'open';
+  const empty = conversations.length === 0;
+  const Heading = `h${level}` as const;
+  return (
+    <section className="disc wrap" id="comments" aria-labelledby="comments-heading">
+      <div className="thread">
+        {empty && open ? (
+          <div className="empty">
+            <Heading id="comments-heading">{words.first}</Heading>
+            <p>
+              {words.invitation} <Guidelines />
+            </p>
+          </div>
+        ) : (
+          <>
+            <div className="thead">
+              <Heading id="comments-heading">
+                {words.count(count)}
+                {whole && <span className="vh"> on {article.headline}</span>}
+              </Heading>
+              {!empty && <Sorts slug={slug} current={sort} />}
+            </div>
+            {open && (
+              <p className="guide">
+                {words.manners} <Guidelines />
+              </p>
+            )}
+          </>
+        )}
+        {open ? (
+          <ReplyForm slug={slug} to={null} parentName={null} person={null} policy={commentPolicy} level={level + 1} />
+        ) : (
+          <Closed site={commentsOn} />
+        )}
+        {!empty && (
+          <Comments comments={conversations} className="clist" slug={slug} open={open} clock={{ language, timeZone }} />
+        )}
+        <Further thread={thread} whole={whole} />
+      </div>
+    </section>
+  );
+}
+
+function Guidelines() {
+  return (
+    <a className="link" href="/guidelines">
+      {words.guidelines}
+    </a>
+  );
+}
+
+function Sorts({ slug, current }: { slug: string; current: Sort }) {
+  return (
+    <nav className="sort" aria-label={words.sortBy}>
+      {sorts.map((sort) => (
+        <a
+          key={sort}
+          href={`${addressOf(slug, sort, 1)}#comments`}
+          rel="nofollow"
+          aria-current={sort === current ? 'true' : undefined}
+        >
+          {words.sorts[sort]}
+        </a>
+      ))}
+    </nav>
+  );
+}
+
+/** Says that the thread takes no more; what stands in it stays. */
+export function Closed({ site }: { site: boolean }) {
+  return (
+    <div className="closed">
+      <Icon name="lock" />
+      <p>
+        <b>{site ? words.closed : words.paused}</b>
+        {words.closedMore}
+      </p>
+    </div>
+  );
+}
+
+/** The way on: to the whole conversation from a story, to the next page from there. */
+function Further({ thread, whole }: { thread: ThreadDto; whole: boolean }) {
+  const { slug, sort, page, pages, count } = thread;
+  if (pages === 1) return null;
+  if (!whole) {
+    return (
+      <p className="morec">
+        <a className="btn" href={addressOf(slug, sort, 2)}>
+          {words.further}
+        </a>
+        <a className="link" href={addressOf(slug, sort, 1)}>
+          {words.all(count)}
+        </a>
+      </p>
+    );
+  }
+  return (
+    <nav className="morec" aria-label={words.pages}>
+      {page > 1 && (
+        <a className="btn" href={`${addressOf(slug, sort, page - 1)}#comments`} rel="prev">
+          {words.earlier}
+        </a>
+      )}
+      {page < pages && (
+        <a className="btn" href={`${addressOf(slug, sort, page + 1)}#comments`} rel="next">
+          {words.further}
+        </a>
+      )}
+      <p className="hint">{words.page(page, pages)}</p>
+    </nav>
+  );
+}

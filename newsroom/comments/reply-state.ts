@@ -1,0 +1,29 @@
+/** What the reply form holds between two answers. Everything typed comes back; nothing in it is believed. Pure. */
+export interface ReplyState {
+  /** A key of words/problems.ts; null before anything was sent. */
+  problem: string | null;
+  fields: Readonly<Record<string, string>>;
+  values: Readonly<Record<string, string | number>>;
+  typed: { text: string; name: string; email: string; notify: boolean };
+}
+
+export const untouched: ReplyState = {
+  problem: null,
+  fields: {},
+  values: {},
+  typed: { text: '', name: '', email: '', notify: false },
+};
+
+/** Where the form of an article, or of one comment of it, posts to and is shown again. */
+export function replyAddress(slug: string, to: string | null): string {
+  return `/articles/${slug}/reply${to === null ? '' : `?to=${to}`}`;
+}
+
+export function commentAddress(slug: string, id: string): string {
+  return `/articles/${slug}/comments/${id}`;
+}
+
+/** The place in the thread where a public comment stands; the story itself holds the first page. */
+export function threadAddress(slug: string, page: number, id: string): string {
+  return page === 1 ? `/articles/${slug}#c-${id}` : `/articles/${slug}/comments?page=${page}#c-${id}`;
+}
