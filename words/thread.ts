@@ -8,7 +8,6 @@ export const thread = {
   guidelines: 'Community guidelines',
   sortBy: 'Sort comments',
   sorts: { best: 'Best', newest: 'Newest', oldest: 'Oldest' },
-  conversations: 'Conversations',
   pages: 'Pages of comments',
   page: (page: number, pages: number) => `Page ${page} of ${pages}`,
   earlier: 'Previous page',
@@ -28,7 +27,8 @@ export const thread = {
   closed: 'Comments on this story are closed.',
   closedMore: 'What was said stays here to read and to link to.',
   paused: 'This paper takes no comments at the moment.',
-  back: 'Back to the story',
+  on: 'On',
+  wrote: 'wrote:',
   whole: 'The whole conversation',
   inConversation: 'One comment in its conversation',
 } as const;
@@ -71,10 +71,10 @@ export const replyForm = {
 
 /** What only its author reads, at the comment's own address. */
 export const own = {
-  title: 'Your comment',
   moderators: 'A comment that isn’t public',
   held: 'Thank you. Your comment is with an editor.',
   heldMore: 'It will appear in the conversation once it has been read. Keep this address to see what became of it.',
+  guidelines: 'Community guidelines',
   waiting: 'Waiting for review',
   onlyYou: 'Only you can see this.',
   why: 'Why it waits:',
@@ -84,7 +84,6 @@ export const own = {
   shown: 'Your comment is public.',
   withdraw: 'Withdraw it',
   withdrawMore: 'Nobody will see it. You can post the same words again later.',
-  read: 'Read it in the conversation',
   /** By the name of the rule that answered first, with the value it met and its setting. */
   reasons: {
     links: (value: string | number | null) => `It has ${value} links. One is allowed without a look.`,

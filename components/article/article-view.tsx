@@ -1,7 +1,9 @@
 import { Page } from '@/components/site/page';
+import { Thread } from '@/components/thread/thread';
 import { JsonLd } from '@/components/ui/trusted-html';
 import type { ArticleDto } from '@/newsroom/articles/article';
 import { listRelated } from '@/newsroom/articles/related-queries';
+import { getThread } from '@/newsroom/comments/queries';
 import { absolute } from '@/newsroom/feeds/addresses';
 import { toNewsArticle } from '@/newsroom/feeds/news-article';
 import type { Place } from '@/words/dates';
@@ -20,7 +22,10 @@ export async function ArticleView({
   article: ArticleDto;
   publication: Place & { name: string };
 }) {
-  const related = await listRelated(article, 4);
+  const [related, thread] = await Promise.all([
+    listRelated(article, 4),
+    getThread(article.id, { sort: 'best', page: 1 }),
+  ]);
   return (
     <Page current={article.section?.id} wide>
       <JsonLd value={toNewsArticle(article, publication, absolute)} />
@@ -36,6 +41,7 @@ export async function ArticleView({
         <ArticleBody body={article.body} pictures={article.pictures} />
         <Tags tags={article.tags} />
       </article>
+      {thread && <Thread article={article} thread={thread} />}
       <Related stories={related} place={publication} />
     </Page>
   );

@@ -2,15 +2,15 @@ import { Icon } from '@/components/ui/icon';
 import type { CommentDto } from '@/newsroom/comments/comment';
 import { reasonOf } from '@/newsroom/comments/reasons';
 import { commentAddress, replyAddress } from '@/newsroom/comments/reply-state';
+import { momentOf, type Place } from '@/words/dates';
 import { thread as words } from '@/words/thread';
 import { CommentText } from './comment-text';
-import { type Clock, When } from './when';
 
 interface Around {
   slug: string;
   /** No reply links where the thread takes no more. */
   open: boolean;
-  clock: Clock;
+  place: Place;
 }
 
 /** Comments and the replies below them, as nested lists. */
@@ -29,7 +29,7 @@ export function Comments({ comments, className, ...around }: Around & { comments
 /** One comment, named by who said it. */
 function Comment({ comment, ...around }: Around & { comment: CommentDto }) {
   const { id, name, badge, picked, edited, createdAt, replyingTo, replies } = comment;
-  const { slug, open, clock } = around;
+  const { slug, open, place } = around;
   return (
     <article className="c" id={`c-${id}`} aria-labelledby={`n-${id}`}>
       <div className="cm">
@@ -45,7 +45,9 @@ function Comment({ comment, ...around }: Around & { comment: CommentDto }) {
           </bdi>
           {badge && <span className={badge === 'author' ? 'badge au' : 'badge st'}>{words[badge]}</span>}
           <a className="ago" href={commentAddress(slug, id)} rel="nofollow">
-            <When at={createdAt} clock={clock} />
+            <time dateTime={createdAt} data-relative="">
+              {momentOf(createdAt, place)}
+            </time>
           </a>
           {edited && <span className="edt">{words.edited}</span>}
         </header>

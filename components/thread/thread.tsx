@@ -1,16 +1,12 @@
+import { publicationOnce } from '@/components/site/once';
 import { Icon } from '@/components/ui/icon';
 import type { Sort, ThreadDto } from '@/newsroom/comments/comment';
-import { getPublication } from '@/newsroom/settings/publication';
+import { threadPageAddress } from '@/newsroom/comments/reply-state';
 import { thread as words } from '@/words/thread';
 import { Comments } from './comment';
 import { ReplyForm } from './reply-form';
 
 const sorts: readonly Sort[] = ['best', 'newest', 'oldest'];
-
-function addressOf(slug: string, sort: Sort, page: number): string {
-  const query = [...(page > 1 ? [`page=${page}`] : []), ...(sort === 'best' ? [] : [`sort=${sort}`])].join('&');
-  return `/articles/${slug}/comments${query && `?${query}`}`;
-}
 
 /**
  * The conversation under a story: its head, the form, a page of conversations. `level` is the level of its heading, one
@@ -27,7 +23,8 @@ export async function Thread({
   level?: 1 | 2 | 3;
   whole?: boolean;
 }) {
-  const { language, timeZone, commentsOn, commentPolicy } = await getPublication();
+  const publication = await publicationOnce();
+  const { commentsOn, commentPolicy } = publication;
   const { slug, count, conversations, sort } = thread;
   const mode = commentsOn ? thread.mode : thread.mode === 'off' ? 'off' : 'closed';
   if (mode === 'off' && conversations.length === 0) return null;
@@ -65,9 +62,7 @@ export async function Thread({
         ) : (
           <Closed site={commentsOn} />
         )}
-        {!empty && (
-          <Comments comments={conversations} className="clist" slug={slug} open={open} clock={{ language, timeZone }} />
-        )}
+        {!empty && <Comments comments={conversations} className="clist" slug={slug} open={open} place={publication} />}
         <Further thread={thread} whole={whole} />
       </div>
     </section>
@@ -88,7 +83,7 @@ function Sorts({ slug, current }: { slug: string; current: Sort }) {
       {sorts.map((sort) => (
         <a
           key={sort}
-          href={`${addressOf(slug, sort, 1)}#comments`}
+          href={`${threadPageAddress(slug, sort, 1)}#comments`}
           rel="nofollow"
           aria-current={sort === current ? 'true' : undefined}
         >
@@ -100,14 +95,15 @@ function Sorts({ slug, current }: { slug: string; current: Sort }) {
 }
 
 /** Says that the thread takes no more; what stands in it stays. */
-export function Closed({ site }: { site: boolean }) {
+export function Closed({ site, level }: { site: boolean; level?: 1 }) {
+  const Sentence = level === 1 ? 'h1' : 'b';
   return (
     <div className="closed">
       <Icon name="lock" />
-      <p>
-        <b>{site ? words.closed : words.paused}</b>
+      <div>
+        <Sentence id={level === 1 ? 'reply-heading' : undefined}>{site ? words.closed : words.paused}</Sentence>
         {words.closedMore}
-      </p>
+      </div>
     </div>
   );
 }
@@ -119,10 +115,10 @@ function Further({ thread, whole }: { thread: ThreadDto; whole: boolean }) {
   if (!whole) {
     return (
       <p className="morec">
-        <a className="btn" href={addressOf(slug, sort, 2)}>
+        <a className="btn" href={threadPageAddress(slug, sort, 2)}>
           {words.further}
         </a>
-        <a className="link" href={addressOf(slug, sort, 1)}>
+        <a className="link" href={threadPageAddress(slug, sort, 1)}>
           {words.all(count)}
         </a>
       </p>
@@ -131,12 +127,12 @@ function Further({ thread, whole }: { thread: ThreadDto; whole: boolean }) {
   return (
     <nav className="morec" aria-label={words.pages}>
       {page > 1 && (
-        <a className="btn" href={`${addressOf(slug, sort, page - 1)}#comments`} rel="prev">
+        <a className="btn" href={`${threadPageAddress(slug, sort, page - 1)}#comments`} rel="prev">
           {words.earlier}
         </a>
       )}
       {page < pages && (
-        <a className="btn" href={`${addressOf(slug, sort, page + 1)}#comments`} rel="next">
+        <a className="btn" href={`${threadPageAddress(slug, sort, page + 1)}#comments`} rel="next">
           {words.further}
         </a>
       )}

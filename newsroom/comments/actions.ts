@@ -36,7 +36,10 @@ export async function postComment(_previous: ReplyState, form: FormData): Promis
 }
 
 /** Takes back one's own comment, from the comment's own address. */
-export async function withdrawOwn(_previous: { problem: string | null }, form: FormData) {
+export async function withdrawOwn(
+  _previous: { problem: string | null },
+  form: FormData,
+): Promise<{ problem: string | null }> {
   const actor = await who();
   const withdrawn = await withdrawComment(actor, { id: field(form, 'id') }, new Date());
   if (!withdrawn.ok) {

@@ -48,10 +48,22 @@ export async function getThread(articleId: string, { sort, page }: { sort: Sort;
 export async function getConversation(
   slug: string,
   commentId: string,
-): Promise<{ articleId: string; slug: string; headline: string; conversation: CommentDto } | null> {
+): Promise<{
+  articleId: string;
+  slug: string;
+  headline: string;
+  mode: ThreadDto['mode'];
+  conversation: CommentDto;
+} | null> {
   reads(`comment:${commentId}`, `slug:${slug}`);
   const [found] = await db()
-    .select({ articleId: articles.id, slug: articles.slug, headline: articles.headline, rootId: comments.rootId })
+    .select({
+      articleId: articles.id,
+      slug: articles.slug,
+      headline: articles.headline,
+      mode: articles.comments,
+      rootId: comments.rootId,
+    })
     .from(comments)
     .innerJoin(articles, eq(articles.id, comments.articleId))
     .innerJoin(articleSlugs, eq(articleSlugs.articleId, articles.id))

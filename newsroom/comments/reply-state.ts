@@ -1,3 +1,5 @@
+import type { Sort } from './comment';
+
 /** What the reply form holds between two answers. Everything typed comes back; nothing in it is believed. Pure. */
 export interface ReplyState {
   /** A key of words/problems.ts; null before anything was sent. */
@@ -23,7 +25,13 @@ export function commentAddress(slug: string, id: string): string {
   return `/articles/${slug}/comments/${id}`;
 }
 
+/** One page of the whole conversation. */
+export function threadPageAddress(slug: string, sort: Sort, page: number): string {
+  const query = [...(page > 1 ? [`page=${page}`] : []), ...(sort === 'best' ? [] : [`sort=${sort}`])].join('&');
+  return `/articles/${slug}/comments${query && `?${query}`}`;
+}
+
 /** The place in the thread where a public comment stands; the story itself holds the first page. */
 export function threadAddress(slug: string, page: number, id: string): string {
-  return page === 1 ? `/articles/${slug}#c-${id}` : `/articles/${slug}/comments?page=${page}#c-${id}`;
+  return `${page === 1 ? `/articles/${slug}` : threadPageAddress(slug, 'best', page)}#c-${id}`;
 }

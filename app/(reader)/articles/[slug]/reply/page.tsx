@@ -1,0 +1,59 @@
+import type { Metadata } from 'next';
+import { permanentRedirect } from 'next/navigation';
+import { metadataOf } from '@/components/site/metadata';
+import { NotFound } from '@/components/site/not-found';
+import { publicationOnce } from '@/components/site/once';
+import { Page } from '@/components/site/page';
+import { ReplyForm } from '@/components/thread/reply-form';
+import { ReplyPlace } from '@/components/thread/reply-place';
+import { Closed } from '@/components/thread/thread';
+import { currentExchange } from '@/newsroom/answer';
+import { getReplyPlace } from '@/newsroom/comments/queries';
+import { replyAddress } from '@/newsroom/comments/reply-state';
+import { signedIn } from '@/newsroom/people/who';
+import { replyForm as words } from '@/words/thread';
+
+interface Props {
+  params: Promise<{ slug: string }>;
+  searchParams: Promise<{ to?: string }>;
+}
+
+/** Was a form refused in this very request? Then its words have to come back, whatever else is gone. */
+const wasRefused = () => (currentExchange()?.status ?? 200) >= 400;
+
+export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
+  const place = await getReplyPlace((await params).slug, (await searchParams).to ?? null);
+  const title = place ? `${words.heading}: ${place.headline}` : words.heading;
+  return metadataOf({ title: wasRefused() ? `${words.error} ${title}` : title, description: '' });
+}
+
+export default async function ReplyPage({ params, searchParams }: Props) {
+  const { slug } = await params;
+  const { to = null } = await searchParams;
+  const [place, publication, person] = await Promise.all([getReplyPlace(slug, to), publicationOnce(), signedIn()]);
+  const refused = wasRefused();
+  if (!place && !refused) return <NotFound />;
+  if (place && place.slug !== slug && !refused) permanentRedirect(replyAddress(place.slug, to));
+  const open = publication.commentsOn && place?.mode === 'open';
+  return (
+    <Page wide>
+      <section className="disc wrap" aria-labelledby="reply-heading">
+        <div className="thread">
+          {place && <ReplyPlace place={place} missing={to !== null && place.parent === null && !refused} />}
+          {open || refused ? (
+            <ReplyForm
+              slug={slug}
+              to={place?.parent || refused ? to : null}
+              parentName={place?.parent?.name ?? null}
+              person={person?.name ?? null}
+              policy={publication.commentPolicy}
+              level={1}
+            />
+          ) : (
+            <Closed site={publication.commentsOn} level={1} />
+          )}
+        </div>
+      </section>
+    </Page>
+  );
+}

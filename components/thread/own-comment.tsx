@@ -1,0 +1,63 @@
+import { Icon } from '@/components/ui/icon';
+import type { OwnCommentPageDto } from '@/newsroom/comments/own-queries';
+import { reasonOf } from '@/newsroom/comments/reasons';
+import { momentOf, type Place } from '@/words/dates';
+import { own as words } from '@/words/thread';
+import { CommentText } from './comment-text';
+import { WithdrawForm } from './withdraw-form';
+
+const headlines = {
+  held: words.held,
+  rejected: words.rejected,
+  spam: words.rejected,
+  removed: words.removed,
+  withdrawn: words.withdrawn,
+  shown: words.shown,
+} as const;
+
+/** A comment as its author sees it: what became of it, why, and the way to take it back. Moderators see it without that. */
+export function OwnComment({ comment, place }: { comment: OwnCommentPageDto; place: Place }) {
+  const { id, slug, state, verdict, own } = comment;
+  const held = state === 'held';
+  const reason = reasonOf(comment.reason);
+  return (
+    <>
+      <div className={held || state === 'shown' ? 'notice ok' : 'notice'} role="status">
+        <Icon name={held || state === 'shown' ? 'check' : 'alert'} />
+        <div>
+          <p>
+            <b>{own ? headlines[state] : words.moderators}</b>
+          </p>
+          {held && own && <p>{words.heldMore}</p>}
+          {held && (
+            <p>
+              {words.why} {words.reasons[verdict.rule]?.(verdict.value) ?? words.reasonUnknown}
+            </p>
+          )}
+          {!held && reason && (
+            <p>
+              {reason.sentence} <a href={`/guidelines#rule-${reason.guideline}`}>{words.guidelines}</a>
+            </p>
+          )}
+          {comment.publicNote && <p dir="auto">{comment.publicNote}</p>}
+        </div>
+      </div>
+      {state !== 'shown' && (
+        <article className="c is-held" id={`c-${id}`} aria-labelledby={`n-${id}`}>
+          <header className="ch">
+            <bdi className="nm" id={`n-${id}`}>
+              {comment.name}
+            </bdi>
+            {held && <span className="badge held">{words.waiting}</span>}
+            <time className="ago" dateTime={comment.createdAt} data-relative="">
+              {momentOf(comment.createdAt, place)}
+            </time>
+          </header>
+          <CommentText tree={comment.tree} />
+          {own && <p className="heldn">{words.onlyYou}</p>}
+        </article>
+      )}
+      {own && (held || state === 'shown') && <WithdrawForm slug={slug} id={id} />}
+    </>
+  );
+}
