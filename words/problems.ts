@@ -110,9 +110,10 @@ const problems = {
   'picture-too-large': 'That picture has more than {max} million pixels. Save a smaller copy and upload that.',
   'picture-moving': 'Moving pictures can’t be used here. Upload a still one.',
   'picture-unknown':
-    'That isn’t a picture we can read. Upload a JPEG, PNG, WebP, AVIF or HEIC file; drawings in SVG can’t be used.',
+    'That isn’t a picture we can read. Upload a JPEG, PNG, WebP or AVIF file; drawings in SVG can’t be used.',
   'picture-broken': 'That file stops in the middle or is damaged. Upload it again, or save a new copy of it first.',
-  'picture-words-too-long': 'That’s longer than the {max} characters that fit here. Shorten it.',
+  'picture-refused': 'The picture isn’t in the library yet.',
+  'picture-words-refused': 'The description isn’t saved yet.',
 } as const;
 
 export type Problem = keyof typeof problems;

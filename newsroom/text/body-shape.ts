@@ -55,7 +55,7 @@ const paragraphs = z.array(paragraph).optional();
 const blockquote = z.strictObject({ type: z.literal('blockquote'), attrs: kept, content: paragraphs });
 const pullQuote = z.strictObject({
   type: z.literal('pullQuote'),
-  attrs: z.strictObject({ id, by: line(200) }).optional(),
+  attrs: z.strictObject({ id, by: line(120) }).optional(),
   content: inlines,
 });
 const figure = z.strictObject({
@@ -63,8 +63,8 @@ const figure = z.strictObject({
   attrs: z.strictObject({
     id,
     media: z.string().regex(/^[a-z0-9]{0,32}$/),
-    alt: line(1_000),
-    credit: line(200),
+    alt: line(500),
+    credit: line(120),
     wide: z.boolean().nullish(),
   }),
   content: inlines,
@@ -85,7 +85,7 @@ const codeBlock = z.strictObject({
 const rule = z.strictObject({ type: z.literal('horizontalRule'), attrs: kept });
 const keyFacts = z.strictObject({
   type: z.literal('keyFacts'),
-  attrs: z.strictObject({ id, title: line(200) }).optional(),
+  attrs: z.strictObject({ id, title: line(120) }).optional(),
   content: z.array(z.union([paragraph, list])).optional(),
 });
 const editorsNote = z.strictObject({ type: z.literal('editorsNote'), attrs: kept, content: paragraphs });

@@ -1,0 +1,28 @@
+import { eq } from 'drizzle-orm';
+import { media } from '@/db/schema/media';
+import { record, write } from '@/newsroom/events';
+import { type Outcome, refuse } from '@/newsroom/outcome';
+import type { Actor } from '@/newsroom/people/actor';
+import { can } from '@/newsroom/people/permissions';
+import { fieldsInError } from '@/newsroom/text/line';
+import { pictureWords } from './picture-words';
+
+/**
+ * Changes what the library says about a picture. Stories that say something of their own keep it. Refuses with 403 `not-allowed`,
+ * 404 `picture-missing` and 422 `picture-words-refused`.
+ */
+export async function describePicture(
+  actor: Actor,
+  input: { id: string; alt: string; caption: string; credit: string },
+  now: Date,
+): Promise<Outcome<{ id: string }>> {
+  if (!can(actor, 'media.upload')) return refuse('not-allowed', 403);
+  const words = pictureWords.safeParse(input);
+  if (!words.success) return refuse('picture-words-refused', 422, { fields: fieldsInError(words.error) });
+  return write(async (tx) => {
+    const changed = await tx.update(media).set(words.data).where(eq(media.id, input.id)).returning({ id: media.id });
+    if (changed.length === 0) return refuse('picture-missing', 404);
+    await record(tx, actor, { kind: 'media.described', mediaId: input.id }, now);
+    return { ok: true, id: input.id };
+  });
+}

@@ -1,0 +1,82 @@
+import sharp, { type Sharp } from 'sharp';
+import { type Outcome, refuse } from '@/newsroom/outcome';
+import { cropOf, crops, uploadLimits, widthsOf } from './picture';
+
+/** Only these readers of libvips see an uploaded byte: no SVG, no PDF, nothing that could fetch or run something. */
+sharp.block({ operation: ['VipsForeignLoad'] });
+sharp.unblock({
+  operation: [
+    'VipsForeignLoadJpeg',
+    'VipsForeignLoadPng',
+    'VipsForeignLoadWebp',
+    'VipsForeignLoadHeif',
+    'VipsForeignLoadNsgif',
+  ],
+});
+
+const input = { failOn: 'error', limitInputPixels: uploadLimits.pixels, animated: true } as const;
+
+export interface Measured {
+  /** As it is drawn: turned the way its camera was held. */
+  width: number;
+  height: number;
+}
+
+/**
+ * What an uploaded file is, before anything is made of it. Refuses with 422: no picture we read, SVG among them (`picture-unknown`), one
+ * that moves (`picture-moving`), more than 50 million pixels (`picture-too-large`).
+ */
+export async function measure(bytes: Buffer): Promise<Outcome<Measured>> {
+  const found = await sharp(bytes, { ...input, limitInputPixels: false })
+    .metadata()
+    .catch(() => null);
+  if (!found) return refused('picture-unknown');
+  if ((found.pages ?? 1) > 1) return refused('picture-moving');
+  if (found.width * found.height > uploadLimits.pixels) {
+    return refused('picture-too-large', { max: uploadLimits.pixels / 1_000_000 });
+  }
+  const { width, height } = found.autoOrient;
+  return { ok: true, width, height };
+}
+
+function refused(problem: string, values: Record<string, number> = {}) {
+  return refuse(problem, 422, { fields: { picture: problem }, values });
+}
+
+export interface Made {
+  name: string;
+  bytes: Buffer;
+}
+
+/**
+ * Every file we keep of a picture: AVIF, WebP and JPEG in each width, and a JPEG of each crop. Re-encoded from the pixels, so that nothing
+ * else of the upload is left: no EXIF, no place, no profile but sRGB. A damaged file is refused with 422 `picture-broken`.
+ */
+export async function encode(bytes: Buffer, { width, height }: Measured): Promise<Outcome<{ files: Made[] }>> {
+  const pixels = await sharp(bytes, input)
+    .autoOrient()
+    .resize({ width: widthsOf(width).at(-1) ?? width })
+    .toColourspace('srgb')
+    .png({ compressionLevel: 0 })
+    .toBuffer()
+    .catch(() => null);
+  if (!pixels) return refused('picture-broken');
+  const files: Made[] = [];
+  for (const wide of widthsOf(width)) {
+    const scaled = sharp(pixels).resize({ width: wide });
+    files.push({ name: `${wide}.avif`, bytes: await scaled.clone().avif({ quality: 55, effort: 2 }).toBuffer() });
+    files.push({ name: `${wide}.webp`, bytes: await scaled.clone().webp({ quality: 78 }).toBuffer() });
+    files.push({ name: `${wide}.jpg`, bytes: await toJpeg(scaled.clone()) });
+  }
+  const scale = (widthsOf(width).at(-1) ?? width) / width;
+  for (const { name, ratio } of crops) {
+    const size = cropOf(Math.floor(width * scale), Math.max(1, Math.floor(height * scale)), ratio);
+    files.push({ name: `${name}.jpg`, bytes: await toJpeg(sharp(pixels).resize({ ...size, fit: 'cover' })) });
+  }
+  return { ok: true, files };
+}
+
+/** JPEG has no transparency: what was see-through lies on white. */
+function toJpeg(picture: Sharp): Promise<Buffer> {
+  return picture.flatten({ background: '#ffffff' }).jpeg({ quality: 80, mozjpeg: true }).toBuffer();
+}

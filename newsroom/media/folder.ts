@@ -1,0 +1,33 @@
+import { mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { env } from '@/env';
+import type { Made } from './encode';
+
+/** Where pictures lie: `DATA_DIR/media/<hash>/<file>`. The names are ours, made of hashes and widths; none comes from a person. */
+function folder(): string {
+  return join(env.dataDir, 'media');
+}
+
+/** Puts all files of a picture in place at once: they are written aside first, so that nobody reads half of one. */
+export async function keepFiles(hash: string, files: readonly Made[]): Promise<void> {
+  await mkdir(folder(), { recursive: true });
+  const aside = await mkdtemp(join(folder(), 'new-'));
+  try {
+    for (const { name, bytes } of files) await writeFile(join(aside, name), bytes);
+    await rm(join(folder(), hash), { recursive: true, force: true });
+    await rename(aside, join(folder(), hash));
+  } finally {
+    await rm(aside, { recursive: true, force: true });
+  }
+}
+
+/** The bytes of one file, or null where there is none. Both names are checked here, whoever calls. */
+export async function readPicture(hash: string, file: string): Promise<Buffer<ArrayBuffer> | null> {
+  if (!/^[0-9a-f]{32}$/.test(hash) || !/^[0-9a-z]{1,12}\.(?:avif|webp|jpg)$/.test(file)) return null;
+  try {
+    return await readFile(join(folder(), hash, file));
+  } catch (fault) {
+    if (fault instanceof Error && 'code' in fault && fault.code === 'ENOENT') return null;
+    throw fault;
+  }
+}
