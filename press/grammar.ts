@@ -56,6 +56,7 @@ export const grammar: readonly Row[] = [
   { route: '/sitemap.xml', ...reader },
   { route: '/robots.txt', ...reader },
   { route: '/theme.js', ...reader },
+  { route: '/reader.js', ...reader },
   { route: '/favicon.ico', ...reader },
   { route: '/icon.svg', ...reader },
   { route: '/media/[hash]/[file]', kind: 'kept', side: 'bare', immutable: true },

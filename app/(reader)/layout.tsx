@@ -21,6 +21,7 @@ export default async function ReaderLayout({ children }: { children: ReactNode }
     <html lang={language} className={faces}>
       <head>
         <script src="/theme.js" />
+        <script src="/reader.js" defer />
       </head>
       <body>
         <a className="skip" href="#main">

@@ -13,7 +13,7 @@ const files = ['db', '.'];
 /** Bundles main.ts, prepare.ts and the reader's scripts where their source changed: a tenth of a second. */
 export async function bundle() {
   const hash = sourceHash();
-  if (stampIs(bundleStamp, hash) && existsSync('dist/main.mjs')) return;
+  if (stampIs(bundleStamp, hash) && existsSync('dist/main.mjs') && existsSync('public/reader.js')) return;
   const { build } = await import('esbuild');
   const { dependencies } = JSON.parse(readFileSync('package.json', 'utf8'));
   await build({
@@ -31,8 +31,8 @@ export async function bundle() {
     logLevel: 'error',
   });
   await build({
-    entryPoints: ['enhance/main.ts', 'enhance/theme.ts'].filter((file) => existsSync(file)),
-    outdir: 'dist/enhance',
+    entryPoints: { reader: 'enhance/main.ts' },
+    outdir: 'public',
     bundle: true,
     minify: true,
     format: 'iife',
@@ -96,7 +96,7 @@ function sourceHash() {
 
 /** @param {string} file */
 function isSource(file) {
-  if (/\.test\.\w+$|\.md$|\.tsbuildinfo$|^next-env/.test(file)) return false;
+  if (/\.test\.\w+$|\.md$|\.tsbuildinfo$|^next-env|^public\/reader\.js$/.test(file)) return false;
   return file.includes('/') || /\.(ts|mjs)$|^package(-lock)?\.json$|^tsconfig\.json$/.test(file);
 }
 
