@@ -1,7 +1,7 @@
 import { reads } from '@/newsroom/answer';
 import { listLatest } from '@/newsroom/articles/list-queries';
-import { absolute } from '@/newsroom/feeds/addresses';
 import { toRss } from '@/newsroom/feeds/rss';
+import { absolute } from '@/newsroom/settings/address';
 import { getPublication } from '@/newsroom/settings/publication';
 
 export const dynamic = 'force-dynamic';

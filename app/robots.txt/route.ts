@@ -1,4 +1,4 @@
-import { absolute } from '@/newsroom/feeds/addresses';
+import { absolute } from '@/newsroom/settings/address';
 
 export const dynamic = 'force-dynamic';
 

@@ -1,6 +1,6 @@
-import { absolute } from '@/newsroom/feeds/addresses';
 import { listPlaces } from '@/newsroom/feeds/queries';
 import { toSitemap } from '@/newsroom/feeds/sitemap';
+import { absolute } from '@/newsroom/settings/address';
 
 export const dynamic = 'force-dynamic';
 

@@ -1,12 +1,10 @@
 import { Page } from '@/components/site/page';
-import { answers } from '@/newsroom/answer';
 import type { GoneDto } from '@/newsroom/articles/article';
 import { dayOf, type Place } from '@/words/dates';
 import { absent } from '@/words/site';
 
-/** What stands at the address of a withdrawn article, answered 410: its headline, its dates and the public reason. */
+/** What stands at the address of a withdrawn article: its headline, its dates and the public reason. */
 export function Gone({ gone, place }: { gone: GoneDto; place: Place }) {
-  answers(410);
   return (
     <Page>
       <div className="nf gone">

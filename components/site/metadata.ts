@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { absolute } from '@/newsroom/feeds/addresses';
+import { absolute } from '@/newsroom/settings/address';
 import type { PictureDto } from '@/newsroom/text/picture';
 import { absent, site } from '@/words/site';
 import { publicationOnce } from './once';

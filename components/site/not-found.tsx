@@ -1,12 +1,10 @@
 import { Ranked } from '@/components/article/ranked';
-import { answers } from '@/newsroom/answer';
 import { listMostDiscussed } from '@/newsroom/articles/list-queries';
 import { absent, lists } from '@/words/site';
 import { Page } from './page';
 
-/** What a page returns where there is nothing: the whole page, answered 404. */
+/** What stands where there is no page. The page that draws it answers 404. */
 export async function NotFound() {
-  answers(404);
   const discussed = await listMostDiscussed(5);
   return (
     <Page>

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
+import { missing } from '@/app/(reader)/missing';
 import { metadataOf } from '@/components/site/metadata';
-import { NotFound } from '@/components/site/not-found';
 import { absent } from '@/words/site';
 
 export function generateMetadata(): Promise<Metadata> {
@@ -9,5 +9,5 @@ export function generateMetadata(): Promise<Metadata> {
 
 /** Every address that is none of ours. */
 export default function MissingPage() {
-  return <NotFound />;
+  return missing();
 }

@@ -1,10 +1,11 @@
 import type { Metadata } from 'next';
 import { permanentRedirect } from 'next/navigation';
+import { missing } from '@/app/(reader)/missing';
 import { ArticleView } from '@/components/article/article-view';
 import { Gone } from '@/components/article/gone';
 import { metadataOf } from '@/components/site/metadata';
-import { NotFound } from '@/components/site/not-found';
 import { articleOnce, publicationOnce } from '@/components/site/once';
+import { answers } from '@/newsroom/answer';
 import { absent } from '@/words/site';
 
 interface Props {
@@ -35,7 +36,10 @@ export default async function ArticlePage({ params }: Props) {
   const { slug } = await params;
   const [found, publication] = await Promise.all([articleOnce(slug), publicationOnce()]);
   if (found.kind === 'moved') permanentRedirect(`/articles/${found.slug}`);
-  if (found.kind === 'gone') return <Gone gone={found.gone} place={publication} />;
-  if (found.kind === 'missing') return <NotFound />;
+  if (found.kind === 'gone') {
+    answers(410);
+    return <Gone gone={found.gone} place={publication} />;
+  }
+  if (found.kind === 'missing') return missing();
   return <ArticleView article={found.article} publication={publication} />;
 }

@@ -1,14 +1,14 @@
 import type { Metadata } from 'next';
+import { missing } from '@/app/(reader)/missing';
 import { Pager } from '@/components/article/pager';
 import { Rows, toGroups } from '@/components/article/rows';
 import { listMetadata } from '@/components/site/metadata';
-import { NotFound } from '@/components/site/not-found';
 import { authorOnce, publicationOnce } from '@/components/site/once';
 import { Page } from '@/components/site/page';
 import { JsonLd } from '@/components/ui/trusted-html';
 import { listByAuthor } from '@/newsroom/articles/list-queries';
-import { absolute } from '@/newsroom/feeds/addresses';
 import { toProfile } from '@/newsroom/feeds/profile';
+import { absolute } from '@/newsroom/settings/address';
 import { monthNameOf } from '@/words/dates';
 import { lists } from '@/words/site';
 
@@ -29,12 +29,12 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
 export default async function AuthorPage({ params, searchParams }: Props) {
   const [{ slug }, { before }] = await Promise.all([params, searchParams]);
   const author = await authorOnce(slug);
-  if (!author) return <NotFound />;
+  if (!author) return missing();
   const [publication, { stories, next }] = await Promise.all([
     publicationOnce(),
     listByAuthor(author.id, { limit: 20, before }),
   ]);
-  if (before && stories.length === 0) return <NotFound />;
+  if (before && stories.length === 0) return missing();
   return (
     <Page>
       <JsonLd value={toProfile(author, absolute)} />

@@ -1,10 +1,10 @@
 import type { Metadata } from 'next';
+import { missing } from '@/app/(reader)/missing';
 import { Pager } from '@/components/article/pager';
 import { Ranked } from '@/components/article/ranked';
 import { Rows, toGroups } from '@/components/article/rows';
 import { Subjects } from '@/components/article/subjects';
 import { listMetadata } from '@/components/site/metadata';
-import { NotFound } from '@/components/site/not-found';
 import { publicationOnce, sectionOnce } from '@/components/site/once';
 import { Page } from '@/components/site/page';
 import { listBySection, listMostDiscussed } from '@/newsroom/articles/list-queries';
@@ -29,14 +29,14 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
 export default async function SectionPage({ params, searchParams }: Props) {
   const [{ slug }, { before }] = await Promise.all([params, searchParams]);
   const section = await sectionOnce(slug);
-  if (!section) return <NotFound />;
+  if (!section) return missing();
   const [publication, { stories, next }, discussed, subjects] = await Promise.all([
     publicationOnce(),
     listBySection(section.id, { limit: 20, before }),
     listMostDiscussed(4, section.id),
     listSubjects(section.id, 8),
   ]);
-  if (before && stories.length === 0) return <NotFound />;
+  if (before && stories.length === 0) return missing();
   return (
     <Page current={section.id}>
       <header className="phead">

@@ -1,8 +1,8 @@
 import type { Metadata } from 'next';
+import { missing } from '@/app/(reader)/missing';
 import { Pager } from '@/components/article/pager';
 import { Rows, toGroups } from '@/components/article/rows';
 import { listMetadata } from '@/components/site/metadata';
-import { NotFound } from '@/components/site/not-found';
 import { publicationOnce, tagOnce } from '@/components/site/once';
 import { Page } from '@/components/site/page';
 import { listByTag } from '@/newsroom/articles/list-queries';
@@ -26,12 +26,12 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
 export default async function TagPage({ params, searchParams }: Props) {
   const [{ slug }, { before }] = await Promise.all([params, searchParams]);
   const tag = await tagOnce(slug);
-  if (!tag) return <NotFound />;
+  if (!tag) return missing();
   const [publication, { stories, next }] = await Promise.all([
     publicationOnce(),
     listByTag(tag.id, { limit: 20, before }),
   ]);
-  if (stories.length === 0) return <NotFound />;
+  if (stories.length === 0) return missing();
   return (
     <Page>
       <header className="phead">

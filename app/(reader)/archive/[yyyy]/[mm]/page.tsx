@@ -1,9 +1,9 @@
 import type { Metadata } from 'next';
+import { missing } from '@/app/(reader)/missing';
 import { MonthsBeside } from '@/components/article/months-beside';
 import { Pager } from '@/components/article/pager';
 import { Rows, toGroups } from '@/components/article/rows';
 import { listMetadata } from '@/components/site/metadata';
-import { NotFound } from '@/components/site/not-found';
 import { publicationOnce } from '@/components/site/once';
 import { Page } from '@/components/site/page';
 import { getMonthsBeside } from '@/newsroom/articles/archive-queries';
@@ -41,13 +41,13 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
 
 export default async function ArchivePage({ params, searchParams }: Props) {
   const [at, { before }] = await Promise.all([monthAt(params), searchParams]);
-  if (!at) return <NotFound />;
+  if (!at) return missing();
   const { month, path, name, publication } = at;
   const [{ stories, next }, beside] = await Promise.all([
     listByMonth(month, publication.timeZone, { limit: 50, before }),
     getMonthsBeside(month, publication.timeZone),
   ]);
-  if (stories.length === 0) return <NotFound />;
+  if (stories.length === 0) return missing();
   return (
     <Page>
       <header className="phead">
