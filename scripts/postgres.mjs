@@ -13,7 +13,7 @@ const quiet = { stdio: 'pipe', encoding: 'utf8' };
 
 /**
  * @param {string | undefined} url a server whose user may create databases
- * @returns {Promise<{ url: string, newDatabase(): Promise<string>, stop(): Promise<void> }>}
+ * @returns {Promise<{ url: string, newDatabase(): Promise<string>, copyOf(url: string, number: number): Promise<string>, stop(): Promise<void> }>}
  */
 export async function throwAwayServer(url) {
   if (url) return withDatabases(url, async () => {});
@@ -79,6 +79,14 @@ function withDatabases(url, stop) {
       made.push(name);
       const address = new URL(url);
       address.pathname = `/${name}`;
+      return address.href;
+    },
+    /** A copy of a database nobody is connected to. @param {string} of @param {number} number */
+    async copyOf(of, number) {
+      const address = new URL(of);
+      const name = address.pathname.slice(1);
+      await query(url, `create database ${name}_${number} template ${name}`);
+      address.pathname = `/${name}_${number}`;
       return address.href;
     },
     async stop() {

@@ -8,7 +8,7 @@ import { install } from './launch/install.mjs';
 import { prepare } from './launch/prepare.mjs';
 import { secretsIn } from './launch/secrets.mjs';
 import { serve } from './launch/serve.mjs';
-import { giveUp, say, step } from './launch/terminal.mjs';
+import { announce, giveUp, say, step } from './launch/terminal.mjs';
 
 process.chdir(fileURLToPath(new URL('..', import.meta.url)));
 if (existsSync('.env')) process.loadEnvFile('.env');
@@ -28,9 +28,7 @@ async function prepareOnce(env, site) {
   const done = join(dataDir, 'prepared');
   if (!onPostgres && existsSync(done) && existsSync(join(dataDir, 'database'))) return;
   const { admin, token, settled } = await step('Preparing the database', () => prepare('database', env));
-  if (admin) say(`\n  Sign in as ${admin.email} with the password ${admin.password}\n  This is shown once: keep it.\n`);
-  if (token)
-    say(`\n  To set the paper up, open ${site}/desk and type this token, good once and for a day:\n  ${token}\n`);
+  announce({ admin, token, site });
   if (settled) writeFileSync(done, '');
 }
 

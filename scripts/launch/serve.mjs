@@ -6,16 +6,17 @@ const patience = 9_000;
 /**
  * Runs the server until it ends, passing on the signals that stop it. Glibc's arenas and V8's semi-space are kept small:
  * 250 MiB with Postgres. Answers the exit code; 0 where it was asked to stop.
- * @param {{ env: Record<string, string>, ready: () => void }} options
+ * @param {{ env: Record<string, string>, ready: () => void, args?: string[] }} options
  * @returns {Promise<number>}
  */
-export function serve({ env, ready }) {
+export function serve({ env, ready, args = [] }) {
   const server = spawn(
     process.execPath,
     ['--conditions=react-server', '--max-semi-space-size=8', '--enable-source-maps'].concat([
       '--import',
       './scripts/launch/tether.mjs',
       'dist/main.mjs',
+      ...args,
     ]),
     { stdio: ['ignore', 'inherit', 'inherit', 'ipc'], env: { ...process.env, MALLOC_ARENA_MAX: '2', ...env } },
   );

@@ -28,3 +28,13 @@ export async function step(title, run) {
     clearInterval(dots);
   }
 }
+
+/**
+ * What the first start shows once: the admin's password, or the token that makes one.
+ * @param {{ admin?: { email: string, password: string } | undefined, token?: string | undefined, site?: string | undefined }} first
+ */
+export function announce({ admin, token, site }) {
+  if (admin) say(`\n  Sign in as ${admin.email} with the password ${admin.password}\n  This is shown once: keep it.\n`);
+  if (token)
+    say(`\n  To set the paper up, open ${site}/desk and type this token, good once and for a day:\n  ${token}\n`);
+}

@@ -31,10 +31,10 @@ export const may = {
   app: ['components', 'queries', 'settings-query', 'actions', 'who', 'door', 'answer', 'pure', 'shapes', 'words'],
   // The not-found view says 404 itself, so that no page forgets to.
   components: ['answer', 'queries', 'settings-query', 'actions', 'pure', 'shapes', 'words'],
-  actions: ['rules', 'settings-query', 'pure', 'shapes', 'who', 'answer', 'words'],
+  actions: ['rules', 'settings-query', 'pure', 'shapes', 'who', 'door', 'answer', 'words'],
   queries: ['db', 'pure', 'shapes', 'answer', 'settings-query', 'rules'],
   'settings-query': ['db', 'env', 'answer', 'events', 'pure', 'shapes', 'rules'],
-  who: ['rules', 'pure', 'shapes', 'queries', 'answer', 'env', 'db'],
+  who: ['door', 'rules', 'pure', 'shapes', 'queries', 'answer', 'env', 'db'],
   door: ['rules', 'pure', 'shapes', 'queries', 'who', 'answer', 'env'],
   rules: ['db', 'env', 'pure', 'shapes', 'answer', 'events', 'settings-query', 'words'],
   pure: ['shapes', 'words', 'env'],
@@ -46,7 +46,7 @@ export const may = {
   db: ['env'],
   words: [],
   env: [],
-  config: [],
+  config: ['scripts'],
   scripts: ['db'],
 };
 
