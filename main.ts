@@ -5,9 +5,12 @@ import { adopt, closeDatabase } from '@/db/client';
 import { openDatabase } from '@/db/open';
 import { env } from '@/env';
 import { guestCookie } from '@/newsroom/people/guest-key';
+import { sessionCookie, sessionIn } from '@/newsroom/people/session-cookie';
+import { actorOfSession } from '@/newsroom/people/sessions';
 import { getMasterSecret } from '@/newsroom/settings/kept-secrets';
 import { keyFor, setMasterSecret } from '@/newsroom/settings/secrets';
 import { askOf } from '@/press/ask';
+import { cookiesOf } from '@/press/cookies';
 import { newPress } from '@/press/newspaper';
 import { newServer } from '@/press/server';
 import { staticFilesOf } from '@/press/static';
@@ -36,8 +39,11 @@ async function main(): Promise<void> {
     trustedProxies: env.trustedProxies,
     staleLimit: env.staleLimitSeconds * 1_000,
     seenKey: keyFor('seen'),
-    personalCookies: [guestCookie, 'authjs.session-token'],
-    isSignedIn: async (cookies) => cookies.includes('session-token'),
+    personalCookies: [guestCookie, sessionCookie],
+    isSignedIn: async (cookies) => {
+      const session = await sessionIn(cookiesOf(cookies).get(sessionCookie));
+      return session !== null && (await actorOfSession(session, new Date())) !== null;
+    },
     files: await staticFilesOf(join(process.cwd(), '.next', 'static')),
     log,
     ...(dev ? { next: { handle: nextHandler, upgrade: app.getUpgradeHandler() } } : {}),

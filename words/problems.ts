@@ -53,6 +53,8 @@ const problems = {
   'manuscript-refused': 'The draft isn’t saved yet.',
   'draft-moved':
     '{who} saved this story while you were writing, so yours isn’t saved. Your text is still below; theirs is in the story.',
+  'draft-moved-self':
+    'You saved this story in another window in the meantime, so this text isn’t saved. It is still below; the other is in the story.',
   'not-ready': 'This story isn’t ready to be published.',
   'publication-refused': 'The story isn’t published yet.',
   'not-now': 'A story in this state can’t be published.',

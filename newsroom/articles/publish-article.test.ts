@@ -152,7 +152,7 @@ describe('publishing a story', () => {
     await saveDraft(editor, { id, version: 1, manuscript: await aStory({ headline: 'Other' }) }, later(1));
     const before = await fingerprint();
     expect(await publishArticle(editor, { id, version: 1 }, later(2))).toMatchObject({
-      problem: 'draft-moved',
+      problem: 'draft-moved-self',
       status: 409,
     });
     expect(await fingerprint()).toBe(before);

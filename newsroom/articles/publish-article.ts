@@ -45,7 +45,7 @@ export async function publishArticle(
     const { article } = found;
     const wish = parsed.data;
     if (!isLegal('publish', article.state)) return refuse('not-now', 409);
-    if (wish.version !== undefined && wish.version !== article.draftVersion) return moved(tx, article);
+    if (wish.version !== undefined && wish.version !== article.draftVersion) return moved(tx, actor, article);
     const fields = { ...(await unknownNames(tx, article.draft)), ...missing(article.draft) };
     if (Object.keys(fields).length > 0) return refuse('not-ready', 422, { fields });
 

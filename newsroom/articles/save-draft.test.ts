@@ -7,6 +7,7 @@ import { freshDatabase } from '@/db/testing';
 import type { UserActor } from '@/newsroom/people/actor';
 import { anyone, aStory, later, noon } from '@/newsroom/testing/cast';
 import { fingerprint } from '@/newsroom/testing/fingerprint';
+import { toBody } from '@/newsroom/text/markdown';
 import { draftArticle } from './draft-article';
 import { publishArticle } from './publish-article';
 import { saveDraft } from './save-draft';
@@ -74,6 +75,26 @@ describe('saving a draft', () => {
     const before = await fingerprint();
     expect(await saveDraft(maren, save, later(2))).toEqual({ ok: true, version: 2 });
     expect(await fingerprint()).toBe(before);
+  });
+
+  it('the same Markdown twice is accepted once, although its blocks got new ids', async () => {
+    const id = await draft();
+    const story = await aStory();
+    const save = async () => {
+      const manuscript = { ...story, body: toBody('The wall closes on Monday.\n\nBoats must move.') };
+      return saveDraft(maren, { id, version: 1, manuscript }, later(1));
+    };
+    expect([await save(), await save()]).toEqual([
+      { ok: true, version: 2 },
+      { ok: true, version: 2 },
+    ]);
+  });
+
+  it('from an older version of one’s own says so', async () => {
+    const id = await draft();
+    await saveDraft(maren, { id, version: 1, manuscript: await aStory({ headline: 'One' }) }, later(1));
+    const second = await saveDraft(maren, { id, version: 1, manuscript: await aStory({ headline: 'Two' }) }, later(2));
+    expect(second).toMatchObject({ problem: 'draft-moved-self', status: 409 });
   });
 
   it('never changes what readers see', async () => {

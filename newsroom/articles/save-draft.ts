@@ -29,8 +29,8 @@ export async function saveDraft(actor: Actor, input: DraftSave, now: Date): Prom
     const parsed = parseManuscript(input.manuscript);
     if (!parsed.ok) return parsed;
     const { article } = found;
-    if (isDeepStrictEqual(article.draft, parsed.manuscript)) return { ok: true, version: article.draftVersion };
-    if (article.draftVersion !== input.version) return moved(tx, article);
+    if (sayTheSame(article.draft, parsed.manuscript)) return { ok: true, version: article.draftVersion };
+    if (article.draftVersion !== input.version) return moved(tx, actor, article);
     const version = article.draftVersion + 1;
     await tx
       .update(articles)
@@ -46,10 +46,19 @@ export async function saveDraft(actor: Actor, input: DraftSave, now: Date): Prom
   });
 }
 
-/** 409 `draft-moved`, naming who saved last. */
-export async function moved(tx: Tx, article: LockedArticle): Promise<Refusal> {
-  const [by] = article.draftSavedBy
-    ? await tx.select({ name: users.name }).from(users).where(eq(users.id, article.draftSavedBy))
-    : [];
-  return refuse('draft-moved', 409, { values: { who: by?.name ?? 'Somebody else', version: article.draftVersion } });
+/** Two manuscripts with the same words. Ids do not count: Markdown without them gets new ones each time it is read. */
+function sayTheSame(one: Manuscript, other: Manuscript): boolean {
+  return isDeepStrictEqual(withoutIds(one), withoutIds(other));
+}
+
+function withoutIds(manuscript: Manuscript): unknown {
+  return JSON.parse(JSON.stringify(manuscript, (key, value) => (key === 'id' ? undefined : value)));
+}
+
+/** 409 `draft-moved`, naming who saved last; `draft-moved-self` where that was the same person in another window. */
+export async function moved(tx: Tx, actor: Actor, article: LockedArticle): Promise<Refusal> {
+  const { draftSavedBy: by, draftVersion: version } = article;
+  if (actor.kind === 'user' && by === actor.userId) return refuse('draft-moved-self', 409, { values: { version } });
+  const [person] = by ? await tx.select({ name: users.name }).from(users).where(eq(users.id, by)) : [];
+  return refuse('draft-moved', 409, { values: { who: person?.name ?? 'Somebody else', version } });
 }

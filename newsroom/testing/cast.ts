@@ -34,7 +34,7 @@ export async function anAuthor(name = 'Wren Halloran'): Promise<string> {
   return saved.id;
 }
 
-export function paragraph(text: string, id = 'p1'): Manuscript['body']['content'][number] {
+export function paragraph(text: string, id = 'p001'): Manuscript['body']['content'][number] {
   return { type: 'paragraph', attrs: { id }, content: [{ type: 'text', text }] };
 }
 
