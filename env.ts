@@ -225,3 +225,8 @@ export const env: Env = new Proxy({} as Env, {
     return Reflect.get(read, name);
   },
 });
+
+/** next-auth reads its settings from the environment; without them it would believe headers about its own host. */
+export function tellSignIn(secret: string): void {
+  Object.assign(process.env, { AUTH_URL: env.publicUrl, AUTH_SECRET: secret, AUTH_TRUST_HOST: 'true' });
+}

@@ -3,7 +3,7 @@ import next from 'next';
 import pino from 'pino';
 import { adopt, closeDatabase } from '@/db/client';
 import { openDatabase } from '@/db/open';
-import { env } from '@/env';
+import { env, tellSignIn } from '@/env';
 import { guestCookie } from '@/newsroom/people/guest-key';
 import { sessionCookie, sessionIn } from '@/newsroom/people/session-cookie';
 import { actorOfSession } from '@/newsroom/people/sessions';
@@ -22,12 +22,7 @@ async function main(): Promise<void> {
   const log = pino({ level: dev ? 'debug' : 'info', base: null });
   adopt(await openDatabase());
   setMasterSecret(await getMasterSecret());
-  // next-auth reads its settings from the environment and would otherwise believe headers about its own host.
-  Object.assign(process.env, {
-    AUTH_URL: env.publicUrl,
-    AUTH_SECRET: keyFor('auth').toString('hex'),
-    AUTH_TRUST_HOST: 'true',
-  });
+  tellSignIn(keyFor('auth').toString('hex'));
   const app = next({ dev, dir: process.cwd(), hostname: 'localhost', port: env.port });
   await app.prepare();
   const nextHandler = app.getRequestHandler();

@@ -103,6 +103,7 @@ describe('addresses', () => {
     const shape = (route: string) => route.replaceAll(/\[\w+\]/g, '[]');
     const shapes = grammar.map((row) => shape(row.route));
     const lost = routesOf('app').filter((route) => {
+      if (route === '/[missing]') return false; // what Next draws for every address without a row
       const inFolder = shapes.some((s) => s.endsWith('/**') && `${route}/`.startsWith(s.slice(0, -2)));
       return !inFolder && !shapes.includes(shape(route));
     });

@@ -31,9 +31,21 @@ export function askOf(next: NextHandler): Ask {
     const exchange = newExchange(network);
     // Without end() it would only begin when awaited, outside of the exchange.
     const answer = await inExchange(exchange, () =>
-      inject(next, { method, url: address, headers, ...(body ? { payload: body } : {}) }).end(),
+      inject(caught(next), { method, url: address, headers, ...(body ? { payload: body } : {}) }).end(),
     );
     return { status: answer.statusCode, headers: answer.headers, body: answer.rawPayload, exchange };
+  };
+}
+
+/** A handler that throws answers 500, as a process that ends would help nobody. */
+function caught(next: NextHandler): (request: IncomingMessage, response: ServerResponse) => Promise<void> {
+  return async (request, response) => {
+    try {
+      await next(request, response);
+    } catch {
+      if (response.headersSent) response.destroy();
+      else response.writeHead(500, { 'content-type': 'text/plain' }).end();
+    }
   };
 }
 

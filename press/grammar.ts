@@ -52,6 +52,7 @@ export const grammar: readonly Row[] = [
   { route: '/archive/[yyyy]/[mm]', ...reader, query: list },
   { route: '/about', ...reader },
   { route: '/guidelines', ...reader },
+  { route: '/privacy', ...reader },
   { route: '/feed.xml', ...reader },
   { route: '/sitemap.xml', ...reader },
   { route: '/robots.txt', ...reader },

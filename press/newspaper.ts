@@ -1,11 +1,11 @@
-import { sql } from 'drizzle-orm';
 import type { Logger } from 'pino';
-import { type Handle, handle } from '@/db/client';
+import { handle } from '@/db/client';
+import { isReady } from '@/db/ready';
+import { redirectOf } from '@/db/redirects';
 import { heardBy } from '@/newsroom/events';
 import type { Ask } from './ask';
 import { newClock } from './clock';
 import { toRanges } from './network';
-import { redirectOf } from './redirects';
 import type { PressSettings } from './settings';
 import { newStock } from './stock';
 import { newTurns } from './turns';
@@ -59,15 +59,8 @@ export function newPress(parts: Parts): { settings: PressSettings; wire: Wire } 
     stock,
     turns,
     redirectOf,
-    isReady: () => answers(handle()),
+    isReady,
     styles: { list: [] },
   };
   return { settings, wire };
-}
-
-async function answers({ db }: Handle): Promise<boolean> {
-  return db.execute(sql`select 1`).then(
-    () => true,
-    () => false,
-  );
 }

@@ -92,7 +92,8 @@ export async function sendMissing(
   });
 }
 
-export const missingAddress = '/_not-found';
+/** The reader's room draws it for any address that is none of ours. */
+export const missingAddress = '/missing';
 
 async function missingDraft(settings: PressSettings): Promise<Draft> {
   const headers = intoNext({}, settings.publicUrl, 'stranger');

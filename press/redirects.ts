@@ -1,7 +1,4 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { inArray } from 'drizzle-orm';
-import { db } from '@/db/client';
-import { redirects } from '@/db/schema/articles';
 import { securityHeaders } from './headers';
 import type { Draft } from './page';
 import { isSecure } from './refuse';
@@ -36,11 +33,4 @@ export function sendMoved(
   const location = target.origin === origin ? (to.startsWith(origin) ? to : target.pathname + target.search) : '/';
   const headers = { ...securityHeaders('reader', isSecure(settings)), Location: location, 'Cache-Control': 'no-cache' };
   sendOnce(request, response, status, headers, Buffer.alloc(0));
-}
-
-/** Asks the redirects table, with and without a slash at the end of the path. */
-export async function redirectOf(whole: string): Promise<string | undefined> {
-  const spellings = [whole, whole.replace(/\/(?=\?|$)/, '')];
-  const [row] = await db().select({ to: redirects.to }).from(redirects).where(inArray(redirects.from, spellings));
-  return row?.to;
 }

@@ -91,12 +91,22 @@ export function newStock({ clock, turns, size, staleLimit, now = Date.now, faile
     return now() - Math.max(page.freshAt, heardFresh) <= staleLimit;
   }
 
-  async function getDeaf(key: string, render: () => Promise<Draft>, kept: Page | undefined): Promise<Served> {
+  async function getDeaf(
+    key: string,
+    render: () => Promise<Draft>,
+    kept: Page | undefined,
+    own?: Own,
+  ): Promise<Served> {
     const old = kept && isShowable(kept) ? kept : undefined;
     if (!old) {
       const need = clock.doubt();
       const page = fresh(key, render, kept !== undefined, ({ began }) => began >= need);
       return { page: await within(patience, page), stale: false };
+    }
+    if (own && !isFresh(old, own)) {
+      // A poster is shown the own words wherever the database still answers.
+      const page = fresh(key, render, true, ({ began }) => began >= own.tick);
+      return { page: await within(probePatience, page), stale: false };
     }
     if (now() - probedAt < probeEvery || probes >= mostProbes) return { page: old, stale: true };
     probedAt = now();
@@ -124,7 +134,7 @@ export function newStock({ clock, turns, size, staleLimit, now = Date.now, faile
     async get(key, render, own) {
       const kept = pages.get(key) ?? marks.get(key);
       try {
-        if (clock.deafSince !== undefined) return await getDeaf(key, render, kept);
+        if (clock.deafSince !== undefined) return await getDeaf(key, render, kept, own);
         const need = clock.tick;
         if (kept && isFresh(kept, own)) {
           kept.freshAt = now();

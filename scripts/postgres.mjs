@@ -16,7 +16,15 @@ const quiet = { stdio: 'pipe', encoding: 'utf8' };
  * @returns {Promise<{ url: string, newDatabase(): Promise<string>, copyOf(url: string, number: number): Promise<string>, stop(): Promise<void> }>}
  */
 export async function throwAwayServer(url) {
-  if (url) return withDatabases(url, async () => {});
+  return url ? withDatabases(url, async () => {}) : ownServer();
+}
+
+/**
+ * A throw-away cluster of our own, which may be taken away in the middle: `down` ends it at once or freezes every process of
+ * it, `up` brings it back at the same address.
+ * @returns {Promise<{ url: string, newDatabase(): Promise<string>, stop(): Promise<void>, down(how: 'ended' | 'frozen'): Promise<void>, up(): Promise<void> }>}
+ */
+export async function ownServer() {
   const bin = findBinaries() ?? installBinaries();
   const folder = mkdtempSync(join(tmpdir(), 'gazette-pg-'));
   const person = unprivileged();
@@ -33,38 +41,63 @@ export async function throwAwayServer(url) {
     run,
   );
   const port = await freePort();
-  const server = spawn(
-    join(bin, `postgres${exe}`),
-    ['-D', join(folder, 'data'), '-h', '127.0.0.1', '-p', String(port), '-k', ''].concat([
-      '-c',
-      'fsync=off',
-      '-c',
-      'full_page_writes=off',
-      '-c',
-      'max_connections=200',
-    ]),
-    { ...run, stdio: ['ignore', 'ignore', 'pipe'] },
-  );
-  let said = '';
-  server.stderr.setEncoding('utf8').on('data', (text) => {
-    said = (said + text).slice(-4000);
-  });
-  const ended = new Promise((done) => server.once('exit', done));
-  const stop = async () => {
-    process.off('exit', kill);
-    server.kill('SIGINT'); // fast shutdown: https://www.postgresql.org/docs/15/server-shutdown.html
-    await ended;
-    rmSync(folder, { recursive: true, force: true });
-  };
+  const address = `postgres://gazette@127.0.0.1:${port}/postgres`;
+  const begin = () => start(join(bin, `postgres${exe}`), join(folder, 'data'), port, run, address);
+  let server = await begin();
   const kill = () => server.kill('SIGQUIT');
   process.once('exit', kill);
-  const address = `postgres://gazette@127.0.0.1:${port}/postgres`;
+  const ended = () => new Promise((done) => (server.exitCode === null ? server.once('exit', done) : done(undefined)));
+  const signal = (/** @type {NodeJS.Signals} */ name) => {
+    const children = spawnSync('ps', ['-o', 'pid=', '--ppid', String(server.pid)], quiet).stdout.split('\n');
+    for (const pid of [server.pid, ...children.map(Number)]) if (pid) process.kill(pid, name);
+  };
+  let frozen = false;
+  const thaw = () => {
+    if (frozen) signal('SIGCONT');
+    frozen = false;
+  };
+  const stop = async () => {
+    process.off('exit', kill);
+    thaw();
+    server.kill('SIGINT'); // fast shutdown: https://www.postgresql.org/docs/15/server-shutdown.html
+    await ended();
+    rmSync(folder, { recursive: true, force: true });
+  };
+  return {
+    ...withDatabases(address, stop),
+    /** @param {'ended' | 'frozen'} how */
+    async down(how) {
+      frozen = how === 'frozen';
+      if (frozen) return signal('SIGSTOP');
+      server.kill('SIGQUIT');
+      await ended();
+    },
+    async up() {
+      if (frozen) thaw();
+      else server = await begin();
+    },
+  };
+}
+
+/**
+ * @param {string} binary @param {string} data @param {number} port @param {import('node:child_process').SpawnOptions} run
+ * @param {string} address
+ */
+async function start(binary, data, port, run, address) {
+  const settings = ['fsync=off', 'full_page_writes=off', 'max_connections=200'].flatMap((each) => ['-c', each]);
+  const server = spawn(binary, ['-D', data, '-h', '127.0.0.1', '-p', String(port), '-k', '', ...settings], {
+    ...run,
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
+  let said = '';
+  server.stderr?.setEncoding('utf8').on('data', (text) => {
+    said = (said + text).slice(-4000);
+  });
   for (let tries = 0; ; tries += 1) {
-    if (await answers(address)) break;
+    if (await answers(address)) return server;
     if (server.exitCode !== null || tries > 300) throw new Error(`The test server of Postgres did not start:\n${said}`);
     await new Promise((done) => setTimeout(done, 100));
   }
-  return withDatabases(address, stop);
 }
 
 /** @param {string} url @param {() => Promise<void>} stop */

@@ -14,7 +14,7 @@ export const paper: NextHandler = async (request: IncomingMessage, response: Ser
   const [path = ''] = (request.url ?? '').split('?');
   const slug = /^\/articles\/([^/]+)/.exec(path)?.[1];
   if (path === '/') return send(response, await front());
-  if (path === '/_not-found') return send(response, '<p>missing</p>', 404);
+  if (path === '/missing') return send(response, '<p>missing</p>', 404);
   if (request.method === 'POST' && slug) return reply(request, response, slug);
   return slug ? article(response, slug) : send(response, '<p>nothing here</p>', 404);
 };
