@@ -4,6 +4,7 @@ import { db } from '@/db/client';
 import { emptyTables } from '@/db/empty';
 import { settings } from '@/db/schema/record';
 import { env } from '@/env';
+import { fillDemo } from '@/newsroom/demo/fill-demo';
 import { createFirstAdmin, hasPeople, offerSetupToken } from '@/newsroom/people/first-admin';
 
 const key = 'first-start';
@@ -27,7 +28,7 @@ export function firstStart(now: Date, say: (line: string) => void): Promise<Firs
     if (!env.demo) return empty(now);
     await writeMark('filling');
     const admin = await createFirstAdmin({ email: env.adminEmail, password: env.adminPassword }, now);
-    await fill(now, say);
+    await fillDemo(now, say);
     await writeMark('done');
     return { settled: true, ...(admin ? { admin } : {}) };
   });
@@ -43,10 +44,6 @@ async function empty(now: Date): Promise<FirstStart> {
 async function withoutFilling(now: Date): Promise<FirstStart> {
   const token = await offerSetupToken(now);
   return token ? { settled: false, token } : { settled: true };
-}
-
-async function fill(_now: Date, say: (line: string) => void): Promise<void> {
-  say('The demo newspaper is not written yet; starting empty.');
 }
 
 /** Undoes a filling that was cut short, so that nothing is there twice. The secrets stay. */

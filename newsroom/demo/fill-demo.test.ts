@@ -1,0 +1,122 @@
+import { count, eq, sql } from 'drizzle-orm';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { db } from '@/db/client';
+import { closed, readdressed, revisions, unpublished } from '@/db/demo/afterwards';
+import { articleSlugs, articles, articleVersions, sections } from '@/db/schema/articles';
+import { commentPrivate, comments } from '@/db/schema/comments';
+import { events } from '@/db/schema/record';
+import { freshDatabase } from '@/db/testing';
+import { labels, type Manuscript } from '@/newsroom/articles/article';
+import { listLatest } from '@/newsroom/articles/list-queries';
+import { getArticle } from '@/newsroom/articles/queries';
+import { getThread } from '@/newsroom/comments/queries';
+import { createFirstAdmin } from '@/newsroom/people/first-admin';
+import { fillDemo } from './fill-demo';
+
+const now = new Date('2030-05-01T12:00:00Z');
+let database: { close(): Promise<void> };
+
+beforeAll(async () => {
+  database = await freshDatabase();
+  await createFirstAdmin({}, new Date('2030-05-01T11:59:00Z'));
+  await fillDemo(now, () => {});
+}, 120_000);
+afterAll(() => database.close());
+
+const liveManuscripts = async () => {
+  const rows = await db()
+    .select({ slug: articles.slug, manuscript: articleVersions.manuscript })
+    .from(articles)
+    .innerJoin(articleVersions, eq(articleVersions.id, articles.liveVersionId));
+  return rows.map(({ slug, manuscript }) => ({ slug, manuscript: manuscript as Manuscript }));
+};
+
+test('the demo has at least sixteen published articles, over every section and label, and drafts for the desk', async () => {
+  const all = await db()
+    .select({ state: articles.state, label: articles.label, section: articles.sectionId })
+    .from(articles);
+  const published = all.filter(({ state }) => state === 'published');
+  expect(published.length).toBeGreaterThanOrEqual(16);
+  expect(new Set(published.map(({ label }) => label))).toEqual(new Set(labels));
+  const known = await db().select({ id: sections.id }).from(sections);
+  expect(new Set(published.map(({ section }) => section))).toEqual(new Set(known.map(({ id }) => id)));
+  expect(all.filter(({ state }) => state === 'draft').length).toBeGreaterThanOrEqual(3);
+});
+
+test('together the articles use every kind of block and mark', async () => {
+  const text = JSON.stringify(await liveManuscripts());
+  const kinds = new Set([...text.matchAll(/"type":"(\w+)"/g)].map(([, kind]) => kind));
+  const needed =
+    'paragraph heading bulletList orderedList blockquote pullQuote figure gallery table tableHeader codeBlock horizontalRule keyFacts editorsNote bold italic code link correction';
+  expect(needed.split(' ').filter((kind) => !kinds.has(kind))).toEqual([]);
+  expect(text).not.toMatch(/:correction\[|\{#|media=/);
+  expect(text).toContain('"level":2');
+  expect(text).toContain('"level":3');
+});
+
+test('every mark of a correction and every link between articles leads somewhere', async () => {
+  const slugs = new Set((await db().select({ slug: articleSlugs.slug }).from(articleSlugs)).map(({ slug }) => slug));
+  for (const { slug, manuscript } of await liveManuscripts()) {
+    const ids = new Set(manuscript.body.content.map((block) => block.attrs?.id));
+    const text = JSON.stringify(manuscript.body);
+    for (const [, ref] of text.matchAll(/"ref":"([^"]+)"/g)) expect(ids, slug).toContain(ref);
+    for (const [, to] of text.matchAll(/"href":"\/articles\/([^"]+)"/g)) expect(slugs, slug).toContain(to);
+  }
+});
+
+test('what happened afterwards is to be seen: a second version, an old address, a withdrawal, threads closed and off', async () => {
+  const bridge = await getArticle(revisions[0]?.slug ?? '');
+  expect(bridge).toMatchObject({ kind: 'article', article: { versions: 2 } });
+  const [moved] = readdressed;
+  expect(await getArticle(moved?.slug ?? '')).toEqual({ kind: 'moved', slug: moved?.to });
+  expect(await getArticle(unpublished[0]?.slug ?? '')).toMatchObject({
+    kind: 'gone',
+    gone: { because: unpublished[0]?.because },
+  });
+  expect(await getArticle(closed[0]?.slug ?? '')).toMatchObject({ article: { comments: 'closed' } });
+  const off = await getArticle('advertisement-feature-pell-and-daughter');
+  expect(off).toMatchObject({ article: { comments: 'off', label: 'sponsored' } });
+  expect(await getArticle('market-hall-clock-stopped-again')).toMatchObject({
+    article: { comments: 'open', commentCount: 0 },
+  });
+});
+
+test('there are at least sixty comments, in every state, with picks, deep threads and answers from the staff', async () => {
+  const all = await db().select().from(comments);
+  expect(all.length).toBeGreaterThanOrEqual(60);
+  expect(new Set(all.map(({ state }) => state))).toEqual(
+    new Set(['held', 'shown', 'rejected', 'removed', 'withdrawn', 'spam']),
+  );
+  expect(all.filter(({ state, reason }) => state === 'rejected' && reason === null)).toEqual([]);
+  expect(all.filter(({ pickedAt }) => pickedAt !== null).length).toBeGreaterThanOrEqual(3);
+  expect(all.filter(({ userId }) => userId !== null).length).toBeGreaterThanOrEqual(5);
+  expect(Math.max(...all.map(({ depth }) => depth))).toBeGreaterThanOrEqual(5);
+});
+
+test('nothing in the demo happened after the first start, and nobody but the demo published it', async () => {
+  const late = await db().select({ kind: events.kind }).from(events).where(sql`${events.at} > ${now.toISOString()}`);
+  expect(late).toEqual([]);
+  const publishers = await db()
+    .selectDistinct({ actor: events.actorKind })
+    .from(events)
+    .where(eq(events.kind, 'article.published'));
+  expect(publishers).toEqual([{ actor: 'demo' }]);
+});
+
+test('no address of a commenter is in an article, a list or a thread', async () => {
+  const addresses = await db().select({ email: commentPrivate.email }).from(commentPrivate);
+  expect(addresses.length).toBeGreaterThan(30);
+  const { stories } = await listLatest({ limit: 100 });
+  const pages: unknown[] = [stories];
+  for (const { id, slug } of stories)
+    pages.push(await getArticle(slug), await getThread(id, { sort: 'best', page: 1 }));
+  const shown = JSON.stringify(pages);
+  expect(addresses.filter(({ email }) => shown.includes(email))).toEqual([]);
+  expect(shown).not.toContain('@');
+});
+
+test('filling a newspaper that has an article changes nothing', async () => {
+  const before = await db().select({ events: count() }).from(events);
+  await fillDemo(new Date('2030-05-02T12:00:00Z'), () => {});
+  expect(await db().select({ events: count() }).from(events)).toEqual(before);
+});
