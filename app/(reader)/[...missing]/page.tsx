@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { missing } from '@/app/(reader)/missing';
+import { missing } from '@/app/(reader)/absent';
 import { metadataOf } from '@/components/site/metadata';
 import { absent } from '@/words/site';
 

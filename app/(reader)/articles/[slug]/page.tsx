@@ -1,11 +1,9 @@
 import type { Metadata } from 'next';
 import { permanentRedirect } from 'next/navigation';
-import { missing } from '@/app/(reader)/missing';
+import { gone, missing } from '@/app/(reader)/absent';
 import { ArticleView } from '@/components/article/article-view';
-import { Gone } from '@/components/article/gone';
 import { metadataOf } from '@/components/site/metadata';
 import { articleOnce, publicationOnce } from '@/components/site/once';
-import { answers } from '@/newsroom/answer';
 import { absent } from '@/words/site';
 
 interface Props {
@@ -36,10 +34,7 @@ export default async function ArticlePage({ params }: Props) {
   const { slug } = await params;
   const [found, publication] = await Promise.all([articleOnce(slug), publicationOnce()]);
   if (found.kind === 'moved') permanentRedirect(`/articles/${found.slug}`);
-  if (found.kind === 'gone') {
-    answers(410);
-    return <Gone gone={found.gone} place={publication} />;
-  }
+  if (found.kind === 'gone') return gone(found.gone, publication);
   if (found.kind === 'missing') return missing();
   return <ArticleView article={found.article} publication={publication} />;
 }

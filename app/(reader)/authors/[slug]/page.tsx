@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { missing } from '@/app/(reader)/missing';
+import { missing } from '@/app/(reader)/absent';
 import { Pager } from '@/components/article/pager';
 import { Rows, toGroups } from '@/components/article/rows';
 import { listMetadata } from '@/components/site/metadata';

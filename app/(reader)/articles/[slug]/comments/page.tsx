@@ -1,8 +1,7 @@
 import type { Metadata } from 'next';
 import { permanentRedirect } from 'next/navigation';
-import { Gone } from '@/components/article/gone';
+import { gone, missing } from '@/app/(reader)/absent';
 import { metadataOf } from '@/components/site/metadata';
-import { NotFound } from '@/components/site/not-found';
 import { articleOnce, publicationOnce } from '@/components/site/once';
 import { Page } from '@/components/site/page';
 import { Thread } from '@/components/thread/thread';
@@ -38,11 +37,11 @@ export default async function CommentsPage({ params, searchParams }: Props) {
   const [found, publication] = await Promise.all([articleOnce((await params).slug), publicationOnce()]);
   const { sort, page } = await asked(searchParams);
   if (found.kind === 'moved') permanentRedirect(threadPageAddress(found.slug, sort, page));
-  if (found.kind === 'gone') return <Gone gone={found.gone} place={publication} />;
-  if (found.kind === 'missing') return <NotFound />;
+  if (found.kind === 'gone') return gone(found.gone, publication);
+  if (found.kind === 'missing') return missing();
   const { article } = found;
   const thread = await getThread(article.id, { sort, page });
-  if (!thread || (thread.mode === 'off' && thread.conversations.length === 0)) return <NotFound />;
+  if (!thread || (thread.mode === 'off' && thread.conversations.length === 0)) return missing();
   return (
     <Page current={article.section?.id} wide>
       <p className="wrap ctx">

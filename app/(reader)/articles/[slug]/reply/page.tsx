@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { permanentRedirect } from 'next/navigation';
+import { missing } from '@/app/(reader)/absent';
 import { metadataOf } from '@/components/site/metadata';
-import { NotFound } from '@/components/site/not-found';
 import { publicationOnce } from '@/components/site/once';
 import { Page } from '@/components/site/page';
 import { ReplyForm } from '@/components/thread/reply-form';
@@ -32,7 +32,7 @@ export default async function ReplyPage({ params, searchParams }: Props) {
   const { to = null } = await searchParams;
   const [place, publication, person] = await Promise.all([getReplyPlace(slug, to), publicationOnce(), signedIn()]);
   const refused = wasRefused();
-  if (!place && !refused) return <NotFound />;
+  if (!place && !refused) return missing();
   if (place && place.slug !== slug && !refused) permanentRedirect(replyAddress(place.slug, to));
   const open = publication.commentsOn && place?.mode === 'open';
   return (

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { permanentRedirect } from 'next/navigation';
+import { missing } from '@/app/(reader)/absent';
 import { metadataOf } from '@/components/site/metadata';
-import { NotFound } from '@/components/site/not-found';
 import { publicationOnce } from '@/components/site/once';
 import { Page } from '@/components/site/page';
 import { Comments } from '@/components/thread/comment';
@@ -28,7 +28,7 @@ export default async function CommentPage({ params }: Props) {
     getConversation(slug, id),
     publicationOnce(),
   ]);
-  if (!own && !found) return <NotFound />;
+  if (!own && !found) return missing();
   const current = own?.slug ?? found?.slug ?? slug;
   if (current !== slug) permanentRedirect(commentAddress(current, id));
   const open = publication.commentsOn && found?.mode === 'open';
