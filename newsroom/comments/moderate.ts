@@ -52,7 +52,12 @@ async function decide(verb: Verb, actor: Actor, input: DecisionInput, now: Date)
   if (reason === undefined) return refuse('reason-missing', 422, { fields: { reason: 'reason-missing' } });
   const seen = from ? move.from.filter((state) => state === from) : move.from.slice(0, 1);
   return write(async (tx) => {
-    const change = { reason, publicNote, privateNote, ...(to === 'shown' ? {} : { pickedAt: null }) };
+    const change = {
+      reason,
+      publicNote: reason === null ? '' : publicNote,
+      privateNote,
+      ...(to === 'shown' ? {} : { pickedAt: null }),
+    };
     const decided = await moveComment(tx, actor, { id, from: seen, to }, change, now);
     if (!decided.ok) return decided;
     const isPublic = decided.from === 'shown' || to === 'shown';
