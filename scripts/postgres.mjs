@@ -46,10 +46,16 @@ export async function ownServer() {
   let server = await begin();
   const kill = () => server.kill('SIGQUIT');
   process.once('exit', kill);
-  const ended = () => new Promise((done) => (server.exitCode === null ? server.once('exit', done) : done(undefined)));
+  const isOver = () => server.exitCode !== null || server.signalCode !== null;
+  const ended = () => new Promise((done) => (isOver() ? done(undefined) : server.once('exit', done)));
   const signal = (/** @type {NodeJS.Signals} */ name) => {
     const children = spawnSync('ps', ['-o', 'pid=', '--ppid', String(server.pid)], quiet).stdout.split('\n');
-    for (const pid of [server.pid, ...children.map(Number)]) if (pid) process.kill(pid, name);
+    server.kill(name);
+    for (const pid of children.map(Number).filter(Boolean)) {
+      try {
+        process.kill(pid, name);
+      } catch {} // a connection that ended meanwhile
+    }
   };
   let frozen = false;
   const thaw = () => {
@@ -73,8 +79,8 @@ export async function ownServer() {
       await ended();
     },
     async up() {
-      if (frozen) thaw();
-      else server = await begin();
+      thaw();
+      if (isOver()) server = await begin();
     },
   };
 }

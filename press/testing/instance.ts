@@ -9,6 +9,7 @@ adopt(await openPostgres({ url, connections: 8 }));
 const press = await openPress({ staleLimit: Number(process.argv[3] ?? 3_600_000) });
 process.send?.({ url: press.url });
 process.on('message', () => process.send?.({ deafSince: press.settings.clock.deafSince ?? null }));
+process.once('disconnect', () => process.exit());
 process.once('SIGTERM', async () => {
   await press.close();
   await closeDatabase();
