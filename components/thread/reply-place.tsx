@@ -1,15 +1,13 @@
 import { Icon } from '@/components/ui/icon';
-import { answers } from '@/newsroom/answer';
 import type { ReplyPlaceDto } from '@/newsroom/comments/queries';
 import { commentAddress } from '@/newsroom/comments/reply-state';
 import { sentence } from '@/words/problems';
 import { thread as words } from '@/words/thread';
 import { CommentText } from './comment-text';
 
-/** What a reply is about: the story, the comment that is answered, or that there is no such comment (answered 404). */
+/** What a reply is about: the story, the comment that is answered, or that there is no such comment. */
 export function ReplyPlace({ place, missing }: { place: ReplyPlaceDto; missing: boolean }) {
   const { slug, headline, parent } = place;
-  if (missing) answers(404);
   return (
     <>
       <p className="ctx">

@@ -7,7 +7,7 @@ import { Page } from '@/components/site/page';
 import { ReplyForm } from '@/components/thread/reply-form';
 import { ReplyPlace } from '@/components/thread/reply-place';
 import { Closed } from '@/components/thread/thread';
-import { currentExchange } from '@/newsroom/answer';
+import { answers, currentExchange } from '@/newsroom/answer';
 import { getReplyPlace } from '@/newsroom/comments/queries';
 import { replyAddress } from '@/newsroom/comments/reply-state';
 import { signedIn } from '@/newsroom/people/who';
@@ -34,12 +34,14 @@ export default async function ReplyPage({ params, searchParams }: Props) {
   const refused = wasRefused();
   if (!place && !refused) return missing();
   if (place && place.slug !== slug && !refused) permanentRedirect(replyAddress(place.slug, to));
+  const parentMissing = to !== null && place?.parent === null && !refused;
+  if (parentMissing) answers(404);
   const open = publication.commentsOn && place?.mode === 'open';
   return (
     <Page wide>
       <section className="disc wrap" aria-labelledby="reply-heading">
         <div className="thread">
-          {place && <ReplyPlace place={place} missing={to !== null && place.parent === null && !refused} />}
+          {place && <ReplyPlace place={place} missing={parentMissing} />}
           {open || refused ? (
             <ReplyForm
               slug={slug}
