@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest';
+import { Full, newTurns, TooLate, within } from './turns';
+
+describe('turns', () => {
+  it('no more are at work than may be, and the next goes when one ends', async () => {
+    const turns = newTurns(2, 8);
+    const [end] = [await turns.take(false), await turns.take(false)];
+    let third = false;
+    const waiting = turns.take(false).then(() => {
+      third = true;
+    });
+    await Promise.resolve();
+    expect(third).toBe(false);
+    end?.();
+    await waiting;
+    expect(third).toBe(true);
+  });
+
+  it('ending a turn twice frees one place, not two', async () => {
+    const turns = newTurns(1, 1);
+    const end = await turns.take(false);
+    end();
+    end();
+    await turns.take(false);
+    void turns.take(false);
+    await expect(turns.take(false)).rejects.toThrow(Full);
+  });
+
+  it('addresses seen before go first, and take the place of one never seen', async () => {
+    const turns = newTurns(1, 2);
+    const end = await turns.take(false);
+    const order: string[] = [];
+    const wait = (name: string, first: boolean) =>
+      turns.take(first).then(
+        (done) => {
+          order.push(name);
+          done();
+        },
+        () => order.push(`${name} turned away`),
+      );
+    const all = [wait('unknown', false), wait('unknown too', false), wait('known', true)];
+    await Promise.resolve();
+    end();
+    await Promise.all(all);
+    expect(order).toEqual(['unknown too turned away', 'known', 'unknown']);
+  });
+
+  it('beyond the waiting places one is told so at once', async () => {
+    const turns = newTurns(1, 1);
+    await turns.take(true);
+    void turns.take(true);
+    await expect(turns.take(true)).rejects.toThrow(Full);
+  });
+
+  it('nobody waits longer than the patience given', async () => {
+    await expect(within(5, new Promise(() => undefined))).rejects.toThrow(TooLate);
+    expect(await within(1_000, Promise.resolve('in time'))).toBe('in time');
+  });
+});
