@@ -38,21 +38,34 @@ async function cloneTemplate(): Promise<Handle> {
   return openPostgres({ url: await cloneOf(template.url), connections: 10 });
 }
 
+/** The address of a new database on the test server, as bare as CREATE DATABASE makes it. For tests of opening. */
+export function newPostgresDatabase(): Promise<string> {
+  const template = inject('template');
+  if (template.kind !== 'postgres') throw new Error('These tests run on the embedded database.');
+  return newDatabase(template.url, 'template0');
+}
+
 /** A new database on the server of `template`, made from it; the address of the new one. */
-async function cloneOf(template: string): Promise<string> {
-  const copy = new URL(template);
-  const name = copy.pathname.slice(1);
-  const clone = `${name}_${process.pid}_${Date.now().toString(36)}`;
-  const maintenance = new URL(template);
+function cloneOf(template: string): Promise<string> {
+  return newDatabase(template, new URL(template).pathname.slice(1));
+}
+
+let made = 0;
+
+async function newDatabase(beside: string, from: string): Promise<string> {
+  const address = new URL(beside);
+  made += 1;
+  const name = `${address.pathname.slice(1)}_${process.pid}_${made}`;
+  const maintenance = new URL(beside);
   maintenance.pathname = '/postgres';
   const client = new Client({ connectionString: maintenance.href });
   await client.connect();
   try {
-    await client.query(`select pg_advisory_lock(1)`); // two copies of one template at once refuse each other
-    await client.query(`create database "${clone}" template "${name}"`);
+    await client.query('select pg_advisory_lock(1)'); // two copies of one template at once refuse each other
+    await client.query(`create database "${name}" template "${from}"`);
   } finally {
     await client.end();
   }
-  copy.pathname = `/${clone}`;
-  return copy.href;
+  address.pathname = `/${name}`;
+  return address.href;
 }

@@ -2,7 +2,7 @@
 
 /** @type {readonly { room: string, path: RegExp }[]} */
 export const rooms = [
-  { room: 'tests', path: /\.test\.tsx?$|(^|\/)testing(\.ts$|\/)|^scripts\/vitest\/|^e2e\// },
+  { room: 'tests', path: /\.test\.tsx?$|(^|\/)testing(\.ts$|\/)|^scripts\/vitest\/|\.testing\.mjs$|^e2e\// },
   { room: 'root', path: /^(main|prepare|first-start)\.ts$|^newsroom\/demo(\.ts$|\/)/ },
   { room: 'config', path: /^[\w.-]+\.config\.(ts|mjs)$/ },
   { room: 'scripts', path: /^scripts\// },

@@ -40,6 +40,7 @@ function start() {
     const child = spawn(process.execPath, ['scripts/start.mjs'], {
       env: { ...process.env, ...env },
       stdio: ['ignore', 'pipe', 'inherit'],
+      detached: true, // a group of its own, so that /kill reaches the server itself
     });
     site = child;
     child.stdout.on('data', (text) => {
@@ -56,7 +57,8 @@ async function end(signal) {
   site = undefined;
   if (!child || child.exitCode !== null) return;
   const ended = new Promise((done) => child.once('exit', done));
-  child.kill(signal);
+  if (signal === 'SIGKILL') process.kill(-Number(child.pid), signal);
+  else child.kill(signal);
   await ended;
 }
 
@@ -83,6 +85,7 @@ async function leave() {
   rmSync(folder, { recursive: true, force: true });
   process.exit(0);
 }
+process.once('exit', () => site?.pid && site.exitCode === null && process.kill(-site.pid, 'SIGKILL'));
 process.once('SIGTERM', leave);
 process.once('SIGINT', leave);
 

@@ -1,0 +1,106 @@
+import { describe, expect, test } from 'vitest';
+import { BadSettings, readSettings, settings } from './env';
+
+type Source = Record<string, string>;
+
+describe('without any setting', () => {
+  test('the site is this machine’s alone, on port 3000, with the demo', () => {
+    expect(readSettings({})).toMatchObject({
+      host: 'localhost',
+      port: 3000,
+      publicUrl: 'http://localhost:3000',
+      publicUrlGiven: false,
+      rateLimits: true,
+      commentPolicy: 'first-timers',
+      staleLimitSeconds: 3600,
+      demo: true,
+      trustedProxies: [],
+    });
+  });
+
+  test('an empty value counts as left out', () => {
+    expect(readSettings({ PORT: '', DATABASE_URL: ' ', ADMIN_EMAIL: '' })).toEqual(readSettings({}));
+  });
+});
+
+test.each<[Source, Partial<ReturnType<typeof readSettings>>]>([
+  [{ PORT: '8080' }, { publicUrl: 'http://localhost:8080' }],
+  [
+    { HOST: '0.0.0.0', PUBLIC_URL: 'https://news.example.org/' },
+    { publicUrl: 'https://news.example.org', publicUrlGiven: true },
+  ],
+  [{ TRUSTED_PROXIES: '10.0.0.5, 10.1.0.0/16 ::1' }, { trustedProxies: ['10.0.0.5', '10.1.0.0/16', '::1'] }],
+  [{ DEMO: '0' }, { demo: false }],
+  [{ RATE_LIMITS: 'off' }, { rateLimits: false }],
+  [{ ADMIN_EMAIL: 'Ada@Example.org' }, { adminEmail: 'ada@example.org' }],
+  [{ TIME_ZONE: 'Europe/London' }, { timeZone: 'Europe/London' }],
+  [{ DATABASE_URL: 'postgres://a:b@localhost/c' }, { databaseUrl: 'postgres://a:b@localhost/c' }],
+  [{ DATABASE_URL: 'postgresql:///c?host=/run/postgresql' }, {}],
+])('%o is taken', (source, wanted) => {
+  expect(readSettings(source)).toMatchObject(wanted);
+});
+
+test.each<[Source, name: string]>([
+  [{ PORT: '80x' }, 'PORT'],
+  [{ PORT: '0' }, 'PORT'],
+  [{ PORT: '70000' }, 'PORT'],
+  [{ HOST: '0.0.0.0' }, 'HOST'],
+  [{ HOST: '192.168.1.4' }, 'HOST'],
+  [{ PUBLIC_URL: 'news.example.org' }, 'PUBLIC_URL'],
+  [{ PUBLIC_URL: 'https://news.example.org/paper' }, 'PUBLIC_URL'],
+  [{ PUBLIC_URL: 'ftp://news.example.org' }, 'PUBLIC_URL'],
+  [{ PUBLIC_URL: 'http://news.example.org' }, 'PUBLIC_URL'],
+  [{ DATABASE_URL: 'mysql://localhost/x' }, 'DATABASE_URL'],
+  [{ DATABASE_URL: 'a database' }, 'DATABASE_URL'],
+  [{ DATABASE_MIGRATION_URL: 'postgres://a@localhost/c' }, 'DATABASE_MIGRATION_URL'],
+  [{ GAZETTE_SECRET: 'short' }, 'GAZETTE_SECRET'],
+  [{ GAZETTE_SECRET: 'change-me-change-me-change-me-change-me' }, 'GAZETTE_SECRET'],
+  [{ GAZETTE_SECRET: 'a'.repeat(64) }, 'GAZETTE_SECRET'],
+  [{ TRUSTED_PROXIES: 'my-proxy' }, 'TRUSTED_PROXIES'],
+  [{ RATE_LIMITS: 'maybe' }, 'RATE_LIMITS'],
+  [{ RATE_LIMITS: 'off', TRUSTED_PROXIES: '10.0.0.1' }, 'RATE_LIMITS'],
+  [{ RATE_LIMITS: 'off', HOST: '0.0.0.0', PUBLIC_URL: 'https://news.example.org' }, 'RATE_LIMITS'],
+  [{ COMMENT_POLICY: 'none' }, 'COMMENT_POLICY'],
+  [{ STALE_LIMIT: '1 hour' }, 'STALE_LIMIT'],
+  [{ DEMO: 'perhaps' }, 'DEMO'],
+  [{ ADMIN_EMAIL: 'ada' }, 'ADMIN_EMAIL'],
+  [{ ADMIN_PASSWORD: 'short' }, 'ADMIN_PASSWORD'],
+  [{ TIME_ZONE: 'Mars/Olympus' }, 'TIME_ZONE'],
+])('%o stops the start, naming the variable, the fault and the mend', (source, name) => {
+  const faults = faultsOf(source);
+  expect(faults.map((fault) => fault.name)).toEqual([name]);
+  expect(faults[0]?.fault).toMatch(/^(is|looks|holds) .+\.$/);
+  expect(faults[0]?.mend).toMatch(/^(Set|Choose|Leave|List) /);
+});
+
+test('every bad setting is named at once', () => {
+  expect(faultsOf({ PORT: 'x', DEMO: 'x' }).map(({ name }) => name)).toEqual(['PORT', 'DEMO']);
+});
+
+test('no secret or password is repeated in what is said', () => {
+  const source = { GAZETTE_SECRET: 'tell-nobody', ADMIN_PASSWORD: 'hush', DATABASE_URL: 'x://me:pass@host/db' };
+  expect(() => readSettings(source)).toThrow(BadSettings);
+  expect(said(source)).not.toMatch(/tell-nobody|hush|me:pass/);
+});
+
+test('every setting has its mend', () => {
+  for (const { mend } of Object.values(settings)) expect(mend).toMatch(/\.$|example\.org$|\/16$|\(3600\)\.$/);
+});
+
+function faultsOf(source: Source) {
+  try {
+    readSettings(source);
+  } catch (fault) {
+    if (fault instanceof BadSettings) return fault.faults;
+  }
+  return [];
+}
+
+function said(source: Source): string {
+  try {
+    readSettings(source);
+    return '';
+  } catch (fault) {
+    return String(fault);
+  }
+}
