@@ -61,3 +61,14 @@ export const people = {
   person: 'Person',
   organisation: 'Organisation',
 } as const;
+
+export const sections = {
+  title: 'Sections and bylines',
+  lead: 'The navigation of the paper, in this order. A story needs a section before it can be published.',
+  add: 'Add a section',
+  saved: 'The section is saved.',
+  save: 'Save',
+  name: 'Name',
+  description: 'One sentence about it',
+  position: 'Place in the navigation, from 1',
+} as const;

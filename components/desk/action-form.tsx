@@ -5,7 +5,7 @@ import { type Answered, unanswered } from '@/newsroom/form-answer';
 
 export type Action = (previous: Answered, form: FormData) => Promise<Answered>;
 
-const Answer = createContext<Answered>(unanswered);
+export const Answer = createContext<Answered>(unanswered);
 
 /** What the form around this field was answered. */
 export function useAnswer(): Answered {
@@ -39,7 +39,7 @@ export function ActionForm({
 }
 
 /** What happened, above the form: a refusal with links to the fields in error, or that it is done. */
-function Notice({ answer }: { answer: Answered }) {
+export function Notice({ answer, children }: { answer: Answered; children?: ReactNode }) {
   const notice = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (answer.turn > 0) notice.current?.focus();
@@ -62,6 +62,7 @@ function Notice({ answer }: { answer: Answered }) {
             </a>
           </p>
         ))}
+        {children}
       </div>
     </div>
   );

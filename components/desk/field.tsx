@@ -6,38 +6,53 @@ import { useAnswer } from './action-form';
 interface Named {
   name: string;
   label: string;
-  hint?: string;
+  hint?: string | undefined;
   /** What stands in it before anything was typed. */
-  value?: string;
+  value?: string | undefined;
   /** Told apart where one page holds several forms with the same fields. */
-  form?: string;
+  form?: string | undefined;
+  /** The field of the refusal that is shown here, where it is called otherwise. */
+  errorOf?: string | undefined;
+  /** Classes of the control instead of `input`. */
+  look?: string | undefined;
 }
 
-/** What an input says of its own error, and what stands in it now. */
-export function useField({ name, hint, value = '', form = '' }: Omit<Named, 'label'>) {
+/** What a control says of its own error, and what stands in it now: what was typed, else its value. */
+function useField({ name, hint, value = '', form = '', errorOf, look = 'input' }: Named) {
   const answer = useAnswer();
-  const id = `f-${form}${name}`;
-  const error = answer.fields[name];
+  const error = answer.fields[errorOf ?? name];
+  const id = `f-${form}${errorOf ?? name}`;
   const described = [...(error ? [`${id}-error`] : []), ...(hint ? [`${id}-hint`] : [])].join(' ');
-  const attributes = {
+  return {
     id,
-    name,
-    className: 'input',
-    ...(error ? { 'aria-invalid': true as const } : {}),
-    ...(described ? { 'aria-describedby': described } : {}),
+    error,
+    /** A new key with every answer, because React leaves a control's default alone once it stands. */
+    key: `${name}-${answer.turn}`,
+    control: {
+      id,
+      name,
+      className: look,
+      defaultValue: answer.typed[name] ?? value,
+      ...(error ? { 'aria-invalid': true } : {}),
+      ...(described ? { 'aria-describedby': described } : {}),
+    },
   };
-  return { id, error, attributes, key: `${name}-${answer.turn}`, now: answer.typed[name] ?? value };
 }
 
 /** Label, control, error and hint of one field. */
-export function Labelled(props: {
+function Labelled({
+  id,
+  label,
+  error,
+  hint,
+  children,
+}: {
   id: string;
   label: string;
-  error?: string | undefined;
-  hint?: string | undefined;
+  error: string | undefined;
+  hint: string | undefined;
   children: ReactNode;
 }) {
-  const { id, label, error, hint, children } = props;
   return (
     <div className="field">
       <label htmlFor={id}>{label}</label>
@@ -56,47 +71,39 @@ export function Labelled(props: {
   );
 }
 
+type Input = Omit<InputHTMLAttributes<HTMLInputElement>, keyof Named>;
+
 /** A field of one line. */
-export function TextField({
-  label,
-  hint,
-  value,
-  form,
-  ...input
-}: Named & Omit<InputHTMLAttributes<HTMLInputElement>, 'name' | 'value' | 'form'>) {
-  const field = useField({
-    name: input.name,
-    ...(hint ? { hint } : {}),
-    ...(value ? { value } : {}),
-    ...(form ? { form } : {}),
-  });
+export function TextField({ name, label, hint, value, form, errorOf, look, ...input }: Named & Input) {
+  const { id, error, key, control } = useField({ name, label, hint, value, form, errorOf, look });
   return (
-    <Labelled id={field.id} label={label} error={field.error} hint={hint}>
-      <input key={field.key} {...input} {...field.attributes} defaultValue={field.now} />
+    <Labelled id={id} label={label} error={error} hint={hint}>
+      <input key={key} {...input} {...control} />
     </Labelled>
   );
 }
 
 /** A field of several lines. */
-export function LongField({ label, rows, ...named }: Named & { rows: number }) {
-  const field = useField(named);
+export function LongField({ rows, ...named }: Named & { rows: number }) {
+  const { id, error, key, control } = useField(named);
   return (
-    <Labelled id={field.id} label={label} error={field.error} hint={named.hint}>
-      <textarea key={field.key} rows={rows} {...field.attributes} defaultValue={field.now} />
+    <Labelled id={id} label={named.label} error={error} hint={named.hint}>
+      <textarea key={key} rows={rows} {...control} />
     </Labelled>
   );
 }
 
 /** One choice of a list. */
 export function ChoiceField({
-  label,
   choices,
   ...named
 }: Named & { choices: readonly (readonly [value: string, words: string])[] }) {
-  const field = useField(named);
+  const { id, error, key, control } = useField(named);
+  const chosen = control.defaultValue;
   return (
-    <Labelled id={field.id} label={label} error={field.error} hint={named.hint}>
-      <select key={field.key} {...field.attributes} defaultValue={field.now}>
+    <Labelled id={id} label={named.label} error={error} hint={named.hint}>
+      <select key={key} {...control}>
+        {choices.some(([value]) => value === chosen) || <option value={chosen}>{chosen}</option>}
         {choices.map(([value, words]) => (
           <option key={value} value={value}>
             {words}

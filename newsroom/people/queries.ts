@@ -1,5 +1,5 @@
 import 'server-only';
-import { asc, count, desc } from 'drizzle-orm';
+import { asc, count, desc, eq } from 'drizzle-orm';
 import { db } from '@/db/client';
 import { authors, users } from '@/db/schema/people';
 import type { Role } from './actor';
@@ -60,4 +60,15 @@ export async function listAuthors(): Promise<AuthorChoice[]> {
     })
     .from(authors)
     .orderBy(asc(authors.name), asc(authors.id));
+}
+
+/** The byline of the account `userId`; null where it has none. */
+export async function bylineOf(userId: string): Promise<string | null> {
+  const [row] = await db()
+    .select({ id: authors.id })
+    .from(authors)
+    .where(eq(authors.userId, userId))
+    .orderBy(asc(authors.createdAt))
+    .limit(1);
+  return row?.id ?? null;
 }

@@ -1,0 +1,34 @@
+import type { Metadata } from 'next';
+import { headers } from 'next/headers';
+import { redirect } from 'next/navigation';
+import { DeskFrame } from '@/components/desk/frame';
+import { RefusedPage } from '@/components/desk/refused-page';
+import { StoryForm } from '@/components/desk/story-form';
+import { emptyStoryText, toStoryText } from '@/components/desk/story-text';
+import { storyChoices } from '@/newsroom/articles/choice-queries';
+import { getDeskStory } from '@/newsroom/articles/desk-queries';
+import { signInPath } from '@/newsroom/people/return-path';
+import { signedIn } from '@/newsroom/people/who';
+import { story as words } from '@/words/desk-stories';
+
+export const metadata: Metadata = { title: words.body };
+
+interface Props {
+  params: Promise<{ id: string }>;
+}
+
+export default async function StoryPage({ params }: Props) {
+  const { id } = await params;
+  const actor = await signedIn();
+  const found = actor && (await getDeskStory(actor, id));
+  if (found?.ok) return <StoryForm story={toStoryText(found.story)} {...(await storyChoices())} />;
+  // A refused save is answered on this page: it must give back what was typed, whoever may see the story by now.
+  const posted = (await headers()).get('content-type')?.startsWith('multipart/form-data');
+  if (posted) return <StoryForm story={emptyStoryText(id)} sections={[]} authors={[]} pictures={[]} />;
+  if (!actor || !found) redirect(signInPath(`/desk/articles/${id}`));
+  return (
+    <DeskFrame actor={actor} room="stories">
+      <RefusedPage problem={found.problem} status={found.status === 404 ? 404 : 403} />
+    </DeskFrame>
+  );
+}

@@ -1,0 +1,47 @@
+import type { Metadata } from 'next';
+import { ArticleView } from '@/components/article/article-view';
+import { DeskFrame } from '@/components/desk/frame';
+import { RefusedPage } from '@/components/desk/refused-page';
+import { Status } from '@/components/desk/status';
+import { getDeskStory } from '@/newsroom/articles/desk-queries';
+import { draftAsArticle } from '@/newsroom/articles/preview-queries';
+import { atDesk } from '@/newsroom/people/who';
+import { getPublication } from '@/newsroom/settings/publication';
+import { preview } from '@/words/desk-stories';
+import '@/app/styles/reader.css';
+
+export const metadata: Metadata = { title: preview.title, referrer: 'no-referrer' };
+
+interface Props {
+  params: Promise<{ id: string }>;
+}
+
+export default async function PreviewPage({ params }: Props) {
+  const { id } = await params;
+  const actor = await atDesk(`/desk/articles/${id}/preview`);
+  const found = await getDeskStory(actor, id);
+  if (!found.ok)
+    return (
+      <DeskFrame actor={actor} room="stories">
+        <RefusedPage problem={found.problem} status={found.status === 404 ? 404 : 403} />
+      </DeskFrame>
+    );
+  const [article, publication] = await Promise.all([draftAsArticle(found.story, new Date()), getPublication()]);
+  return (
+    <>
+      <aside className="previewbar" aria-label={preview.title}>
+        <Status status={found.story.status} />
+        <span>{preview.lead}</span>
+        <span className="r">
+          <a className="btn sm" href={`/desk/articles/${id}`}>
+            {preview.back}
+          </a>
+          <a className="btn sm primary" href={`/desk/articles/${id}/publish`}>
+            {preview.publish}
+          </a>
+        </span>
+      </aside>
+      <ArticleView article={article} publication={publication} />
+    </>
+  );
+}

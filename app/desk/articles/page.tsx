@@ -1,0 +1,71 @@
+import { Plus } from 'lucide-react';
+import type { Metadata } from 'next';
+import { ActionForm } from '@/components/desk/action-form';
+import { DeskFrame } from '@/components/desk/frame';
+import { RefusedPage } from '@/components/desk/refused-page';
+import { StoryFilters } from '@/components/desk/story-filters';
+import { StoryTable } from '@/components/desk/story-table';
+import { newStoryAction } from '@/newsroom/articles/actions';
+import { listPath, toFilter } from '@/newsroom/articles/desk-filter';
+import { listStories } from '@/newsroom/articles/desk-queries';
+import { can } from '@/newsroom/people/permissions';
+import { bylineOf } from '@/newsroom/people/queries';
+import { atDesk } from '@/newsroom/people/who';
+import { listSections } from '@/newsroom/sections/queries';
+import { getPublication } from '@/newsroom/settings/publication';
+import { list } from '@/words/desk-stories';
+
+export const metadata: Metadata = { title: list.title };
+
+interface Props {
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+}
+
+export default async function StoriesPage({ searchParams }: Props) {
+  const asked = await searchParams;
+  const filter = toFilter(asked);
+  const actor = await atDesk(listPath(filter));
+  if (!can(actor, 'article.read-draft', { ownerId: actor.userId }))
+    return (
+      <DeskFrame actor={actor} room="stories">
+        <RefusedPage problem="not-allowed" status={403} />
+      </DeskFrame>
+    );
+  const [{ rows, next }, sections, publication, byline] = await Promise.all([
+    listStories(actor, filter),
+    listSections(),
+    getPublication(),
+    bylineOf(actor.userId),
+  ]);
+  return (
+    <DeskFrame actor={actor} room="stories">
+      <div className="dh">
+        <h1>{list.title}</h1>
+        <div className="r">
+          <ActionForm action={newStoryAction}>
+            <input type="hidden" name="byline" value={byline ?? ''} />
+            <button className="btn primary" type="submit">
+              <Plus aria-hidden="true" size={16} />
+              {list.new}
+            </button>
+          </ActionForm>
+        </div>
+      </div>
+      {asked.done === 'deleted' && (
+        <p className="notice ok" role="status">
+          {list.deleted}
+        </p>
+      )}
+      <StoryFilters filter={filter} sections={sections} />
+      {rows.length > 0 ? <StoryTable rows={rows} place={publication} /> : <p className="none">{list.none}</p>}
+      <nav className="pager" aria-label="Pages">
+        {filter.before && <a href={listPath({ ...filter, before: null })}>{list.first}</a>}
+        {next && (
+          <a className="btn" rel="next" href={listPath({ ...filter, before: next })}>
+            {list.next}
+          </a>
+        )}
+      </nav>
+    </DeskFrame>
+  );
+}

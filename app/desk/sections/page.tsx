@@ -1,0 +1,43 @@
+import type { Metadata } from 'next';
+import { BylineForm } from '@/components/desk/byline-form';
+import { DeskFrame } from '@/components/desk/frame';
+import { RefusedPage } from '@/components/desk/refused-page';
+import { SectionForm } from '@/components/desk/section-form';
+import { can } from '@/newsroom/people/permissions';
+import { listAuthors } from '@/newsroom/people/queries';
+import { atDesk } from '@/newsroom/people/who';
+import { listDeskSections } from '@/newsroom/sections/desk-queries';
+import { desk, people, sections as words } from '@/words/desk';
+
+export const metadata: Metadata = { title: desk.sections };
+
+export default async function SectionsPage() {
+  const actor = await atDesk('/desk/sections');
+  if (!can(actor, 'section.manage'))
+    return (
+      <DeskFrame actor={actor} room="sections">
+        <RefusedPage problem="not-allowed" status={403} />
+      </DeskFrame>
+    );
+  const [sections, authors] = await Promise.all([listDeskSections(), listAuthors()]);
+  return (
+    <DeskFrame actor={actor} room="sections">
+      <div className="dh">
+        <h1>{words.title}</h1>
+      </div>
+      <p className="lead-in">{words.lead}</p>
+      {sections.map((section) => (
+        <SectionForm key={section.id} section={section} />
+      ))}
+      <h2>{words.add}</h2>
+      <SectionForm />
+      <h2>{people.bylines}</h2>
+      <p className="lead-in">{people.bylinesLead}</p>
+      {authors.map((author) => (
+        <BylineForm key={author.id} author={author} />
+      ))}
+      <h2>{people.addByline}</h2>
+      <BylineForm />
+    </DeskFrame>
+  );
+}

@@ -1,0 +1,85 @@
+import { deleteAction, readdressAction, setCommentsAction, unpublishAction } from '@/newsroom/articles/actions';
+import { commentsModes, isLegal } from '@/newsroom/articles/article';
+import type { DeskStory } from '@/newsroom/articles/desk-story';
+import type { UserActor } from '@/newsroom/people/actor';
+import { can } from '@/newsroom/people/permissions';
+import { publishing } from '@/words/desk-stories';
+import { ActionForm } from './action-form';
+import { ChoiceField, LongField, TextField } from './field';
+
+/** What else can be done to a story, each as its own small form; only what this person may do now is offered. */
+export function AfterPublishing({ story, actor }: { story: DeskStory; actor: UserActor }) {
+  const id = <input type="hidden" name="id" value={story.id} />;
+  return (
+    <>
+      {isLegal('set-comments', story.state) && can(actor, 'article.set-comments', story) && (
+        <section className="apart">
+          <h2>{publishing.commentsTitle}</h2>
+          <ActionForm action={setCommentsAction} className="stack" label={publishing.commentsTitle}>
+            {id}
+            <ChoiceField
+              name="mode"
+              label={publishing.commentsTitle}
+              value={story.comments}
+              choices={commentsModes.map((mode) => [mode, publishing.modes[mode]] as const)}
+            />
+            <div className="act">
+              <button className="btn" type="submit">
+                {publishing.commentsSet}
+              </button>
+            </div>
+          </ActionForm>
+        </section>
+      )}
+      {story.firstPublishedAt && can(actor, 'article.readdress', story) && (
+        <section className="apart">
+          <h2>{publishing.readdressTitle}</h2>
+          <ActionForm action={readdressAction} className="stack" label={publishing.readdressTitle}>
+            {id}
+            <TextField
+              name="slug"
+              label={publishing.address}
+              hint={publishing.readdressHint}
+              value={story.slug ?? ''}
+              autoComplete="off"
+              spellCheck={false}
+            />
+            <div className="act">
+              <button className="btn" type="submit">
+                {publishing.readdress}
+              </button>
+            </div>
+          </ActionForm>
+        </section>
+      )}
+      {isLegal('unpublish', story.state) && can(actor, 'article.unpublish', story) && (
+        <section className="apart">
+          <h2>{publishing.unpublishTitle}</h2>
+          <ActionForm action={unpublishAction} className="stack" label={publishing.unpublishTitle}>
+            {id}
+            <LongField name="because" label={publishing.because} hint={publishing.becauseHint} rows={2} />
+            <div className="act">
+              <button className="btn danger" type="submit">
+                {publishing.unpublish}
+              </button>
+            </div>
+          </ActionForm>
+        </section>
+      )}
+      {!story.firstPublishedAt && can(actor, 'article.delete', story) && (
+        <section className="apart">
+          <h2>{publishing.deleteTitle}</h2>
+          <ActionForm action={deleteAction} className="stack" label={publishing.deleteTitle}>
+            {id}
+            <p className="hint">{publishing.deleteHint}</p>
+            <div className="act">
+              <button className="btn danger" type="submit">
+                {publishing.delete}
+              </button>
+            </div>
+          </ActionForm>
+        </section>
+      )}
+    </>
+  );
+}

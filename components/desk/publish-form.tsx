@@ -1,0 +1,69 @@
+import { publishAction } from '@/newsroom/articles/actions';
+import { missing } from '@/newsroom/articles/article';
+import type { DeskStory } from '@/newsroom/articles/desk-story';
+import { publishing } from '@/words/desk-stories';
+import { ActionForm } from './action-form';
+import { LongField, TextField } from './field';
+
+/** The last step before readers see a story, or its changes. */
+export function PublishForm({ story }: { story: DeskStory }) {
+  const ready = Object.keys(missing(story.manuscript)).length === 0;
+  const first = story.versions === 0;
+  return (
+    <ActionForm action={publishAction} className="stack" label={publishing.title}>
+      <input type="hidden" name="id" value={story.id} />
+      <input type="hidden" name="version" value={story.version} />
+      {first ? (
+        <TextField
+          name="slug"
+          label={publishing.address}
+          hint={publishing.addressHint}
+          value={story.slug ?? ''}
+          autoComplete="off"
+          spellCheck={false}
+        />
+      ) : (
+        <>
+          <fieldset>
+            <legend className="lbl">{publishing.change}</legend>
+            <div className="seg">
+              <label>
+                <input type="radio" name="change" value="substantive" defaultChecked />
+                <span>
+                  {publishing.substantive}
+                  <small>{publishing.substantiveHint}</small>
+                </span>
+              </label>
+              <label>
+                <input type="radio" name="change" value="minor" />
+                <span>
+                  {publishing.minor}
+                  <small>{publishing.minorHint}</small>
+                </span>
+              </label>
+            </div>
+          </fieldset>
+          <LongField name="note" label={publishing.note} hint={publishing.noteHint} rows={2} />
+        </>
+      )}
+      <div className="act">
+        <button
+          className="btn primary"
+          type="submit"
+          aria-disabled={ready ? undefined : true}
+          aria-describedby={ready ? undefined : 'why'}
+        >
+          {first ? publishing.now : story.state === 'unpublished' ? publishing.again : publishing.changes}
+        </button>
+        <a className="btn quiet" href={`/desk/articles/${story.id}`}>
+          {publishing.keep}
+        </a>
+      </div>
+      {!ready && (
+        <p className="hint" id="why">
+          {publishing.why}
+        </p>
+      )}
+    </ActionForm>
+  );
+}

@@ -1,0 +1,168 @@
+'use client';
+
+import { ArrowLeft } from 'lucide-react';
+import { useActionState } from 'react';
+import { saveDraftAction } from '@/newsroom/articles/actions';
+import { labels } from '@/newsroom/articles/article';
+import type { DeskStatus } from '@/newsroom/articles/desk-story';
+import { type DraftAnswer, unsaved } from '@/newsroom/articles/draft-answer';
+import { labelWords, story as words } from '@/words/desk-stories';
+import { Answer, Notice } from './action-form';
+import { ChoiceField, LongField, TextField } from './field';
+import { Status } from './status';
+
+/** The words of a story as its form holds them. */
+export interface StoryText {
+  id: string;
+  version: number;
+  status: DeskStatus;
+  headline: string;
+  kicker: string;
+  standfirst: string;
+  dateline: string;
+  label: string;
+  sectionId: string;
+  bylines: string[];
+  tags: string;
+  leadMedia: string;
+  leadAlt: string;
+  leadCaption: string;
+  leadCredit: string;
+  markdown: string;
+}
+export type Choices = readonly (readonly [value: string, words: string])[];
+
+/**
+ * The story as one form: without a script it is written as Markdown and sent; the editor makes the same fields nicer and
+ * sends them to the same action. A refused save gives everything back, also to somebody whose session ended meanwhile.
+ */
+export function StoryForm({
+  story,
+  sections,
+  authors,
+  pictures,
+}: {
+  story: StoryText;
+  sections: Choices;
+  authors: Choices;
+  pictures: Choices;
+}) {
+  const [answer, save, saving] = useActionState(saveDraftAction, unsaved, `/desk/articles/${story.id}`);
+  const bylines = [...story.bylines, '', ''].slice(0, Math.max(3, story.bylines.length + 1));
+  return (
+    <Answer value={answer}>
+      <form className="ed" action={save} aria-busy={saving}>
+        <header className="edbar">
+          <a className="iconbtn sm" href="/desk/articles" aria-label={words.back}>
+            <ArrowLeft aria-hidden="true" />
+          </a>
+          <Status status={story.status} />
+          <div className="r">
+            <button className="btn sm quiet" type="submit" name="then" value="preview">
+              {words.preview}
+            </button>
+            <button className="btn sm" type="submit">
+              {words.save}
+            </button>
+            <button className="btn sm primary" type="submit" name="then" value="publish">
+              {words.publish}
+            </button>
+          </div>
+        </header>
+        <StoryNotice answer={answer} id={story.id} />
+        <input type="hidden" name="id" value={story.id} />
+        <input type="hidden" name="version" value={answer.version ?? story.version} />
+        <main className="canvas" id="main" tabIndex={-1}>
+          <div className="in">
+            <h1 className="vh">{story.headline || words.untitled}</h1>
+            <LongField name="headline" label={words.headline} value={story.headline} rows={2} look="et" />
+            <LongField name="standfirst" label={words.standfirst} value={story.standfirst} rows={3} look="es" />
+            <LongField
+              name="markdown"
+              label={words.body}
+              hint={words.bodyHint}
+              value={story.markdown}
+              rows={24}
+              look="input md"
+              errorOf="body"
+            />
+          </div>
+        </main>
+        <aside className="panel" aria-label="Story settings">
+          <section>
+            <ChoiceField
+              name="sectionId"
+              label={words.section}
+              value={story.sectionId}
+              choices={[['', words.noSection], ...sections]}
+            />
+            <ChoiceField
+              name="label"
+              label={words.label}
+              value={story.label}
+              choices={labels.map((label) => [label, labelWords[label]] as const)}
+            />
+            {bylines.map((author, index) => (
+              <ChoiceField
+                // biome-ignore lint/suspicious/noArrayIndexKey: the place in the byline is what the field is
+                key={index}
+                name={`byline-${index}`}
+                label={index === 0 ? words.authors : `${words.author} ${index + 1}`}
+                value={author}
+                choices={[['', words.nobody], ...authors]}
+                {...(index === 0 ? { errorOf: 'bylines' } : {})}
+              />
+            ))}
+            <TextField name="kicker" label={words.kicker} value={story.kicker} />
+            <TextField name="dateline" label={words.dateline} value={story.dateline} />
+            <TextField name="tags" label={words.tags} hint={words.tagsHint} value={story.tags} />
+          </section>
+          <section>
+            <h2>{words.lead}</h2>
+            <ChoiceField
+              name="leadMedia"
+              label={words.lead}
+              value={story.leadMedia}
+              choices={[['', words.noLead], ...pictures]}
+              errorOf="lead"
+            />
+            <LongField name="leadAlt" label={words.leadAlt} value={story.leadAlt} rows={2} />
+            <TextField name="leadCaption" label={words.leadCaption} value={story.leadCaption} />
+            <TextField name="leadCredit" label={words.leadCredit} value={story.leadCredit} />
+          </section>
+        </aside>
+      </form>
+    </Answer>
+  );
+}
+
+/** What the save was answered, with the ways on: sign in again, look at the other text, or save over it on purpose. */
+function StoryNotice({ answer, id }: { answer: DraftAnswer; id: string }) {
+  const here = `/desk/articles/${id}`;
+  return (
+    <Notice answer={answer}>
+      {answer.theirs !== null && (
+        <p className="act">
+          <a className="link" href={here} target="_blank" rel="noreferrer">
+            {words.theirs}
+          </a>
+          <button className="btn sm" type="submit" name="over" value={answer.theirs}>
+            {words.over}
+          </button>
+        </p>
+      )}
+      {answer.ended && (
+        <p className="act">
+          <a
+            className="btn sm"
+            href={`/desk/sign-in?return=${encodeURIComponent('/desk')}`}
+            target="_blank"
+            rel="noreferrer"
+          >
+            {words.signIn}
+          </a>
+        </p>
+      )}
+    </Notice>
+  );
+}

@@ -1,0 +1,60 @@
+import { TriangleAlert } from 'lucide-react';
+import type { DeskRow } from '@/newsroom/articles/desk-story';
+import { type Place, shortDayOf, timeOf } from '@/words/dates';
+import { labelWords, list, story } from '@/words/desk-stories';
+import { sentence } from '@/words/problems';
+import { Status } from './status';
+
+/** The list of stories; a row leads to its story. */
+export function StoryTable({ rows, place }: { rows: DeskRow[]; place: Place }) {
+  return (
+    <table className="dt resp sto">
+      <thead>
+        <tr>
+          <th scope="col">{list.story}</th>
+          <th scope="col">{list.status}</th>
+          <th scope="col">{list.author}</th>
+          <th scope="col">{list.checks}</th>
+          <th scope="col" className="n">
+            {list.comments}
+          </th>
+          <th scope="col" className="n">
+            {list.edited}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <tr key={row.id}>
+            <td>
+              <a className="ti" href={`/desk/articles/${row.id}`}>
+                {row.headline || story.untitled}
+              </a>
+              <small>{[row.section, labelWords[row.label]].filter(Boolean).join(', ')}</small>
+            </td>
+            <td>
+              <Status status={row.status} />
+            </td>
+            <td className="opt nw">{row.bylines.join(', ')}</td>
+            <td className="opt">{row.lacks[0] && <Check words={sentence(row.lacks[0])} />}</td>
+            <td className="n num opt">{row.commentCount || ''}</td>
+            <td className="n num nw">
+              <time dateTime={row.savedAt}>
+                {shortDayOf(row.savedAt, place)}, {timeOf(row.savedAt, place)}
+              </time>
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function Check({ words }: { words: string }) {
+  return (
+    <span className="warnc">
+      <TriangleAlert aria-hidden="true" />
+      {words}
+    </span>
+  );
+}

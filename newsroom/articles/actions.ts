@@ -1,0 +1,83 @@
+'use server';
+
+import { redirect } from 'next/navigation';
+import { refusedForm, text } from '@/newsroom/answered';
+import type { Answered } from '@/newsroom/form-answer';
+import { refuse } from '@/newsroom/outcome';
+import { who } from '@/newsroom/people/who';
+import { story } from '@/words/desk-stories';
+import type { CommentsMode } from './article';
+import { deleteDraft } from './delete-draft';
+import { type DraftAnswer, unsaved } from './draft-answer';
+import { draftArticle } from './draft-article';
+import { readDraftForm } from './draft-form';
+import { publishArticle } from './publish-article';
+import { readdressArticle } from './readdress-article';
+import { saveDraft } from './save-draft';
+import { setComments } from './set-comments';
+import { unpublishArticle } from './unpublish-article';
+
+export async function newStoryAction(previous: Answered, form: FormData): Promise<Answered> {
+  const byline = text(form, 'byline');
+  const drafted = await draftArticle(await who(), byline ? { bylines: [byline] } : {}, new Date());
+  if (!drafted.ok) return refusedForm(drafted, previous, form);
+  redirect(`/desk/articles/${drafted.id}`);
+}
+
+export async function saveDraftAction(previous: DraftAnswer, form: FormData): Promise<DraftAnswer> {
+  const actor = await who();
+  const now = new Date();
+  const save = readDraftForm(form);
+  const saved = actor.kind === 'guest' ? refuse('session-ended', 403) : await saveDraft(actor, save, now);
+  if (!saved.ok) {
+    const theirs = saved.status === 409 ? Number(saved.values?.version) : null;
+    return {
+      ...unsaved,
+      ...refusedForm(saved, previous, form),
+      version: save.version,
+      theirs,
+      ended: actor.kind === 'guest',
+    };
+  }
+  const then = text(form, 'then');
+  if (then === 'publish' || then === 'preview') redirect(`/desk/articles/${save.id}/${then}`);
+  const turn = (Number(previous?.turn) || 0) + 1;
+  return { ...unsaved, turn, done: story.saved, version: saved.version, savedAt: now.toISOString() };
+}
+
+export async function publishAction(previous: Answered, form: FormData): Promise<Answered> {
+  const id = text(form, 'id');
+  const slug = text(form, 'slug');
+  const version = Number(text(form, 'version'));
+  const wish = { id, version, note: text(form, 'note'), substantive: form.get('change') !== 'minor' };
+  const published = await publishArticle(await who(), { ...wish, ...(slug ? { slug } : {}) }, new Date());
+  if (!published.ok) return refusedForm(published, previous, form);
+  redirect(`/desk/articles/${id}/publish?done=published`);
+}
+
+export async function unpublishAction(previous: Answered, form: FormData): Promise<Answered> {
+  const id = text(form, 'id');
+  const gone = await unpublishArticle(await who(), { id, because: text(form, 'because') }, new Date());
+  if (!gone.ok) return refusedForm(gone, previous, form);
+  redirect(`/desk/articles/${id}/publish?done=unpublished`);
+}
+
+export async function readdressAction(previous: Answered, form: FormData): Promise<Answered> {
+  const id = text(form, 'id');
+  const moved = await readdressArticle(await who(), { id, slug: text(form, 'slug') }, new Date());
+  if (!moved.ok) return refusedForm(moved, previous, form);
+  redirect(`/desk/articles/${id}/publish?done=readdressed`);
+}
+
+export async function setCommentsAction(previous: Answered, form: FormData): Promise<Answered> {
+  const id = text(form, 'id');
+  const set = await setComments(await who(), { id, mode: text(form, 'mode') as CommentsMode }, new Date());
+  if (!set.ok) return refusedForm(set, previous, form);
+  redirect(`/desk/articles/${id}/publish?done=comments`);
+}
+
+export async function deleteAction(previous: Answered, form: FormData): Promise<Answered> {
+  const deleted = await deleteDraft(await who(), { id: text(form, 'id') }, new Date());
+  if (!deleted.ok) return refusedForm(deleted, previous, form);
+  redirect('/desk/articles?done=deleted');
+}
