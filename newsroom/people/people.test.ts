@@ -163,6 +163,13 @@ describe('a byline', () => {
     expect((await db().select().from(authors)).map((row) => row.name)).toEqual(['Wren Halloran-Pike']);
   });
 
+  it('keeps what a change does not name', async () => {
+    const saved = await saveAuthor(demo, { name: 'Wren Halloran', bio: 'Reports on the harbour.' }, noon);
+    await saveAuthor(demo, { id: saved.ok ? saved.id : '', name: 'Wren Halloran', jobTitle: 'Reporter' }, noon);
+    const [row] = await db().select().from(authors);
+    expect(row).toMatchObject({ bio: 'Reports on the harbour.', jobTitle: 'Reporter', kind: 'person' });
+  });
+
   it('without a name is refused, and nothing changes', async () => {
     const before = await fingerprint();
     expect(await saveAuthor(demo, { name: ' ' }, noon)).toMatchObject({ fields: { name: 'person-name-missing' } });

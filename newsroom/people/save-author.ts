@@ -16,9 +16,9 @@ const form = z.strictObject({
   id: z.string().optional(),
   name: line(authorLimits.name).refine((name) => name !== '', 'person-name-missing'),
   slug: z.string().max(500).optional(),
-  kind: z.enum(['person', 'organisation']).default('person'),
-  jobTitle: line(authorLimits.jobTitle).default(''),
-  bio: lines(authorLimits.bio).default(''),
+  kind: z.enum(['person', 'organisation']).optional(),
+  jobTitle: line(authorLimits.jobTitle).optional(),
+  bio: lines(authorLimits.bio).optional(),
   /** The account that signs in as this author, where there is one. */
   userId: z.string().nullish(),
 });
@@ -35,21 +35,27 @@ export async function saveAuthor(
   if (!can(actor, 'author.manage')) return refuse('not-allowed', 403);
   const parsed = form.safeParse(input);
   if (!parsed.success) return refuse('author-refused', 422, { fields: fieldsInError(parsed.error) });
-  const { id = newId(now), slug: words, userId, ...said } = parsed.data;
+  const { id = newId(now), slug: words, ...fields } = parsed.data;
+  const said = onlySaid(fields);
   return write(async (tx) => {
     const all = await tx.select({ id: authors.id, slug: authors.slug }).from(authors);
     const old = all.find((author) => author.id === id);
     if (parsed.data.id && !old) return refuse('author-missing', 404);
-    const wish = toSlug(words || old?.slug || said.name) || 'author';
+    const wish = toSlug(words || old?.slug || fields.name) || 'author';
     const slug = freeSlug(wish, new Set(all.filter((author) => author.id !== id).map((author) => author.slug)));
     if (old)
       await tx
         .update(authors)
-        .set({ ...said, slug, ...(userId === undefined ? {} : { userId }) })
+        .set({ ...said, slug })
         .where(eq(authors.id, id));
-    else await tx.insert(authors).values({ id, ...said, slug, userId: userId ?? null, createdAt: now });
+    else await tx.insert(authors).values({ id, ...said, slug, createdAt: now });
     const slugs = [...new Set([...(old ? [old.slug] : []), slug])];
     await record(tx, actor, { kind: 'author.saved', authorId: id, slugs }, now);
     return { ok: true, id, slug };
   });
+}
+
+/** What was not said stays as it is, or gets the table's default. */
+function onlySaid<T extends object>(fields: T): { [Key in keyof T]: Exclude<T[Key], undefined> } {
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as never;
 }
