@@ -8,7 +8,7 @@ import { Kicker } from './kicker';
 export function ArticleHeader({ article, place }: { article: ArticleDto; place: Place }) {
   return (
     <header>
-      <Kicker story={article} />
+      <Kicker story={article} whole />
       <h1>{article.headline}</h1>
       {article.standfirst && <p className="stand">{article.standfirst}</p>}
       <div className="byl">

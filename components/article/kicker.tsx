@@ -1,19 +1,28 @@
 import type { StoryDto } from '@/newsroom/articles/article';
 import { labelNames, lists } from '@/words/site';
 
-/** Section, then kicker or label. Never the same word twice: a piece of opinion in the section Opinion says it once. */
-export function Kicker({ story }: { story: Pick<StoryDto, 'section' | 'label' | 'kicker'> }) {
-  const { section, label, kicker } = story;
-  const said = new Set([section?.name.toLowerCase()]);
-  const beside = [kicker, labelNames[label]].filter((word) => {
-    const fresh = word !== '' && !said.has(word.toLowerCase());
-    said.add(word.toLowerCase());
-    return fresh;
-  });
-  if (!section && beside.length === 0) return null;
+/**
+ * Above a headline: the section, then what kind of piece it is, or for plain news its kicker. The article's own page (`whole`)
+ * says all three. Never the same word twice: a piece of opinion in the section Opinion says it once. `within` is a section
+ * whose page this is.
+ */
+export function Kicker({
+  story: { section, label, kicker },
+  whole = false,
+  within,
+}: {
+  story: Pick<StoryDto, 'section' | 'label' | 'kicker'>;
+  whole?: boolean;
+  within?: string | undefined;
+}) {
+  const named = section && section.id !== within ? section : null;
+  const kind = labelNames[label];
+  const words = whole ? [kicker, label === 'news' && kicker ? '' : kind] : [label === 'news' && kicker ? kicker : kind];
+  const beside = words.filter((word) => word && word.toLowerCase() !== section?.name.toLowerCase());
+  if (!named && beside.length === 0) return null;
   return (
     <p className={label === 'opinion' ? 'kick op' : 'kick'}>
-      {section && <a href={`/sections/${section.slug}`}>{section.name}</a>}
+      {named && <a href={`/sections/${named.slug}`}>{named.name}</a>}
       {beside.map((word) => (
         <span key={word} className="lab">
           {word}

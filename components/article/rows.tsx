@@ -27,22 +27,25 @@ export function Rows({
   place,
   times,
   names = true,
+  within,
 }: {
   groups: Group[];
   place: Place;
   times: 'day' | 'time';
   names?: boolean;
+  /** The section whose own page this is: it is not named again with every story. */
+  within?: string;
 }) {
   const tell = times === 'day' ? shortDayOf : timeOf;
   return groups.map(({ title, stories }) => (
-    <div key={title}>
+    <div key={title} className="month">
       <h2 className="mon">{title}</h2>
       <ol className="rows">
         {stories.map((story) => (
           <li key={story.id}>
             <time dateTime={story.publishedAt}>{tell(story.publishedAt, place)}</time>
             <div>
-              <Kicker story={story} />
+              <Kicker story={story} within={within} />
               <h3>
                 <a href={`/articles/${story.slug}`}>{story.headline}</a>
               </h3>

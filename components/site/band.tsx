@@ -28,7 +28,7 @@ export function Band({ section, stories }: Shown) {
 
 function Signed({ stories }: { stories: StoryDto[] }) {
   return (
-    <div className="cols c4">
+    <div className={stories.length === 4 ? 'cols c4' : 'cols c3'}>
       {stories.map((story) => (
         <Story key={story.id} story={story} size="m" kicker={false} />
       ))}

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { StoryDto } from './article';
-import { arrange, type Band, longReadWords } from './front';
+import { arrange, longReadWords } from './front';
 
 const section = { id: 's1', slug: 'town', name: 'Town', description: '' };
 const picture = { src: '/media/x/1.jpg', sources: [], width: 3, height: 2, alt: 'a', caption: '', credit: '' };
@@ -30,7 +30,15 @@ const ids = (stories: StoryDto[]) => stories.map(({ id }) => id);
 
 describe('the front page', () => {
   it('is empty where nothing was published', () => {
-    expect(arrange([], [])).toEqual({ lead: null, secondary: [], trio: [], latest: [], longRead: null, bands: [] });
+    expect(arrange([], [])).toMatchObject({
+      edition: null,
+      lead: null,
+      secondary: [],
+      trio: [],
+      latest: [],
+      longRead: null,
+      bands: [],
+    });
   });
 
   it('leads with the newest news that has a picture', () => {
@@ -47,25 +55,35 @@ describe('the front page', () => {
     expect(arrange([...many(10), story('old', { picture })], []).lead?.id).toBe('n0');
   });
 
-  it('shows no story twice, the rail of the latest apart', () => {
-    const newest = many(20, { picture });
-    const band: Band = { section, stories: newest };
-    const { lead, secondary, trio, bands } = arrange(newest, [band]);
-    const shown = [lead?.id, ...ids(secondary), ...ids(trio), ...bands.flatMap(({ stories }) => ids(stories))];
+  it('shows no story twice', () => {
+    const newest = many(40, { picture, label: 'analysis', words: longReadWords });
+    const { lead, longRead, secondary, trio, latest, bands } = arrange(newest, [{ section, stories: newest }]);
+    const all = [lead, longRead, ...secondary, ...trio, ...latest, ...bands.flatMap(({ stories }) => stories)];
+    const shown = ids(all.flatMap((one) => one ?? []));
     expect(new Set(shown).size).toBe(shown.length);
-    expect(shown.length).toBe(1 + 4 + 3 + 6);
+    expect(shown.length).toBe(1 + 1 + 4 + 3 + 10 + 6);
   });
 
-  it('has in the rail the newest ten without the lead', () => {
-    const { latest } = arrange(many(12, { picture }), []);
-    expect(ids(latest)).toEqual(Array.from({ length: 10 }, (_, place) => `n${place + 1}`));
+  it('has in the rail the ten newest that stand nowhere else', () => {
+    const { latest } = arrange([story('lead', { picture }), ...many(12)], []);
+    expect(ids(latest)).toEqual(Array.from({ length: 10 }, (_, place) => `n${place}`));
   });
 
-  it('prefers stories with a picture in the row of three, but not old ones to new', () => {
-    const newest = [...many(8), story('p', { picture }), ...many(20).map((one) => ({ ...one, id: `x${one.id}` }))];
-    const late = story('late', { picture });
-    expect(ids(arrange([...newest, late], []).trio)).not.toContain('late');
-    expect(ids(arrange([story('lead', { picture }), ...many(6), story('p', { picture })], []).trio)[0]).toBe('p');
+  it('has beside the lead the newest with a picture, then what is more than plain news, never what was paid for', () => {
+    const newest = [
+      story('lead', { picture }),
+      story('paid', { picture, label: 'sponsored' }),
+      story('view', { label: 'opinion' }),
+      story('seen', { picture }),
+      story('why', { label: 'analysis' }),
+    ];
+    expect(ids(arrange(newest, []).secondary)).toEqual(['seen', 'view', 'why']);
+  });
+
+  it('does not put old pictures into the row of three', () => {
+    const near = [story('lead', { picture }), story('beside', { picture }), ...many(11), story('near', { picture })];
+    const { trio } = arrange([...near, story('far', { picture })], []);
+    expect(ids(trio)).toEqual(['near']);
   });
 
   it('gives the whole width to a long story with a picture', () => {

@@ -1,19 +1,21 @@
 import type { StoryDto } from './article';
 
-/** How the front page is laid out. Pure: the same stories give the same page, and no story stands on it twice (the rail of the latest apart). */
+/** How the front page is laid out. Pure: the same stories give the same page, and no story stands on it twice. */
 export interface Front {
+  /** When the newest story came out: the date under which the page appears. */
+  edition: string | null;
   /** The newest piece of news with a picture among the first ten; the newest of all where there is none. */
   lead: StoryDto | null;
-  /** Beside the lead: the four after it. */
+  /** Beside the lead: the newest with a picture, then the three newest that are more than plain news. */
   secondary: StoryDto[];
-  /** Below the lead: the next three, those with a picture first. */
+  /** Below the lead: the next three with a picture, among the next twelve. */
   trio: StoryDto[];
-  /** The rail: the newest, without the lead. */
+  /** The rail: the ten newest of the rest. */
   latest: StoryDto[];
-  /** The newest story of `longReadWords` or more with a picture that stands nowhere else. */
+  /** The newest story of `longReadWords` or more with a picture that is neither above. */
   longRead: StoryDto | null;
   /** For each section what is new there and stands nowhere else, where that is three stories or more. */
-  bands: { section: { id: string; slug: string; name: string; description: string }; stories: StoryDto[] }[];
+  bands: Band[];
 }
 export interface Band {
   section: { id: string; slug: string; name: string; description: string };
@@ -22,34 +24,34 @@ export interface Band {
 
 /** Six minutes at the pace of `readingMinutes`. */
 export const longReadWords = 1_500;
-const sizes = { leadAmong: 10, secondary: 4, trio: 3, latest: 10, band: 6, leastBand: 3 };
+const sizes = { leadAmong: 10, voices: 3, trio: 3, trioAmong: 12, latest: 10, band: 6, leastBand: 3 };
 
 const isNews = ({ label }: StoryDto) => label !== 'opinion' && label !== 'letter' && label !== 'sponsored';
 
 /** `newest` is in order of publication, newest first; `bands` in the order of the navigation. */
 export function arrange(newest: StoryDto[], bands: Band[]): Front {
   const used = new Set<string>();
-  const use = (stories: StoryDto[]) => {
-    for (const { id } of stories) used.add(id);
-    return stories;
-  };
   const free = (stories: StoryDto[]) => stories.filter(({ id }) => !used.has(id));
+  const take = (among: StoryDto[], most: number, fits: (story: StoryDto) => unknown = () => true) => {
+    const taken = free(among).filter(fits).slice(0, most);
+    for (const { id } of taken) used.add(id);
+    return taken;
+  };
 
-  const lead = newest.slice(0, sizes.leadAmong).find((story) => story.picture && isNews(story)) ?? newest[0] ?? null;
-  if (lead) use([lead]);
-  const latest = newest.filter((story) => story !== lead).slice(0, sizes.latest);
-  const secondary = use(free(newest).slice(0, sizes.secondary));
-  const longRead = free(newest).find((story) => story.words >= longReadWords && story.picture) ?? null;
-  if (longRead) use([longRead]);
-  const trio = use(pictured(free(newest)).slice(0, sizes.trio));
+  const top = newest.slice(0, sizes.leadAmong);
+  const [lead = null] = [
+    ...take(top, 1, (story) => story.picture && isNews(story)),
+    ...(used.size ? [] : take(top, 1)),
+  ];
+  const [longRead = null] = take(newest, 1, ({ words, picture }) => words >= longReadWords && picture);
+  const secondary = [
+    ...take(newest, 1, ({ picture, label }) => picture && label !== 'sponsored'),
+    ...take(newest, sizes.voices, ({ label }) => label !== 'news' && label !== 'sponsored'),
+  ];
+  const trio = take(free(newest).slice(0, sizes.trioAmong), sizes.trio, ({ picture }) => picture);
+  const latest = take(newest, sizes.latest);
   const shown = bands
     .map(({ section, stories }) => ({ section, stories: free(stories).slice(0, sizes.band) }))
     .filter(({ stories }) => stories.length >= sizes.leastBand);
-  return { lead, secondary, trio, latest, longRead, bands: shown };
-}
-
-/** Those with a picture first, each half in its order: of the first six, so that an old picture does not push out the news. */
-function pictured(stories: StoryDto[]): StoryDto[] {
-  const near = stories.slice(0, sizes.trio * 2);
-  return [...near.filter(({ picture }) => picture), ...near.filter(({ picture }) => !picture)];
+  return { edition: newest[0]?.publishedAt ?? null, lead, secondary, trio, latest, longRead, bands: shown };
 }

@@ -50,6 +50,7 @@ export default async function SectionPage({ params, searchParams }: Props) {
             groups={toGroups(stories, ({ publishedAt }) => monthNameOf(publishedAt, publication))}
             place={publication}
             times="day"
+            within={section.id}
           />
           <Pager path={`/sections/${section.slug}`} next={next} first={!before} />
         </div>
