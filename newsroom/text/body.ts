@@ -4,6 +4,7 @@ import type { Block, Body, Inline } from './blocks';
 import { bodyShape } from './body-shape';
 import { plainText } from './inlines';
 import { tidy } from './tidy';
+import { countWords } from './words-in';
 
 /** How much one body may hold. Depth counts levels of JSON objects: a list ten levels deep needs 23. */
 export const bodyLimits = { blocks: 5_000, nodes: 100_000, depth: 30, characters: 1_500_000 };
@@ -79,10 +80,6 @@ export function bodyText(body: Body): string {
 /** Words as a desk counts them: letters and digits in a row, with apostrophes, hyphens and decimal points inside. */
 export function bodyWords(body: Body): number {
   return countWords(bodyText(body));
-}
-
-export function countWords(text: string): number {
-  return text.match(/[\p{L}\p{N}\p{M}]+(?:[’'.,\-‑][\p{L}\p{N}\p{M}]+)*/gu)?.length ?? 0;
 }
 
 /** Ids of the pictures the body shows, each once, in order. */
