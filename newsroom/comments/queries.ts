@@ -1,9 +1,8 @@
 import 'server-only';
 import { and, asc, eq, inArray, type SQL, sql } from 'drizzle-orm';
 import { db } from '@/db/client';
-import { articleBylines, articleSlugs, articles } from '@/db/schema/articles';
+import { articleSlugs, articles } from '@/db/schema/articles';
 import { comments } from '@/db/schema/comments';
-import { authors } from '@/db/schema/people';
 import { reads } from '@/newsroom/answer';
 import type { CommentTree } from '@/newsroom/text/comment-tree';
 import { type CommentDto, conversationsAPage, type Sort, type ThreadDto } from './comment';
@@ -90,8 +89,9 @@ async function readConversations(roots: readonly string[]): Promise<CommentDto[]
 }
 
 async function readRows(where: SQL): Promise<ThreadRow[]> {
-  const byAuthor = sql<boolean>`exists (select 1 from ${articleBylines} join ${authors} on ${authors.id} = ${articleBylines.authorId}
-    where ${articleBylines.articleId} = ${comments.articleId} and ${authors.userId} = ${comments.userId})`;
+  // Names in full: in a select from one table Drizzle writes a column without its table, and `user_id = user_id` is always so.
+  const byAuthor = sql<boolean>`exists (select 1 from article_bylines byline join authors named on named.id = byline.author_id
+    where byline.article_id = comments.article_id and named.user_id = comments.user_id)`;
   const rows = await db()
     .select({
       id: comments.id,

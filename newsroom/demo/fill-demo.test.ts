@@ -14,6 +14,7 @@ import { freshDatabase } from '@/db/testing';
 import { labels, type Manuscript } from '@/newsroom/articles/article';
 import { listLatest } from '@/newsroom/articles/list-queries';
 import { getArticle } from '@/newsroom/articles/queries';
+import type { CommentDto } from '@/newsroom/comments/comment';
 import { getThread } from '@/newsroom/comments/queries';
 import { newId } from '@/newsroom/id';
 import { createFirstAdmin } from '@/newsroom/people/first-admin';
@@ -28,7 +29,7 @@ beforeAll(async () => {
   await createFirstAdmin({}, new Date('2030-05-01T11:59:00Z'));
   await shelvePictures();
   await fillDemo(now, () => {});
-});
+}, 120_000);
 afterAll(() => database.close());
 
 /** The demo's pictures as if they had been uploaded before: encoding them takes longer than everything else here. */
@@ -110,6 +111,18 @@ test('there are at least sixty comments, in every state, with picks, deep thread
   expect(all.filter(({ pickedAt }) => pickedAt !== null).length).toBeGreaterThanOrEqual(3);
   expect(all.filter(({ userId }) => userId !== null).length).toBeGreaterThanOrEqual(5);
   expect(Math.max(...all.map(({ depth }) => depth))).toBeGreaterThanOrEqual(5);
+});
+
+test('only those who wrote the story are its author in the thread, their colleagues are staff, guests are neither', async () => {
+  const badges = async (slug: string) => {
+    const found = await getArticle(slug);
+    const thread = found.kind === 'article' ? await getThread(found.article.id, { sort: 'oldest', page: 1 }) : null;
+    const all = (list: CommentDto[]): CommentDto[] => list.flatMap((comment) => [comment, ...all(comment.replies)]);
+    return new Map(all(thread?.conversations ?? []).map(({ name, badge }) => [name, badge]));
+  };
+  const bridge = await badges('the-bridge-that-forgot-how-to-open');
+  expect([bridge.get('Maren Aldous'), bridge.get('Wren Halloran')]).toEqual(['author', null]);
+  expect((await badges('let-the-high-street-be-slow')).get('Tobin Hale')).toBe('staff');
 });
 
 test('nothing in the demo happened after the first start, and nobody but the demo published it', async () => {
