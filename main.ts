@@ -67,7 +67,7 @@ async function main(): Promise<void> {
 }
 
 main().catch((fault: unknown) => {
-  const known = fault instanceof Error && ['BadSettings', 'Locked'].includes(fault.name);
+  const known = fault instanceof Error && ['BadSettings', 'CannotStart', 'Locked'].includes(fault.name);
   console.error(known ? fault.message : fault);
   process.exit(1);
 });

@@ -1,6 +1,6 @@
 import { adopt, closeDatabase } from '@/db/client';
 import { openDatabase } from '@/db/open';
-import { BadSettings, env } from '@/env';
+import { env } from '@/env';
 import { firstStart } from '@/first-start';
 import { getKeptSecrets, getMasterSecret } from '@/newsroom/settings/kept-secrets';
 import { setMasterSecret } from '@/newsroom/settings/secrets';
@@ -23,9 +23,9 @@ async function database(): Promise<void> {
 try {
   await (process.argv[2] === 'settings' ? settings() : database());
 } catch (fault) {
-  console.error(fault instanceof BadSettings ? fault.message : fault);
+  const known = fault instanceof Error && ['BadSettings', 'CannotStart', 'Locked'].includes(fault.name);
+  console.error(known ? fault.message : fault);
   process.exitCode = 1;
 } finally {
   await closeDatabase();
-  if (process.connected) process.disconnect();
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { CannotStart } from './cannot-start';
 
 /** As much of a connection as migrating needs: one session, simple queries. */
 export interface Session {
@@ -66,11 +67,11 @@ async function pendingOf(session: Session, migrations: readonly Migration[]): Pr
   const known = new Map(migrations.map(({ name, hash }) => [name, hash]));
   for (const [name, hash] of applied) {
     if (!known.has(name))
-      throw new Error(
+      throw new CannotStart(
         `The database was migrated by a newer Gazette (${name} is unknown here). Start that version, or restore a backup made before.`,
       );
     if (known.get(name) !== hash)
-      throw new Error(
+      throw new CannotStart(
         `The migration ${name} was applied with another text. Put the file back as it was; migrations only go forward.`,
       );
   }

@@ -1,5 +1,6 @@
 import { drizzle } from 'drizzle-orm/node-postgres';
 import { Client, Pool } from 'pg';
+import { CannotStart } from './cannot-start';
 import type { Handle } from './client';
 import { migrate, readMigrations } from './migrate';
 import * as schema from './schema/index';
@@ -46,7 +47,11 @@ export async function openPostgres({ url, migrationUrl, connections = 10 }: Post
 
 async function prepare(url: string): Promise<void> {
   const client = new Client({ connectionString: url, connectionTimeoutMillis: limits.waitForConnection });
-  await client.connect();
+  await client.connect().catch((fault: Error) => {
+    throw new CannotStart(
+      `The database cannot be reached (${fault.message || 'no answer'}). Start it, or mend DATABASE_URL: its host, port, name, user or password.`,
+    );
+  });
   try {
     const version = await client.query<{ server_version_num: string }>('show server_version_num');
     refuseOld(Number(version.rows[0]?.server_version_num));
@@ -68,7 +73,7 @@ async function prepare(url: string): Promise<void> {
 export function refuseOld(version: number): void {
   if (version >= oldest) return;
   const major = Math.floor(version / 10_000);
-  throw new Error(`DATABASE_URL leads to Postgres ${major}. Gazette needs 15 or later: upgrade the server.`);
+  throw new CannotStart(`DATABASE_URL leads to Postgres ${major}. Gazette needs 15 or later: upgrade the server.`);
 }
 
 /**
@@ -86,7 +91,7 @@ export async function refusePooler(pool: Pick<Pool, 'connect'>): Promise<void> {
     const after = await backend(one);
     await two.query('rollback');
     if (before !== after)
-      throw new Error(
+      throw new CannotStart(
         'DATABASE_URL leads to a pooler in transaction mode, through which no NOTIFY is heard. Set it to the server itself, or put the pooler in session mode.',
       );
   } finally {

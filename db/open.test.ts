@@ -92,6 +92,12 @@ describe('on Postgres', () => {
 });
 
 describe('what is refused', () => {
+  test('a server that does not answer is named with the setting to mend, without the password', async () => {
+    const opening = openPostgres({ url: 'postgres://me:hush@127.0.0.1:1/none' });
+    await expect(opening).rejects.toThrow(/cannot be reached .*DATABASE_URL/);
+    await expect(opening).rejects.not.toThrow(/hush/);
+  });
+
   test('Postgres 14 is named and refused, 15 is not', () => {
     expect(() => refuseOld(140_012)).toThrow(/Postgres 14.+15 or later/);
     expect(() => refuseOld(150_000)).not.toThrow();

@@ -7,7 +7,7 @@ import { bundle } from './launch/build.mjs';
 import { install } from './launch/install.mjs';
 import { prepare } from './launch/prepare.mjs';
 import { secretsIn } from './launch/secrets.mjs';
-import { serve } from './launch/serve.mjs';
+import { endOnSignals, serve } from './launch/serve.mjs';
 import { announce, giveUp, say } from './launch/terminal.mjs';
 
 process.chdir(fileURLToPath(new URL('..', import.meta.url)));
@@ -16,6 +16,7 @@ const dataDir = resolve(process.env.DATA_DIR?.trim() || '.data');
 /** @type {Record<string, string>} */
 const env = { NODE_ENV: 'development', NEXT_TELEMETRY_DISABLED: '1' };
 
+endOnSignals();
 try {
   const lock = process.env.DATABASE_URL ? undefined : await takeLock(join(dataDir, 'start.lock'));
   await install();

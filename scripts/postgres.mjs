@@ -94,6 +94,7 @@ async function start(binary, data, port, run, address) {
   const server = spawn(binary, ['-D', data, '-h', '127.0.0.1', '-p', String(port), '-k', '', ...settings], {
     ...run,
     stdio: ['ignore', 'ignore', 'pipe'],
+    detached: true, // our Ctrl-C is not its own
   });
   let said = '';
   server.stderr?.setEncoding('utf8').on('data', (text) => {

@@ -7,7 +7,7 @@ import { buildSite, bundle } from './launch/build.mjs';
 import { install } from './launch/install.mjs';
 import { prepare } from './launch/prepare.mjs';
 import { secretsIn } from './launch/secrets.mjs';
-import { serve } from './launch/serve.mjs';
+import { endOnSignals, serve } from './launch/serve.mjs';
 import { announce, giveUp, say, step } from './launch/terminal.mjs';
 
 process.chdir(fileURLToPath(new URL('..', import.meta.url)));
@@ -34,6 +34,7 @@ async function prepareOnce(env, site) {
 
 /** @type {{ release(): Promise<void> } | undefined} */
 let lock;
+endOnSignals();
 try {
   say(`Gazette ${JSON.parse(readFileSync('package.json', 'utf8')).version}`);
   if (!onPostgres) lock = await takeLock(join(dataDir, 'start.lock'));

@@ -11,12 +11,16 @@ import { say } from './terminal.mjs';
 export async function prepare(part, env) {
   /** @type {Prepared} */
   let prepared = {};
-  await run(process.execPath, ['--conditions=react-server', 'dist/prepare.mjs', part], {
-    env,
-    heard(message) {
-      if (typeof message === 'string') say(`\n    ${message}`);
-      else prepared = message;
+  await run(
+    process.execPath,
+    ['--conditions=react-server', '--import', './scripts/launch/tether.mjs', 'dist/prepare.mjs', part],
+    {
+      env,
+      heard(message) {
+        if (typeof message === 'string') say(`\n    ${message}`);
+        else prepared = message;
+      },
     },
-  });
+  );
   return prepared;
 }

@@ -1,9 +1,6 @@
 import { spawn } from 'node:child_process';
 import process from 'node:process';
 
-/** The child that runs now, so that a signal can reach it. @type {import('node:child_process').ChildProcess | undefined} */
-export let running;
-
 /**
  * Runs a command to its end. Its output is kept and shown only when it fails; what it sends over IPC goes to `heard`.
  * @param {string} command @param {string[]} args
@@ -17,7 +14,8 @@ export function run(command, args, { env = {}, heard, show = false } = {}) {
       stdio: heard ? ['ignore', out, out, 'ipc'] : ['ignore', out, out],
       env: { ...process.env, ...env },
     });
-    running = child;
+    const kill = () => child.kill();
+    process.once('exit', kill); // a launcher that is stopped leaves nothing running
     let said = '';
     child.stdout?.on('data', (text) => {
       said += text;
@@ -28,7 +26,7 @@ export function run(command, args, { env = {}, heard, show = false } = {}) {
     if (heard) child.on('message', heard);
     child.once('error', fail);
     child.once('close', (code, signal) => {
-      running = undefined;
+      process.off('exit', kill);
       if (code === 0) done();
       else fail(new Error(said.trim() || `${command} ended with ${signal ?? code}.`));
     });

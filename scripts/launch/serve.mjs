@@ -3,6 +3,13 @@ import { spawn } from 'node:child_process';
 /** Milliseconds until a server that will not end is ended. It drains for less; together within ten seconds. */
 const patience = 9_000;
 
+const signals = /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP']);
+
+/** Until the server runs, a signal ends the launcher and the step it is at. */
+export function endOnSignals() {
+  for (const signal of signals) process.on(signal, () => process.exit(130));
+}
+
 /**
  * Runs the server until it ends, passing on the signals that stop it. Glibc's arenas and V8's semi-space are kept small:
  * 250 MiB with Postgres. Answers the exit code; 0 where it was asked to stop.
@@ -27,7 +34,7 @@ export function serve({ env, ready, args = [] }) {
     server.kill('SIGTERM');
     setTimeout(() => server.kill('SIGKILL'), patience).unref();
   };
-  for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) process.on(signal, stop);
+  for (const signal of signals) process.removeAllListeners(signal).on(signal, stop);
   whenOrphaned(stop);
   server.on('message', (message) => message === 'ready' && ready());
   return new Promise((done) => {
