@@ -12,6 +12,7 @@ import { media } from '@/db/schema/media';
 import { events } from '@/db/schema/record';
 import { freshDatabase } from '@/db/testing';
 import { labels, type Manuscript } from '@/newsroom/articles/article';
+import { getFront } from '@/newsroom/articles/front-queries';
 import { listLatest } from '@/newsroom/articles/list-queries';
 import { getArticle } from '@/newsroom/articles/queries';
 import type { CommentDto } from '@/newsroom/comments/comment';
@@ -61,6 +62,9 @@ test('the demo has at least sixteen published articles, over every section and l
   const known = await db().select({ id: sections.id }).from(sections);
   expect(new Set(published.map(({ section }) => section))).toEqual(new Set(known.map(({ id }) => id)));
   expect(all.filter(({ state }) => state === 'draft').length).toBeGreaterThanOrEqual(3);
+  const front = await getFront();
+  expect(front.lead?.slug).toBe('the-bridge-that-forgot-how-to-open');
+  expect(front.longRead?.slug).toBe('the-fog-signal-keeper-who-never-left');
 });
 
 test('together the articles use every kind of block and mark', async () => {

@@ -29,7 +29,7 @@ export const beforeYouWriteBelowTheLine = [
   ),
   removed(
     'advertising',
-    'Advertising. There is a page for it, and it is not dear.',
+    'There is a page for it, and it is not dear.',
     'Left up for an hour to see whether it would be answered. It was.',
     say(
       'Anchor Inn Quiz',
