@@ -6,6 +6,7 @@ import { LongRead } from '@/components/site/long-read';
 import { Masthead } from '@/components/site/masthead';
 import { frontMetadata } from '@/components/site/metadata';
 import { publicationOnce } from '@/components/site/once';
+import { untold } from '@/newsroom/articles/front';
 import { getFront } from '@/newsroom/articles/front-queries';
 import { listMostDiscussed } from '@/newsroom/articles/list-queries';
 import { listSharing } from '@/newsroom/articles/related-queries';
@@ -22,7 +23,7 @@ export default async function FrontPage() {
     listMostDiscussed(5),
     getVoice(),
   ]);
-  const beside = front.lead ? await listSharing(front.lead.id, 2) : [];
+  const beside = front.lead ? await listSharing(front.lead.id, 6) : [];
   const [first, ...bands] = front.bands;
   return (
     <>
@@ -30,7 +31,7 @@ export default async function FrontPage() {
       <main id="main">
         {front.lead ? (
           <div className="wrap">
-            <TopStories front={front} beside={beside} voice={voice} place={publication} />
+            <TopStories front={front} beside={untold(front, beside).slice(0, 2)} voice={voice} place={publication} />
             <SecondStories trio={front.trio} discussed={discussed} />
             {first && <Band {...first} />}
           </div>

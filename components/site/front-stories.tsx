@@ -45,7 +45,7 @@ export function SecondStories({ trio, discussed }: { trio: StoryDto[]; discussed
   return (
     <div className={trio.length > 0 && discussed.length > 0 ? 'cols c84 second' : 'second'}>
       {trio.length > 0 && (
-        <section className="cols c3" aria-label={lists.more}>
+        <section className={`cols c${trio.length}`} aria-label={lists.more}>
           {trio.map((story) => (
             <Story key={story.id} story={story} size="l" sizes={thumbnail} />
           ))}

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { StoryDto } from './article';
-import { arrange, longReadWords } from './front';
+import { arrange, longReadWords, untold } from './front';
 
 const section = { id: 's1', slug: 'town', name: 'Town', description: '' };
 const picture = { src: '/media/x/1.jpg', sources: [], width: 3, height: 2, alt: 'a', caption: '', credit: '' };
@@ -55,16 +55,16 @@ describe('the front page', () => {
     expect(arrange([...many(10), story('old', { picture })], []).lead?.id).toBe('n0');
   });
 
-  it('shows no story twice', () => {
+  it('tells no story twice', () => {
     const newest = many(40, { picture, label: 'analysis', words: longReadWords });
-    const { lead, longRead, secondary, trio, latest, bands } = arrange(newest, [{ section, stories: newest }]);
-    const all = [lead, longRead, ...secondary, ...trio, ...latest, ...bands.flatMap(({ stories }) => stories)];
+    const { lead, longRead, secondary, trio, bands } = arrange(newest, [{ section, stories: newest }]);
+    const all = [lead, longRead, ...secondary, ...trio, ...bands.flatMap(({ stories }) => stories)];
     const shown = ids(all.flatMap((one) => one ?? []));
     expect(new Set(shown).size).toBe(shown.length);
-    expect(shown.length).toBe(1 + 1 + 4 + 3 + 10 + 6);
+    expect(shown.length).toBe(1 + 1 + 4 + 3 + 6);
   });
 
-  it('has in the rail the ten newest that stand nowhere else', () => {
+  it('has in the rail the ten newest that are not told above', () => {
     const { latest } = arrange([story('lead', { picture }), ...many(12)], []);
     expect(ids(latest)).toEqual(Array.from({ length: 10 }, (_, place) => `n${place}`));
   });
@@ -81,7 +81,7 @@ describe('the front page', () => {
   });
 
   it('does not put old pictures into the row of three', () => {
-    const near = [story('lead', { picture }), story('beside', { picture }), ...many(11), story('near', { picture })];
+    const near = [story('lead', { picture }), story('beside', { picture }), ...many(19), story('near', { picture })];
     const { trio } = arrange([...near, story('far', { picture })], []);
     expect(ids(trio)).toEqual(['near']);
   });
@@ -93,10 +93,16 @@ describe('the front page', () => {
     expect(arrange([...before, { ...long, words: longReadWords - 1 }], []).longRead).toBeNull();
   });
 
-  it('draws no band for a section with less than three stories that are not shown above', () => {
-    const older = ['x', 'y', 'z'].map((id) => story(id));
-    const band = (stories: StoryDto[]) => arrange(many(8), [{ section, stories }]).bands.length;
-    expect(band([...many(8), ...older])).toBe(1);
-    expect(band([...many(8), ...older.slice(1)])).toBe(0);
+  it('draws no band for a section with less than three stories that are not told above', () => {
+    const lead = story('lead', { picture });
+    const others = ['x', 'y', 'z'].map((id) => story(id));
+    const bands = (stories: StoryDto[]) => arrange(stories, [{ section, stories }]).bands.length;
+    expect(bands([lead, ...others])).toBe(1);
+    expect(bands([lead, ...others.slice(1)])).toBe(0);
+  });
+
+  it('goes on from its lead to stories that it does not tell already', () => {
+    const front = arrange([story('lead', { picture }), story('beside', { picture }), story('c')], []);
+    expect(ids(untold(front, [story('beside'), story('lead'), story('other')]))).toEqual(['other']);
   });
 });

@@ -1,6 +1,6 @@
 import type { StoryDto } from './article';
 
-/** How the front page is laid out. Pure: the same stories give the same page, and no story stands on it twice. */
+/** How the front page is laid out. Pure: the same stories give the same page, and no story is told on it twice; the rail alone names some again. */
 export interface Front {
   /** When the newest story came out: the date under which the page appears. */
   edition: string | null;
@@ -8,13 +8,13 @@ export interface Front {
   lead: StoryDto | null;
   /** Beside the lead: the newest with a picture, then the three newest that are more than plain news. */
   secondary: StoryDto[];
-  /** Below the lead: the next three with a picture, among the next twelve. */
+  /** Below the lead: the next three with a picture, among the next twenty. */
   trio: StoryDto[];
-  /** The rail: the ten newest of the rest. */
+  /** The rail: the ten newest that are not told above. */
   latest: StoryDto[];
   /** The newest story of `longReadWords` or more with a picture that is neither above. */
   longRead: StoryDto | null;
-  /** For each section what is new there and stands nowhere else, where that is three stories or more. */
+  /** For each section what is new there and is told nowhere above, where that is three stories or more. */
   bands: Band[];
 }
 export interface Band {
@@ -24,7 +24,7 @@ export interface Band {
 
 /** Six minutes at the pace of `readingMinutes`. */
 export const longReadWords = 1_500;
-const sizes = { leadAmong: 10, voices: 3, trio: 3, trioAmong: 12, latest: 10, band: 6, leastBand: 3 };
+const sizes = { leadAmong: 10, voices: 3, trio: 3, trioAmong: 20, latest: 10, band: 6, leastBand: 3 };
 
 const isNews = ({ label }: StoryDto) => label !== 'opinion' && label !== 'letter' && label !== 'sponsored';
 
@@ -49,9 +49,15 @@ export function arrange(newest: StoryDto[], bands: Band[]): Front {
     ...take(newest, sizes.voices, ({ label }) => label !== 'news' && label !== 'sponsored'),
   ];
   const trio = take(free(newest).slice(0, sizes.trioAmong), sizes.trio, ({ picture }) => picture);
-  const latest = take(newest, sizes.latest);
+  const latest = free(newest).slice(0, sizes.latest);
   const shown = bands
     .map(({ section, stories }) => ({ section, stories: free(stories).slice(0, sizes.band) }))
     .filter(({ stories }) => stories.length >= sizes.leastBand);
   return { edition: newest[0]?.publishedAt ?? null, lead, secondary, trio, latest, longRead, bands: shown };
+}
+
+/** Those of `stories` that the top of the page does not tell already. */
+export function untold({ lead, secondary, trio, longRead }: Front, stories: StoryDto[]): StoryDto[] {
+  const told = new Set([lead, longRead, ...secondary, ...trio].map((story) => story?.id));
+  return stories.filter(({ id }) => !told.has(id));
 }
