@@ -226,7 +226,7 @@ export const env: Env = new Proxy({} as Env, {
   },
 });
 
-/** next-auth reads its settings from the environment; without them it would believe headers about its own host. */
-export function tellSignIn(secret: string): void {
-  Object.assign(process.env, { AUTH_URL: env.publicUrl, AUTH_SECRET: secret, AUTH_TRUST_HOST: 'true' });
+/** next-auth reads its own address from the environment; without it, it would believe headers. */
+export function tellSignIn(): void {
+  Object.assign(process.env, { AUTH_URL: env.publicUrl });
 }

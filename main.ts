@@ -22,7 +22,7 @@ async function main(): Promise<void> {
   const log = pino({ level: dev ? 'debug' : 'info', base: null });
   adopt(await openDatabase());
   setMasterSecret(await getMasterSecret());
-  tellSignIn(keyFor('auth').toString('hex'));
+  tellSignIn();
   const app = next({ dev, dir: process.cwd(), hostname: 'localhost', port: env.port });
   await app.prepare();
   const nextHandler = app.getRequestHandler();
