@@ -94,13 +94,18 @@ describe('a body as HTML', () => {
   });
 
   it('marks corrected words with a word, and links them to the notice once, even inside a link', () => {
-    const ref: Mark = { type: 'correction', attrs: { ref: 'c1' } };
+    const ref: Mark = { type: 'correction', attrs: { ref: 'zzzz' } };
     const link: Mark = { type: 'link', attrs: { href: '/about' } };
-    const fixed = '<sup><a href="#correction-c1">corrected</a></sup></span>';
+    const fixed = '<sup><a href="#b-zzzz">corrected</a></sup></span>';
     expect(draw(paragraph('221', link, ref), paragraph('222', ref), rule)).toBe(
-      `<p id="b-abcd"><span class="fix" id="fix-c1"><a href="/about">221</a>${fixed}</p>\n` +
+      `<p id="b-abcd"><span class="fix" id="fix-zzzz"><a href="/about">221</a>${fixed}</p>\n` +
         `<p id="b-abcd"><span class="fix">222${fixed}</p>\n<hr id="b-zzzz">`,
     );
+  });
+
+  it('marks corrected words without a link where no block is their notice', () => {
+    const ref: Mark = { type: 'correction', attrs: { ref: 'nowhere' } };
+    expect(draw(paragraph('221', ref), rule)).toContain('<sup>corrected</sup></span>');
   });
 
   it('ends the last paragraph with the mark of the end', () => {

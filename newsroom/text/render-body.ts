@@ -12,6 +12,8 @@ type Pictures = Readonly<Record<string, PictureDto>>;
 interface Page {
   pictures: Pictures;
   corrections: Set<string>;
+  /** The ids of its blocks: a correction's notice is one of them, or the word "corrected" leads nowhere. */
+  blocks: ReadonlySet<string>;
   tables: number;
   codes: number;
 }
@@ -23,8 +25,12 @@ const nothing = html``;
  * database holds. A picture that `pictures` does not have is left out. A block's id becomes `id="b-…"` (`blockAnchor`).
  */
 export function renderBody(body: Body, pictures: Pictures): string {
-  const page: Page = { pictures, corrections: new Set(), tables: 0, codes: 0 };
+  const page: Page = { pictures, corrections: new Set(), blocks: idsOf(body), tables: 0, codes: 0 };
   return body.content.map((block, at) => draw(block, page, at === body.content.length - 1)).join('\n');
+}
+
+function idsOf(body: Body): ReadonlySet<string> {
+  return new Set(body.content.flatMap((block) => block.attrs?.id ?? []));
 }
 
 function anchor(block: { attrs?: { id: string } }): Html {
@@ -201,10 +207,12 @@ function marked(mark: Mark, run: Text[], page: Page): Html {
   }
 }
 
-/** Corrected words, and the word "corrected" that leads to the notice; the first of one correction can be linked to from there. */
+/** Corrected words, and the word "corrected" that leads to the notice, the block that `ref` names; the first can be linked to from there. */
 function correction(ref: string, inside: Html[], page: Page): Html {
   if (!/^[a-z0-9]{1,32}$/.test(ref)) return html`${inside}`;
   const id = page.corrections.has(ref) ? nothing : html` id="fix-${ref}"`;
   page.corrections.add(ref);
-  return html`<span class="fix"${id}>${inside}<sup><a href="#correction-${ref}">${inBody.corrected}</a></sup></span>`;
+  const noticed = page.blocks.has(ref) && blockIdPattern.test(ref);
+  const word = noticed ? html`<a href="#${blockAnchor(ref)}">${inBody.corrected}</a>` : html`${inBody.corrected}`;
+  return html`<span class="fix"${id}>${inside}<sup>${word}</sup></span>`;
 }
