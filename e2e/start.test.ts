@@ -1,0 +1,107 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from '@playwright/test';
+
+/** `npm start` itself, on an empty newspaper in a folder with a space in its name. No browser. */
+test.describe.configure({ mode: 'serial' });
+
+const port = Number(process.env.E2E_PORT) + 2;
+const site = `http://localhost:${port}`;
+const dataDir = join(mkdtempSync(join(tmpdir(), 'gazette start-')), 'the data');
+const started: ChildProcess[] = [];
+
+interface Start {
+  said: string;
+  readonly child: ChildProcess;
+  /** Its exit code. */
+  readonly ended: Promise<number | null>;
+}
+
+function start(settings: Record<string, string> = {}): Start {
+  const { actions } = JSON.parse(readFileSync('.data/secrets', 'utf8'));
+  const env = { ...process.env, DATA_DIR: dataDir, PORT: String(port), DEMO: '0', RATE_LIMITS: 'off' };
+  const child = spawn(process.execPath, ['scripts/start.mjs'], {
+    env: { ...env, NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: actions, DATABASE_URL: '', ...settings },
+    detached: true,
+  });
+  started.push(child);
+  const ended = new Promise<number | null>((done) => child.once('exit', done));
+  const running: Start = { said: '', child, ended };
+  for (const stream of [child.stdout, child.stderr])
+    stream?.on('data', (text) => {
+      running.said += text;
+    });
+  return running;
+}
+
+const isOpen = () =>
+  fetch(site).then(
+    (answer) => answer.ok,
+    () => false,
+  );
+
+async function open(running: Start): Promise<void> {
+  await expect.poll(() => running.said, { timeout: 120_000 }).toContain('Ctrl-C stops it.');
+  expect(await isOpen()).toBe(true);
+}
+
+test.setTimeout(180_000);
+test.afterAll(() => {
+  for (const { pid, exitCode } of started) {
+    if (!pid || exitCode !== null) continue;
+    try {
+      process.kill(-pid, 'SIGKILL');
+    } catch {} // gone already
+  }
+  rmSync(join(dataDir, '..'), { recursive: true, force: true });
+});
+
+test('a bad setting stops the start, naming it and the mend', async () => {
+  const running = start({ PORT: '80x' });
+  expect(await running.ended).toBe(1);
+  expect(running.said).toMatch(/PORT is not a whole number\..* leave it out/);
+  expect(running.said).not.toContain('    at ');
+});
+
+test('the first start on an empty newspaper shows the addresses and a token, and keeps its secrets to itself', async () => {
+  const running = start();
+  await open(running);
+  expect(running.said).toContain(`The site   ${site}/`);
+  expect(running.said).toContain(`The desk   ${site}/desk`);
+  expect(running.said).toMatch(/type this token.*\n\s+[\w-]{20,}/);
+  expect(statSync(join(dataDir, 'secrets')).mode & 0o777).toBe(0o600);
+
+  const second = start();
+  expect(await second.ended).toBe(1);
+  expect(second.said).toContain('running already');
+  expect(await isOpen()).toBe(true);
+
+  const asked = Date.now();
+  running.child.kill('SIGINT');
+  expect(await running.ended).toBe(0);
+  expect(Date.now() - asked).toBeLessThan(10_000);
+  expect(await isOpen()).toBe(false);
+});
+
+test('a later start builds nothing, and until there is an admin it shows a new token', async () => {
+  const running = start();
+  await open(running);
+  expect(running.said).not.toContain('Building');
+  expect(running.said).not.toContain('Installing');
+  expect(running.said).toMatch(/type this token/);
+  process.kill(Number(running.child.pid), 'SIGKILL'); // the launcher alone: its server ends by itself
+  await expect.poll(isOpen, { timeout: 15_000 }).toBe(false);
+});
+
+test('after kill -9 it starts again, and ADMIN_EMAIL gives an admin whose password is shown once', async () => {
+  const running = start({ ADMIN_EMAIL: 'ada@tidewick.example' });
+  await open(running);
+  process.kill(-Number(running.child.pid), 'SIGKILL');
+  await running.ended;
+  const again = start();
+  await open(again);
+  again.child.kill('SIGTERM');
+  expect(await again.ended).toBe(0);
+});
