@@ -11,7 +11,8 @@ const key = 'first-start';
 
 /** What the terminal shows once; `settled` once there is somebody who can sign in. */
 export interface FirstStart {
-  readonly admin?: { readonly email: string; readonly password: string };
+  /** The password only where it was made up here. */
+  readonly admin?: { readonly email: string; readonly password?: string };
   readonly token?: string;
   readonly settled: boolean;
 }
@@ -24,26 +25,27 @@ export function firstStart(now: Date, say: (line: string) => void): Promise<Firs
   return alone(async () => {
     const mark = await readMark();
     if (mark === 'filling') await forget();
-    else if (mark === 'done' || (await hasPeople())) return withoutFilling(now);
-    if (!env.demo) return empty(now);
+    else if (mark === 'done' || (await hasPeople()) || !env.demo) return withoutFilling(now);
     await writeMark('filling');
-    const admin = await createFirstAdmin({ email: env.adminEmail, password: env.adminPassword }, now);
+    const admin = await addAdmin(now);
     await fillDemo(now, say);
     await writeMark('done');
-    return { settled: true, ...(admin ? { admin } : {}) };
+    return { settled: true, ...admin };
   });
 }
 
-async function empty(now: Date): Promise<FirstStart> {
-  await writeMark('done');
-  if (!env.adminEmail) return withoutFilling(now);
-  const admin = await createFirstAdmin({ email: env.adminEmail, password: env.adminPassword }, now);
-  return { settled: true, ...(admin ? { admin } : {}) };
-}
-
 async function withoutFilling(now: Date): Promise<FirstStart> {
+  await writeMark('done');
+  if (env.adminEmail) return { settled: true, ...(await addAdmin(now)) };
   const token = await offerSetupToken(now);
   return token ? { settled: false, token } : { settled: true };
+}
+
+/** Nothing where there are people already. A password that was set is not repeated. */
+async function addAdmin(now: Date): Promise<Pick<FirstStart, 'admin'>> {
+  const admin = await createFirstAdmin({ email: env.adminEmail, password: env.adminPassword }, now);
+  if (!admin) return {};
+  return { admin: env.adminPassword ? { email: admin.email } : { email: admin.email, password: admin.password } };
 }
 
 /** Undoes a filling that was cut short, so that nothing is there twice. The secrets stay. */

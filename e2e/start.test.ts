@@ -98,10 +98,12 @@ test('a later start builds nothing, and until there is an admin it shows a new t
 test('after kill -9 it starts again, and ADMIN_EMAIL gives an admin whose password is shown once', async () => {
   const running = start({ ADMIN_EMAIL: 'ada@tidewick.example' });
   await open(running);
+  expect(running.said).toMatch(/Sign in as ada@tidewick.example with the password \S{16,}\n/);
   process.kill(-Number(running.child.pid), 'SIGKILL');
   await running.ended;
   const again = start();
   await open(again);
+  expect(again.said).not.toMatch(/password|token/);
   again.child.kill('SIGTERM');
   expect(await again.ended).toBe(0);
 });

@@ -31,10 +31,12 @@ export async function step(title, run) {
 
 /**
  * What the first start shows once: the admin's password, or the token that makes one.
- * @param {{ admin?: { email: string, password: string } | undefined, token?: string | undefined, site?: string | undefined }} first
+ * @param {{ admin?: { email: string, password?: string } | undefined, token?: string | undefined, site?: string | undefined }} first
  */
 export function announce({ admin, token, site }) {
-  if (admin) say(`\n  Sign in as ${admin.email} with the password ${admin.password}\n  This is shown once: keep it.\n`);
+  if (admin?.password)
+    say(`\n  Sign in as ${admin.email} with the password ${admin.password}\n  This is shown once: keep it.\n`);
+  else if (admin) say(`\n  Sign in as ${admin.email} with the password that ADMIN_PASSWORD set.\n`);
   if (token)
     say(`\n  To set the paper up, open ${site}/desk and type this token, good once and for a day:\n  ${token}\n`);
 }
