@@ -18,7 +18,7 @@ const rooms = [
 export type Room = (typeof rooms)[number]['name'];
 
 /** Rooms whose page exists. */
-const open: ReadonlySet<Room> = new Set(['stories', 'comments', 'sections', 'people']);
+const open: ReadonlySet<Room> = new Set(['stories', 'comments', 'media', 'sections', 'people']);
 
 /** The frame of a desk page: the paper's name, the rooms this person may enter, who they are, and the way out. */
 export async function DeskFrame({ actor, room, children }: { actor: UserActor; room: Room; children: ReactNode }) {

@@ -6,8 +6,12 @@ import { saveDraftAction } from '@/newsroom/articles/actions';
 import { labels } from '@/newsroom/articles/article';
 import type { DeskStatus } from '@/newsroom/articles/desk-story';
 import { type DraftAnswer, unsaved } from '@/newsroom/articles/draft-answer';
+import type { Body } from '@/newsroom/text/blocks';
 import { labelWords, story as words } from '@/words/desk-stories';
 import { Answer, Notice } from './action-form';
+import { LeadPicture } from './editor/lead-picture';
+import { type EditorPicture, PicturesProvider } from './editor/pictures';
+import { StoryEditor } from './editor/story-editor';
 import { ChoiceField, LongField, TextField } from './field';
 import { Status } from './status';
 
@@ -29,6 +33,7 @@ export interface StoryText {
   leadCaption: string;
   leadCredit: string;
   markdown: string;
+  body: Body;
 }
 export type Choices = readonly (readonly [value: string, words: string])[];
 
@@ -41,97 +46,99 @@ export function StoryForm({
   sections,
   authors,
   pictures,
+  library = [],
 }: {
   story: StoryText;
   sections: Choices;
   authors: Choices;
   pictures: Choices;
+  /** Pictures the editor can show and choose from. */
+  library?: EditorPicture[];
 }) {
   const [answer, save, saving] = useActionState(saveDraftAction, unsaved, `/desk/articles/${story.id}`);
   const bylines = [...story.bylines, '', ''].slice(0, Math.max(3, story.bylines.length + 1));
   return (
     <Answer value={answer}>
-      <form className="ed" action={save} aria-busy={saving}>
-        <header className="edbar">
-          <a className="iconbtn sm" href="/desk/articles" aria-label={words.back}>
-            <ArrowLeft aria-hidden="true" />
-          </a>
-          <Status status={story.status} />
-          <div className="r">
-            <button className="btn sm quiet" type="submit" name="then" value="preview">
-              {words.preview}
-            </button>
-            <button className="btn sm" type="submit">
-              {words.save}
-            </button>
-            <button className="btn sm primary" type="submit" name="then" value="publish">
-              {words.publish}
-            </button>
-          </div>
-        </header>
-        <StoryNotice answer={answer} id={story.id} />
-        <input type="hidden" name="id" value={story.id} />
-        <input type="hidden" name="version" value={answer.version ?? story.version} />
-        <main className="canvas" id="main" tabIndex={-1}>
-          <div className="in">
-            <h1 className="vh">{story.headline || words.untitled}</h1>
-            <LongField name="headline" label={words.headline} value={story.headline} rows={2} look="et" />
-            <LongField name="standfirst" label={words.standfirst} value={story.standfirst} rows={3} look="es" />
-            <LongField
-              name="markdown"
-              label={words.body}
-              hint={words.bodyHint}
-              value={story.markdown}
-              rows={24}
-              look="input md"
-              errorOf="body"
-            />
-          </div>
-        </main>
-        <aside className="panel" aria-label="Story settings">
-          <section>
-            <ChoiceField
-              name="sectionId"
-              label={words.section}
-              value={story.sectionId}
-              choices={[['', words.noSection], ...sections]}
-            />
-            <ChoiceField
-              name="label"
-              label={words.label}
-              value={story.label}
-              choices={labels.map((label) => [label, labelWords[label]] as const)}
-            />
-            {bylines.map((author, index) => (
+      <PicturesProvider library={library}>
+        <form className="ed" action={save} aria-busy={saving}>
+          <header className="edbar">
+            <a className="iconbtn sm" href="/desk/articles" aria-label={words.back}>
+              <ArrowLeft aria-hidden="true" />
+            </a>
+            <Status status={story.status} />
+            <span id="standing" />
+            <div className="r">
+              <button className="btn sm quiet" type="submit" name="then" value="preview">
+                {words.preview}
+              </button>
+              <button className="btn sm" type="submit">
+                {words.save}
+              </button>
+              <button className="btn sm primary" type="submit" name="then" value="publish">
+                {words.publish}
+              </button>
+            </div>
+          </header>
+          <StoryNotice answer={answer} id={story.id} />
+          <input type="hidden" name="id" value={story.id} />
+          <input type="hidden" name="version" value={answer.version ?? story.version} />
+          <main className="canvas" id="main" tabIndex={-1}>
+            <div className="in">
+              <h1 className="vh">{story.headline || words.untitled}</h1>
+              <LongField name="headline" label={words.headline} value={story.headline} rows={2} look="et" />
+              <LongField name="standfirst" label={words.standfirst} value={story.standfirst} rows={3} look="es" />
+              <StoryEditor id={story.id} body={story.body} bar="standing">
+                <LongField
+                  name="markdown"
+                  label={words.body}
+                  hint={words.bodyHint}
+                  value={story.markdown}
+                  rows={24}
+                  look="input md"
+                  errorOf="body"
+                />
+              </StoryEditor>
+            </div>
+          </main>
+          <aside className="panel" aria-label="Story settings">
+            <section>
               <ChoiceField
-                // biome-ignore lint/suspicious/noArrayIndexKey: the place in the byline is what the field is
-                key={index}
-                name={`byline-${index}`}
-                label={index === 0 ? words.authors : `${words.author} ${index + 1}`}
-                value={author}
-                choices={[['', words.nobody], ...authors]}
-                {...(index === 0 ? { errorOf: 'bylines' } : {})}
+                name="sectionId"
+                label={words.section}
+                value={story.sectionId}
+                choices={[['', words.noSection], ...sections]}
               />
-            ))}
-            <TextField name="kicker" label={words.kicker} value={story.kicker} />
-            <TextField name="dateline" label={words.dateline} value={story.dateline} />
-            <TextField name="tags" label={words.tags} hint={words.tagsHint} value={story.tags} />
-          </section>
-          <section>
-            <h2>{words.lead}</h2>
-            <ChoiceField
-              name="leadMedia"
-              label={words.lead}
-              value={story.leadMedia}
-              choices={[['', words.noLead], ...pictures]}
-              errorOf="lead"
-            />
-            <LongField name="leadAlt" label={words.leadAlt} value={story.leadAlt} rows={2} />
-            <TextField name="leadCaption" label={words.leadCaption} value={story.leadCaption} />
-            <TextField name="leadCredit" label={words.leadCredit} value={story.leadCredit} />
-          </section>
-        </aside>
-      </form>
+              <ChoiceField
+                name="label"
+                label={words.label}
+                value={story.label}
+                choices={labels.map((label) => [label, labelWords[label]] as const)}
+              />
+              {bylines.map((author, index) => (
+                <ChoiceField
+                  // biome-ignore lint/suspicious/noArrayIndexKey: the place in the byline is what the field is
+                  key={index}
+                  name={`byline-${index}`}
+                  label={index === 0 ? words.authors : `${words.author} ${index + 1}`}
+                  value={author}
+                  choices={[['', words.nobody], ...authors]}
+                  {...(index === 0 ? { errorOf: 'bylines' } : {})}
+                />
+              ))}
+              <TextField name="kicker" label={words.kicker} value={story.kicker} />
+              <TextField name="dateline" label={words.dateline} value={story.dateline} />
+              <TextField name="tags" label={words.tags} hint={words.tagsHint} value={story.tags} />
+            </section>
+            <section>
+              <h2>{words.lead}</h2>
+              <LeadPicture value={story.leadMedia} choices={pictures} />
+              <LongField name="leadAlt" label={words.leadAlt} value={story.leadAlt} rows={2} />
+              <TextField name="leadCaption" label={words.leadCaption} value={story.leadCaption} />
+              <TextField name="leadCredit" label={words.leadCredit} value={story.leadCredit} />
+            </section>
+          </aside>
+        </form>
+      </PicturesProvider>
     </Answer>
   );
 }

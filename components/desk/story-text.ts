@@ -1,4 +1,5 @@
 import type { DeskStory } from '@/newsroom/articles/desk-story';
+import { emptyBody } from '@/newsroom/text/blocks';
 import { toMarkdown } from '@/newsroom/text/markdown';
 import type { StoryText } from './story-form';
 
@@ -17,6 +18,7 @@ export function toStoryText({ id, version, status, manuscript }: DeskStory): Sto
     leadCaption: lead?.caption ?? '',
     leadCredit: lead?.credit ?? '',
     markdown: toMarkdown(body),
+    body,
   };
 }
 
@@ -39,5 +41,6 @@ export function emptyStoryText(id: string): StoryText {
     leadCaption: '',
     leadCredit: '',
     markdown: '',
+    body: emptyBody,
   };
 }

@@ -1,4 +1,11 @@
+import { type Refusal, refuse } from '@/newsroom/outcome';
+import { can } from '@/newsroom/people/permissions';
+import { who } from '@/newsroom/people/who';
+import { sentence } from '@/words/problems';
 import { readPicture } from './folder';
+import { getPicture } from './queries';
+import { readUpload } from './upload-form';
+import { uploadPicture } from './upload-picture';
 
 const types: Record<string, string> = { avif: 'image/avif', webp: 'image/webp', jpg: 'image/jpeg' };
 
@@ -20,4 +27,19 @@ export async function pictureFile(hash: string, file: string): Promise<Response>
     'cache-control': 'public, max-age=31536000, immutable',
   };
   return new Response(bytes, { headers });
+}
+
+/** An upload from inside the editor: 201 with the picture, or the refusal's status with its sentence. */
+export async function receivePicture(request: Request): Promise<Response> {
+  const actor = await who();
+  if (!can(actor, 'media.upload')) return refused(refuse('session-ended', 403));
+  const form = await request.formData().catch(() => null);
+  if (!form) return refused(refuse('form-unreadable', 400));
+  const uploaded = await uploadPicture(actor, await readUpload(form), new Date());
+  if (!uploaded.ok) return refused(uploaded);
+  return Response.json({ picture: await getPicture(uploaded.id) }, { status: 201 });
+}
+
+function refused({ problem, status, values }: Refusal): Response {
+  return Response.json({ sentence: sentence(problem, values) }, { status });
 }

@@ -4,6 +4,7 @@ import { db } from '@/db/client';
 import { media } from '@/db/schema/media';
 import { reads } from '@/newsroom/answer';
 import type { PictureDto } from '@/newsroom/text/picture';
+import type { LibraryPictureDto } from './library-picture';
 import { toPicture } from './picture';
 
 const columns = {
@@ -16,13 +17,6 @@ const columns = {
   caption: media.caption,
   credit: media.credit,
 };
-
-/** A picture of the library, with its id. */
-export interface LibraryPictureDto extends PictureDto {
-  id: string;
-  /** Address of the smallest JPEG. */
-  thumbnail: string;
-}
 
 type Row = Parameters<typeof toPicture>[0] & { id: string };
 
@@ -43,6 +37,15 @@ export async function picturesByIds(ids: string[]): Promise<Record<string, Pictu
 export async function getPicture(id: string): Promise<LibraryPictureDto | null> {
   const [row] = await db().select(columns).from(media).where(eq(media.id, id));
   return row ? toLibraryPicture(row) : null;
+}
+
+/** What the editor of a story shows: the newest of the library, and every picture the story has. */
+export async function picturesForEditor(inStory: string[]): Promise<LibraryPictureDto[]> {
+  const newest = await listPictures({ limit: 48 });
+  const missing = inStory.filter((id) => !newest.pictures.some((picture) => picture.id === id));
+  if (missing.length === 0) return newest.pictures;
+  const rows = await db().select(columns).from(media).where(inArray(media.id, missing));
+  return [...newest.pictures, ...rows.map(toLibraryPicture)];
 }
 
 /** The library, newest first, from below `before` (an id: ids sort by time); `undescribed` keeps those without an alt text. */

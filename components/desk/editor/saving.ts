@@ -1,10 +1,3 @@
-/** What an autosave was answered. */
-export type Saved =
-  | { state: 'saved'; version: number }
-  /** Somebody else saved meanwhile, or the text cannot be stored: `sentence` says so. */
-  | { state: 'conflict' | 'refused'; sentence: string }
-  | { state: 'signed-out' };
-
 /** How the draft stands, as the bar says it. */
 export type Standing =
   | { state: 'untouched' | 'unsaved' | 'saving' | 'offline' | 'signed-out' }

@@ -1,106 +1,80 @@
 'use client';
 
-import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { createPortal } from 'react-dom';
 import type { Body } from '@/newsroom/text/blocks';
 import { editor as words } from '@/words/editor';
-import { type EditorPicture, PicturesProvider } from './pictures';
+import { useAnswer } from '../action-form';
 import { RichText } from './rich-text';
 import { dropCopy, type Kept, readCopy } from './saving';
 import { StandingLine } from './standing-line';
-import { type SaveDraft, useAutosave } from './use-autosave';
-
-const never = () => () => {};
-/** False on the server and while React takes over its HTML; true from then on. */
-function useScript(): boolean {
-  return useSyncExternalStore(
-    never,
-    () => true,
-    () => false,
-  );
-}
+import { useAutosave } from './use-autosave';
+import { useScript } from './use-script';
 
 export interface StoryEditorProps {
   id: string;
   body: Body;
-  /** The same text in Markdown, for the form without a script. */
-  markdown: string;
-  /** Pictures that can be chosen, and those in the text. */
-  library: EditorPicture[];
-  save: SaveDraft;
+  /** Id of the element that says how the draft stands. */
+  bar: string;
+  /** The field with the same text in Markdown, for the form without a script. */
+  children: ReactNode;
 }
 
 /**
- * The text of a story inside its form. Without a script it is a text area with Markdown (`markdown`); with one it becomes the rich editor
- * (`body`), saves by itself and says how the draft stands. The form has a hidden field `version`.
+ * The text of a story inside its form. Without a script it is the field with Markdown that it is given; with one it becomes the rich editor
+ * (sent as `body`), saves by itself and says how the draft stands. The form has a hidden field `version`.
  */
-export function StoryEditor(props: StoryEditorProps) {
-  return (
-    <PicturesProvider library={props.library}>
-      {useScript() ? <Enhanced {...props} /> : <Plain markdown={props.markdown} />}
-    </PicturesProvider>
-  );
+export function StoryEditor({ children, ...props }: StoryEditorProps) {
+  return useScript() ? <Enhanced {...props} /> : children;
 }
 
-function isTyped(field: Element): field is HTMLInputElement {
-  return field instanceof HTMLInputElement && ['text', 'url', 'search'].includes(field.type);
+function isTyped(field: Element): field is HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement {
+  if (field instanceof HTMLInputElement) return ['text', 'url', 'search'].includes(field.type);
+  return field instanceof HTMLTextAreaElement || field instanceof HTMLSelectElement;
 }
 
-function Plain({ markdown }: { markdown: string }) {
-  return (
-    <div className="field">
-      <label htmlFor="f-body">{words.markdown}</label>
-      <textarea
-        className="input md"
-        id="f-body"
-        name="markdown"
-        rows={24}
-        defaultValue={markdown}
-        aria-describedby="f-body-hint"
-      />
-      <p className="hint" id="f-body-hint">
-        {words.markdownHint}
-      </p>
-    </div>
-  );
-}
-
-function Enhanced({ id, body: stored, save }: StoryEditorProps) {
+function Enhanced({ id, body: stored, bar }: Omit<StoryEditorProps, 'children'>) {
   const place = useRef<HTMLDivElement>(null);
   const [body, setBody] = useState(stored);
   const [turn, setTurn] = useState(0);
   const [kept, setKept] = useState<Kept | null>(null);
-  const { standing, touched } = useAutosave(id, place, save);
+  const [line, setLine] = useState<HTMLElement | null>(null);
+  const { standing, touched } = useAutosave(id, place);
 
-  useEffect(() => setKept(readCopy(id)), [id]);
+  useEffect(() => {
+    setKept(readCopy(id));
+    setLine(document.getElementById(bar));
+  }, [id, bar]);
+
+  const { done } = useAnswer();
+  useEffect(() => {
+    if (done) dropCopy(id);
+  }, [id, done]);
 
   const restore = () => {
     for (const field of place.current?.closest('form')?.elements ?? []) {
-      const typed = field instanceof HTMLTextAreaElement || field instanceof HTMLSelectElement || isTyped(field);
-      if (typed && kept?.fields[field.name] !== undefined) field.value = kept.fields[field.name] ?? '';
+      if (isTyped(field)) field.value = kept?.fields[field.name] ?? field.value;
     }
     setBody(JSON.parse(kept?.fields.body ?? '{}'));
     setTurn(turn + 1);
     setKept(null);
     touched();
   };
+  const discard = () => {
+    dropCopy(id);
+    setKept(null);
+  };
 
   return (
     <div ref={place}>
-      <StandingLine standing={standing} />
+      {line ? createPortal(<StandingLine standing={standing} />, line) : null}
       {kept ? (
         <div className="notice" role="status">
           <p>{words.kept}</p>
           <button className="btn sm" type="button" onClick={restore}>
             {words.restore}
           </button>
-          <button
-            className="btn sm quiet"
-            type="button"
-            onClick={() => {
-              dropCopy(id);
-              setKept(null);
-            }}
-          >
+          <button className="btn sm quiet" type="button" onClick={discard}>
             {words.discard}
           </button>
         </div>

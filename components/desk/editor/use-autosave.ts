@@ -1,9 +1,9 @@
 'use client';
 
 import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
-import { dropCopy, keepCopy, pauses, type Saved, type Standing } from './saving';
-
-export type SaveDraft = (form: FormData) => Promise<Saved>;
+import { saveDraftAction } from '@/newsroom/articles/actions';
+import { unsaved } from '@/newsroom/articles/draft-answer';
+import { dropCopy, keepCopy, pauses, type Standing } from './saving';
 
 function fieldsOf(form: HTMLFormElement): Record<string, string> {
   const fields: Record<string, string> = {};
@@ -23,9 +23,9 @@ function versionField(form: HTMLFormElement): HTMLInputElement | null {
  * Saves the form around `place` a little after every change, through the same rule as its button, and says how that stands. What could not
  * be saved is kept in this browser. After a conflict it stops: the person decides.
  */
-export function useAutosave(id: string, place: RefObject<HTMLElement | null>, save: SaveDraft) {
+export function useAutosave(id: string, place: RefObject<HTMLElement | null>) {
   const [standing, setStanding] = useState<Standing>({ state: 'untouched' });
-  const timing = useRef({ timer: 0, since: 0, running: false, again: false, stopped: false });
+  const timing = useRef({ timer: 0, since: 0, running: false, again: false, stopped: false, sent: false });
 
   const run = useCallback(async () => {
     const now = timing.current;
@@ -35,19 +35,21 @@ export function useAutosave(id: string, place: RefObject<HTMLElement | null>, sa
       now.again = true;
       return;
     }
-    Object.assign(now, { running: true, again: false, since: 0 });
+    Object.assign(now, { running: true, again: false, since: 0, sent: false });
     setStanding({ state: 'saving' });
     keepCopy(id, { version: Number(versionField(form)?.value ?? 0), at: Date.now(), fields: fieldsOf(form) });
     try {
-      const answer = await save(new FormData(form));
-      if (answer.state === 'saved') {
+      const answer = await saveDraftAction(unsaved, new FormData(form));
+      if (answer.problem === null) {
         const field = versionField(form);
         if (field) field.value = String(answer.version);
         if (!now.again) dropCopy(id);
         setStanding({ state: 'saved', at: Date.now() });
-      } else {
-        now.stopped = answer.state === 'conflict';
-        setStanding(answer);
+      } else if (answer.ended) setStanding({ state: 'signed-out' });
+      else {
+        now.stopped = answer.theirs !== null;
+        const sentence = Object.values(answer.fields)[0] ?? answer.problem;
+        setStanding({ state: now.stopped ? 'conflict' : 'refused', sentence });
       }
     } catch {
       setStanding({ state: 'offline' });
@@ -56,7 +58,7 @@ export function useAutosave(id: string, place: RefObject<HTMLElement | null>, sa
       now.running = false;
       if (now.again) window.setTimeout(run, pauses.quiet);
     }
-  }, [id, place, save]);
+  }, [id, place]);
 
   const touched = useCallback(() => {
     const now = timing.current;
@@ -72,7 +74,7 @@ export function useAutosave(id: string, place: RefObject<HTMLElement | null>, sa
     const form = place.current?.closest('form');
     const sent = () => {
       window.clearTimeout(timing.current.timer);
-      dropCopy(id);
+      Object.assign(timing.current, { stopped: false, sent: true }); // the button says what to do about a conflict
     };
     const online = () => void run();
     form?.addEventListener('input', touched);
@@ -81,6 +83,7 @@ export function useAutosave(id: string, place: RefObject<HTMLElement | null>, sa
     const { current } = timing;
     return () => {
       window.clearTimeout(current.timer);
+      if (current.sent) dropCopy(id); // it led on to another page, so it was saved
       form?.removeEventListener('input', touched);
       form?.removeEventListener('submit', sent);
       window.removeEventListener('online', online);

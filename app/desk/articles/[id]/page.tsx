@@ -7,8 +7,10 @@ import { StoryForm } from '@/components/desk/story-form';
 import { emptyStoryText, toStoryText } from '@/components/desk/story-text';
 import { storyChoices } from '@/newsroom/articles/choice-queries';
 import { getDeskStory } from '@/newsroom/articles/desk-queries';
+import { picturesForEditor } from '@/newsroom/media/queries';
 import { signInPath } from '@/newsroom/people/return-path';
 import { signedIn } from '@/newsroom/people/who';
+import { mediaOf } from '@/newsroom/text/body';
 import { story as words } from '@/words/desk-stories';
 
 export const metadata: Metadata = { title: words.body };
@@ -21,7 +23,11 @@ export default async function StoryPage({ params }: Props) {
   const { id } = await params;
   const actor = await signedIn();
   const found = actor && (await getDeskStory(actor, id));
-  if (found?.ok) return <StoryForm story={toStoryText(found.story)} {...(await storyChoices())} />;
+  if (found?.ok) {
+    const { lead, body } = found.story.manuscript;
+    const library = await picturesForEditor([...(lead ? [lead.media] : []), ...mediaOf(body)]);
+    return <StoryForm story={toStoryText(found.story)} library={library} {...(await storyChoices())} />;
+  }
   // A refused save is answered on this page: it must give back what was typed, whoever may see the story by now.
   const posted = (await headers()).get('content-type')?.startsWith('multipart/form-data');
   if (posted) return <StoryForm story={emptyStoryText(id)} sections={[]} authors={[]} pictures={[]} />;

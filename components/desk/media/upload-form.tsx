@@ -1,0 +1,32 @@
+'use client';
+
+import { type Action, ActionForm } from '@/components/desk/action-form';
+import { LongField, TextField } from '@/components/desk/field';
+import { uploadPictureAction } from '@/newsroom/media/actions';
+import { editor, media as words } from '@/words/editor';
+
+/** A picture and its words, sent to the library. A file cannot be given back by a page: after a refusal it is chosen again. */
+export function UploadForm() {
+  const upload: Action = uploadPictureAction;
+  return (
+    <ActionForm action={upload} label={words.uploadTitle}>
+      <h2>{words.uploadTitle}</h2>
+      <TextField
+        name="picture"
+        label={words.file}
+        hint={words.fileHint}
+        type="file"
+        accept="image/jpeg,image/png,image/webp,image/avif"
+        required
+      />
+      <LongField name="alt" label={editor.alt} hint={editor.altHint} rows={2} />
+      <TextField name="caption" label={editor.caption} maxLength={500} />
+      <TextField name="credit" label={editor.credit} maxLength={120} />
+      <p className="act">
+        <button className="btn primary" type="submit">
+          {words.submit}
+        </button>
+      </p>
+    </ActionForm>
+  );
+}
