@@ -1,7 +1,6 @@
 import { type Refusal, refuse } from '@/newsroom/outcome';
 import { can } from '@/newsroom/people/permissions';
 import { who } from '@/newsroom/people/who';
-import { sentence } from '@/words/problems';
 import { readPicture } from './folder';
 import { getPicture } from './queries';
 import { readUpload } from './upload-form';
@@ -29,7 +28,7 @@ export async function pictureFile(hash: string, file: string): Promise<Response>
   return new Response(bytes, { headers });
 }
 
-/** An upload from inside the editor: 201 with the picture, or the refusal's status with its sentence. */
+/** An upload from inside the editor: 201 with the picture, or the refusal with its status. */
 export async function receivePicture(request: Request): Promise<Response> {
   const actor = await who();
   if (!can(actor, 'media.upload')) return refused(refuse('session-ended', 403));
@@ -41,5 +40,5 @@ export async function receivePicture(request: Request): Promise<Response> {
 }
 
 function refused({ problem, status, values }: Refusal): Response {
-  return Response.json({ sentence: sentence(problem, values) }, { status });
+  return Response.json({ problem, values }, { status });
 }

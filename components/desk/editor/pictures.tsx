@@ -1,7 +1,9 @@
 'use client';
 
 import { createContext, type ReactNode, useCallback, useContext, useMemo, useRef, useState } from 'react';
+import type { Refusal } from '@/newsroom/outcome';
 import { editor as words } from '@/words/editor';
+import { sentence } from '@/words/problems';
 
 /** A picture as the editor shows it. */
 export interface EditorPicture {
@@ -36,7 +38,8 @@ async function send(file: File): Promise<{ picture: EditorPicture } | { sentence
   const form = new FormData();
   form.set('picture', file);
   const response = await fetch('/desk/media/upload', { method: 'POST', body: form });
-  return response.json();
+  const answer = (await response.json()) as { picture: EditorPicture } | Pick<Refusal, 'problem' | 'values'>;
+  return 'picture' in answer ? answer : { sentence: sentence(answer.problem, answer.values) };
 }
 
 export function PicturesProvider({ library: first, children }: { library: EditorPicture[]; children: ReactNode }) {
