@@ -60,8 +60,11 @@ async function decide({ fate, picked, by }: DemoComment, id: string, waiting: bo
   const what = `decision on the comment of ${by}`;
   if (fate.kind === 'held') return;
   if (fate.kind === 'spam') made(await spamComment(demo, { id }, now), what);
-  else if (fate.kind === 'rejected' && waiting) made(await rejectComment(demo, { id, ...toNotes(fate) }, now), what);
-  else if (waiting) made(await approveComment(demo, { id }, now), what);
+  else if (fate.kind === 'rejected') {
+    // Where the installation lets everything stand at once there is nothing left to reject.
+    const refuse = waiting ? rejectComment : removeComment;
+    made(await refuse(demo, { id, ...toNotes(fate) }, now), what);
+  } else if (waiting) made(await approveComment(demo, { id }, now), what);
   if (picked) made(await pickComment(demo, { id, picked }, now), what);
 }
 

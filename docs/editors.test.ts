@@ -1,0 +1,21 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import * as desk from '@/words/desk';
+import * as stories from '@/words/desk-stories';
+import * as editor from '@/words/editor';
+import * as queue from '@/words/queue';
+
+function strings(value: unknown): string[] {
+  if (typeof value === 'string') return [value];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(strings) : [];
+}
+
+test("what the editors' manual prints in bold is written on the desk just so", async () => {
+  const manual = await readFile(join(import.meta.dirname, 'editors.md'), 'utf8');
+  const prose = manual.replace(/`[^`]*`/g, '').replace(/\s+/g, ' ');
+  const bold = [...prose.matchAll(/\*\*([^*]+)\*\*/g)].map(([, words]) => words);
+  const said = new Set([desk, stories, editor, queue].flatMap((words) => strings({ ...words })));
+  expect(bold.length).toBeGreaterThan(15);
+  expect(bold.filter((words) => !said.has(words ?? ''))).toEqual([]);
+});
