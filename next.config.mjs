@@ -1,6 +1,6 @@
-import type { NextConfig } from 'next';
-
-const config: NextConfig = {
+// Plain JavaScript: a start would compile anything else each time.
+/** @type {import('next').NextConfig} */
+const config = {
   poweredByHeader: false,
   compress: false, // the press compresses
   reactStrictMode: true,
