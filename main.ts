@@ -11,6 +11,7 @@ import { getMasterSecret } from '@/newsroom/settings/kept-secrets';
 import { keyFor, setMasterSecret } from '@/newsroom/settings/secrets';
 import { askOf } from '@/press/ask';
 import { cookiesOf } from '@/press/cookies';
+import { listen } from '@/press/listen';
 import { newPress } from '@/press/newspaper';
 import { newServer } from '@/press/server';
 import { staticFilesOf } from '@/press/static';
@@ -45,9 +46,7 @@ async function main(): Promise<void> {
   });
   await wire.start();
   const server = newServer(settings);
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject).listen(env.port, env.host, resolve);
-  });
+  const stopListening = await listen(server, env.port, env.host);
   // The launcher prints the addresses; started without one, this does.
   if (process.send) process.send('ready');
   else console.log(`The site  ${env.publicUrl}/\nThe desk  ${env.publicUrl}/desk`);
@@ -56,7 +55,7 @@ async function main(): Promise<void> {
   async function stop(): Promise<void> {
     if (stopping) return;
     stopping = true;
-    await drain(server);
+    await Promise.all([stopListening(), drain(server)]);
     await wire.stop();
     await app.close();
     await closeDatabase();
