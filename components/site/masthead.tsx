@@ -15,29 +15,31 @@ export function Masthead({
 }) {
   return (
     <>
-      <div className="top">
-        <div className="wrap">
-          <div className="dl">
-            {edition && (
-              <b>
-                <time dateTime={edition}>{weekdayOf(edition, publication)}</time>
-              </b>
-            )}
-          </div>
-          <div className="r" data-theme-switch="">
-            <a className="t" href="/desk/sign-in">
-              {site.signIn}
-            </a>
+      <header>
+        <div className="top">
+          <div className="wrap">
+            <div className="dl">
+              {edition && (
+                <b>
+                  <time dateTime={edition}>{weekdayOf(edition, publication)}</time>
+                </b>
+              )}
+            </div>
+            <div className="r" data-theme-switch="">
+              <a className="t" href="/desk/sign-in">
+                {site.signIn}
+              </a>
+            </div>
           </div>
         </div>
-      </div>
-      <header className="mast wrap">
-        <h1>
-          <a className="wordmark" href="/">
-            {publication.name}
-          </a>
-        </h1>
-        {publication.tagline && <p>{publication.tagline}</p>}
+        <div className="mast wrap">
+          <h1>
+            <a className="wordmark" href="/">
+              {publication.name}
+            </a>
+          </h1>
+          {publication.tagline && <p>{publication.tagline}</p>}
+        </div>
       </header>
       <SectionNav sections={sections} />
     </>
