@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto';
-import { and, asc, eq, isNull, or } from 'drizzle-orm';
+import { and, asc, eq, isNull, ne, or } from 'drizzle-orm';
 import type { Tx } from '@/db/client';
 import { articleSlugs, articles } from '@/db/schema/articles';
 import { commentOwners, comments } from '@/db/schema/comments';
@@ -64,6 +64,7 @@ export async function findRepeat(tx: Tx, actor: Actor, place: Place, draft: Draf
           eq(comments.articleId, place.articleId),
           place.parent ? eq(comments.parentId, place.parent.id) : isNull(comments.parentId),
           eq(comments.source, draft.text),
+          ne(comments.state, 'withdrawn'),
           or(eq(comments.commenterId, actor.commenterId), eq(commentOwners.commenterId, actor.commenterId)),
         )
       : undefined;

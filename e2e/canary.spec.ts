@@ -1,0 +1,126 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import type { APIRequestContext, Page } from '@playwright/test';
+import { edith } from './cast';
+import { expect, test } from './journey';
+import { postHeld, quiet, reply } from './thread';
+
+/** Never written anywhere else, so that finding it means that it leaked. */
+const canary = 'canary-7f3a91c4@aviary.example';
+const traces = [
+  'canary-7f3a91c4',
+  'aviary.example',
+  Buffer.from(canary).toString('base64').slice(0, 24),
+  encodeURIComponent(canary),
+];
+
+function expectNoTrace(what: string, where: string): void {
+  for (const trace of traces) expect(what.includes(trace), `${trace} in ${where}`).toBe(false);
+}
+
+/** Every public address that leads anywhere: the sitemap, feeds, and what hangs on a story. */
+async function publicAddresses(request: APIRequestContext): Promise<string[]> {
+  const sitemap = await (await request.get('/sitemap.xml')).text();
+  const paths = [...sitemap.matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, address]) => new URL(address ?? '').pathname);
+  const story = `/articles/${quiet.canary}`;
+  const around = [
+    story,
+    `${story}/comments`,
+    `${story}/comments?sort=newest`,
+    `${story}/reply`,
+    `${story}.rsc`,
+    `${story}?_rsc=1`,
+  ];
+  const fixed = [
+    '/',
+    '/feed.xml',
+    '/sitemap.xml',
+    '/robots.txt',
+    '/api/health',
+    '/no-such-page',
+    '/desk',
+    '/api/auth/session',
+  ];
+  return [...new Set([...fixed, ...around, ...paths])];
+}
+
+async function expectNoTraceAnywhere(request: APIRequestContext, more: string[]): Promise<void> {
+  for (const address of [...(await publicAddresses(request)), ...more]) {
+    for (const headers of [{}, { RSC: '1', 'Next-Router-Prefetch': '1' }]) {
+      const answer = await request.get(address, { headers, maxRedirects: 0, failOnStatusCode: false });
+      expectNoTrace(await answer.text(), `${address} ${JSON.stringify(headers)}`);
+      expectNoTrace(JSON.stringify(answer.headersArray()), `the headers of ${address}`);
+    }
+  }
+}
+
+async function expectNoTraceInBrowser(page: Page): Promise<void> {
+  expectNoTrace(JSON.stringify(await page.context().cookies()), 'the cookies');
+  expectNoTrace(page.url(), 'the address bar');
+}
+
+test('an e-mail address is in no page, feed, payload, cookie, header, event or error page', async ({
+  page,
+  request,
+  browser,
+  baseURL,
+}) => {
+  test.setTimeout(240_000);
+  const typed = { name: 'Wanda Quist', email: canary };
+  const own = await postHeld(page, quiet.canary, { ...typed, text: 'The reading room needs chairs.' });
+  await expectNoTraceInBrowser(page);
+  expectNoTrace(await page.content(), 'the page of the held comment');
+  await expectNoTraceAnywhere(request, [own]);
+
+  const context = await browser.newContext(baseURL ? { baseURL } : {});
+  const desk = await context.newPage();
+  await desk.goto('/desk/comments');
+  await desk.getByLabel(/e-?mail/i).fill(edith.email);
+  await desk.getByLabel(/password/i).fill(edith.password);
+  await desk.getByRole('button', { name: /sign in/i }).click();
+  await expect(desk.getByRole('button', { name: /sign out/i }).first()).toBeVisible();
+  await desk.goto('/desk/comments');
+  await desk.getByRole('link', { name: /needs chairs/ }).click();
+  await expect(desk.getByRole('region', { name: 'Comment' })).toContainText('needs chairs');
+  expectNoTrace(await desk.content(), 'the queue');
+  await desk.getByRole('region', { name: 'Comment' }).getByRole('button', { name: 'Approve' }).click();
+  await expect(desk.getByRole('status')).toContainText('public now');
+
+  // Shown at once now, and a page of its own for every comment.
+  await page.goto(`/articles/${quiet.canary}`);
+  await reply(page, { ...typed, text: 'And a lamp.' });
+  await expect(page.getByText('And a lamp.')).toBeVisible();
+  await expectNoTraceInBrowser(page);
+  expectNoTrace(await page.content(), 'the thread');
+  const ids = await page.locator('article.c').evaluateAll((articles) => articles.map(({ id }) => id.slice(2)));
+  await expectNoTraceAnywhere(request, [own, ...ids.map((id) => `/articles/${quiet.canary}/comments/${id}`)]);
+  for (const address of ['/', `/articles/${quiet.canary}`, own, '/desk/comments?tab=shown', '/desk/articles']) {
+    await desk.goto(address);
+    expectNoTrace(await desk.content(), `${address} for an editor`);
+  }
+
+  // Refused in every way: only the form that is given back to its sender may hold what was typed.
+  const fields = { text: 'And a lamp.', ...typed };
+  const garbled = await request.post(`/articles/${quiet.canary}/reply`, {
+    headers: { origin: baseURL ?? '' },
+    multipart: { $ACTION_ID_0: '', ...fields },
+    failOnStatusCode: false,
+  });
+  expectNoTrace(JSON.stringify(garbled.headersArray()), 'the headers of a refusal');
+  await context.close();
+});
+
+test('the site’s log holds no address', async () => {
+  const log = process.env.E2E_LOG;
+  test.skip(!log, 'E2E_LOG names no log');
+  expectNoTrace(readFileSync(log ?? '', 'utf8'), 'the log');
+});
+
+test('nothing that a browser downloads holds an address of the database', () => {
+  const files = (folder: string): string[] =>
+    readdirSync(folder).flatMap((name) => {
+      const path = join(folder, name);
+      return statSync(path).isDirectory() ? files(path) : [path];
+    });
+  for (const file of files('.next/static')) expectNoTrace(readFileSync(file, 'latin1'), file);
+});

@@ -1,0 +1,43 @@
+import type { Page } from '@playwright/test';
+import { expect } from './journey';
+
+/** Stories of the demo that nobody has commented on, one for each journey so that none disturbs another. */
+export const quiet = {
+  posting: 'market-hall-clock-stopped-again',
+  canary: 'library-extends-sunday-opening',
+  hostile: 'the-last-lamplighters-ladder',
+} as const;
+
+export interface Typed {
+  text: string;
+  name: string;
+  email: string;
+}
+
+/** Fills in the reply form that stands on the page and sends it. */
+export async function reply(page: Page, typed: Partial<Typed>): Promise<void> {
+  const form = page.locator('form#leave-a-reply');
+  if (typed.text !== undefined) await form.getByLabel('Comment *').fill(typed.text);
+  if (typed.name !== undefined) await form.getByLabel('Name *').fill(typed.name);
+  if (typed.email !== undefined) await form.getByLabel('Email *').fill(typed.email);
+  await form.getByRole('button', { name: 'Post comment' }).click();
+}
+
+/** A guest posts and is held; answers the comment's own address. */
+export async function postHeld(page: Page, slug: string, typed: Typed): Promise<string> {
+  await page.goto(`/articles/${slug}`);
+  await reply(page, typed);
+  await expect(page.getByText('Your comment is with an editor.')).toBeVisible();
+  return new URL(page.url()).pathname;
+}
+
+/** Every hidden field of the reply form on `page`, as a browser would send it; for requests that no browser makes. */
+export async function formOf(page: Page, slug: string): Promise<Record<string, string>> {
+  await page.goto(`/articles/${slug}/reply`);
+  const fields = await page
+    .locator('form#leave-a-reply input[type=hidden]')
+    .evaluateAll((inputs) =>
+      inputs.map((input) => [(input as HTMLInputElement).name, (input as HTMLInputElement).value] as const),
+    );
+  return Object.fromEntries(fields);
+}
