@@ -35,7 +35,9 @@ export default defineConfig({
   webServer: {
     command: 'node scripts/test/site.mjs',
     url: `http://localhost:${port + 1}/`, // the site's keeper answers once the site does
-    timeout: 240_000,
+    timeout: 600_000,
+    // With E2E_PORT set by hand, a site that is up already: `E2E_PORT=4300 node scripts/test/site.mjs`.
+    reuseExistingServer: true,
     stdout: 'pipe',
     gracefulShutdown: { signal: 'SIGTERM', timeout: 15_000 },
   },
