@@ -67,7 +67,7 @@ export const list = {
   next: 'Next',
   first: 'Back to the first',
   none: 'No stories match. Change the filters, or begin a new story.',
-  deleted: 'The draft is deleted.',
+  done: { deleted: 'The draft is deleted.' },
 } as const;
 
 export const publishing = {
@@ -93,10 +93,12 @@ export const publishing = {
   notYours: 'An editor publishes this story. It is saved, and they can see it.',
   why: 'Fix what is missing first.',
   read: 'Read it as readers do',
-  published: 'Published. Readers see it from this moment.',
-  unpublished: 'Taken back. The address now says why.',
-  readdressed: 'The address is changed. The old one leads there.',
-  comments: 'Comments are set.',
+  done: {
+    published: 'Published. Readers see it from this moment.',
+    unpublished: 'Taken back. The address now says why.',
+    readdressed: 'The address is changed. The old one leads there.',
+    comments: 'Comments are set.',
+  },
   commentsTitle: 'Comments',
   commentsSet: 'Set comments',
   modes: { open: 'Open', closed: 'Closed, and still readable', off: 'Off: no thread on the page' },

@@ -1,9 +1,8 @@
 'use server';
 
 import { redirect } from 'next/navigation';
-import { answered, refusedForm, text } from '@/newsroom/answered';
+import { refusedForm, text } from '@/newsroom/answered';
 import type { Answered } from '@/newsroom/form-answer';
-import { people } from '@/words/desk';
 import { type Role, system } from './actor';
 import { addPerson } from './add-person';
 import { changeRole } from './change-role';
@@ -39,24 +38,30 @@ export async function addPersonAction(previous: Answered, form: FormData): Promi
   const now = new Date();
   const person = { email: text(form, 'email'), name: text(form, 'name'), role: text(form, 'role') as Role };
   const added = await addPerson(actor, { ...person, password: text(form, 'password') }, now);
-  if (added.ok && form.get('byline')) await saveAuthor(actor, { name: person.name, userId: added.id }, now);
-  return answered(added, people.added, previous, form);
+  if (!added.ok) return refusedForm(added, previous, form);
+  if (form.get('byline')) await saveAuthor(actor, { name: person.name, userId: added.id }, now);
+  redirect('/desk/people?done=added');
 }
 
 export async function changeRoleAction(previous: Answered, form: FormData): Promise<Answered> {
   const change = { id: text(form, 'id'), role: text(form, 'role') as Role };
-  return answered(await changeRole(await who(), change, new Date()), people.changed, previous, form);
+  const changed = await changeRole(await who(), change, new Date());
+  if (!changed.ok) return refusedForm(changed, previous, form);
+  redirect('/desk/people?done=changed');
 }
 
 export async function suspendPersonAction(previous: Answered, form: FormData): Promise<Answered> {
   const change = { id: text(form, 'id'), suspended: form.get('suspended') === 'yes' };
-  const outcome = await suspendPerson(await who(), change, new Date());
-  return answered(outcome, change.suspended ? people.suspended : people.restored, previous, form);
+  const suspended = await suspendPerson(await who(), change, new Date());
+  if (!suspended.ok) return refusedForm(suspended, previous, form);
+  redirect(`/desk/people?done=${change.suspended ? 'suspended' : 'restored'}`);
 }
 
 export async function saveAuthorAction(previous: Answered, form: FormData): Promise<Answered> {
   const kind = form.get('kind') === 'organisation' ? 'organisation' : 'person';
   const id = text(form, 'id');
   const author = { name: text(form, 'name'), jobTitle: text(form, 'jobTitle'), kind, ...(id ? { id } : {}) } as const;
-  return answered(await saveAuthor(await who(), author, new Date()), people.bylineSaved, previous, form);
+  const saved = await saveAuthor(await who(), author, new Date());
+  if (!saved.ok) return refusedForm(saved, previous, form);
+  redirect('/desk/sections?done=byline');
 }

@@ -1,9 +1,9 @@
 'use server';
 
-import { answered, text } from '@/newsroom/answered';
+import { redirect } from 'next/navigation';
+import { refusedForm, text } from '@/newsroom/answered';
 import type { Answered } from '@/newsroom/form-answer';
 import { who } from '@/newsroom/people/who';
-import { sections } from '@/words/desk';
 import { saveSection } from './save-section';
 
 export async function saveSectionAction(previous: Answered, form: FormData): Promise<Answered> {
@@ -14,5 +14,7 @@ export async function saveSectionAction(previous: Answered, form: FormData): Pro
     ...(id ? { id } : {}),
     ...(position >= 1 && position <= 999 ? { position } : {}),
   };
-  return answered(await saveSection(await who(), section, new Date()), sections.saved, previous, form);
+  const saved = await saveSection(await who(), section, new Date());
+  if (!saved.ok) return refusedForm(saved, previous, form);
+  redirect('/desk/sections?done=section');
 }

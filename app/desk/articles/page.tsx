@@ -1,6 +1,7 @@
 import { Plus } from 'lucide-react';
 import type { Metadata } from 'next';
 import { ActionForm } from '@/components/desk/action-form';
+import { Done } from '@/components/desk/done';
 import { DeskFrame } from '@/components/desk/frame';
 import { RefusedPage } from '@/components/desk/refused-page';
 import { StoryFilters } from '@/components/desk/story-filters';
@@ -51,11 +52,7 @@ export default async function StoriesPage({ searchParams }: Props) {
           </ActionForm>
         </div>
       </div>
-      {asked.done === 'deleted' && (
-        <p className="notice ok" role="status">
-          {list.deleted}
-        </p>
-      )}
+      <Done words={list.done} done={asked.done} />
       <StoryFilters filter={filter} sections={sections} />
       {rows.length > 0 ? <StoryTable rows={rows} place={publication} /> : <p className="none">{list.none}</p>}
       <nav className="pager" aria-label="Pages">

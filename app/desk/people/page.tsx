@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { Done } from '@/components/desk/done';
 import { DeskFrame } from '@/components/desk/frame';
 import { PeopleTable } from '@/components/desk/people-table';
 import { PersonForm } from '@/components/desk/person-form';
@@ -11,7 +12,12 @@ import { desk, people } from '@/words/desk';
 
 export const metadata: Metadata = { title: desk.people };
 
-export default async function PeoplePage() {
+interface Props {
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+}
+
+export default async function PeoplePage({ searchParams }: Props) {
+  const { done } = await searchParams;
   const actor = await atDesk('/desk/people');
   if (!can(actor, 'people.manage'))
     return (
@@ -25,6 +31,7 @@ export default async function PeoplePage() {
       <div className="dh">
         <h1>{desk.people}</h1>
       </div>
+      <Done words={people.done} done={done} />
       <p className="lead-in">{people.lead}</p>
       <PeopleTable people={list} self={actor.userId} place={publication} />
       <h2 id="add">{people.add}</h2>

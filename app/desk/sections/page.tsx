@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { BylineForm } from '@/components/desk/byline-form';
+import { Done } from '@/components/desk/done';
 import { DeskFrame } from '@/components/desk/frame';
 import { RefusedPage } from '@/components/desk/refused-page';
 import { SectionForm } from '@/components/desk/section-form';
@@ -11,7 +12,12 @@ import { desk, people, sections as words } from '@/words/desk';
 
 export const metadata: Metadata = { title: desk.sections };
 
-export default async function SectionsPage() {
+interface Props {
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+}
+
+export default async function SectionsPage({ searchParams }: Props) {
+  const { done } = await searchParams;
   const actor = await atDesk('/desk/sections');
   if (!can(actor, 'section.manage'))
     return (
@@ -25,6 +31,7 @@ export default async function SectionsPage() {
       <div className="dh">
         <h1>{words.title}</h1>
       </div>
+      <Done words={words.done} done={done} />
       <p className="lead-in">{words.lead}</p>
       {sections.map((section) => (
         <SectionForm key={section.id} section={section} />

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { AfterPublishing } from '@/components/desk/after-publishing';
+import { Done } from '@/components/desk/done';
 import { DeskFrame } from '@/components/desk/frame';
 import { PublishChecks } from '@/components/desk/publish-checks';
 import { PublishForm } from '@/components/desk/publish-form';
@@ -16,13 +17,6 @@ interface Props {
   params: Promise<{ id: string }>;
   searchParams: Promise<Record<string, string | string[] | undefined>>;
 }
-
-const done = {
-  published: publishing.published,
-  unpublished: publishing.unpublished,
-  readdressed: publishing.readdressed,
-  comments: publishing.comments,
-} as const;
 
 export default async function PublishPage({ params, searchParams }: Props) {
   const { id } = await params;
@@ -42,11 +36,7 @@ export default async function PublishPage({ params, searchParams }: Props) {
         <h1>{story.manuscript.headline || words.untitled}</h1>
         <Status status={story.status} />
       </div>
-      {typeof was === 'string' && was in done && (
-        <p className="notice ok" role="status">
-          {done[was as keyof typeof done]}
-        </p>
-      )}
+      <Done words={publishing.done} done={was} />
       {story.state === 'published' && (
         <p>
           <a className="link" href={`/articles/${story.slug}`}>

@@ -1,0 +1,153 @@
+import sharp from 'sharp';
+import { deleteDraft } from '@/newsroom/articles/delete-draft';
+import { draftArticle } from '@/newsroom/articles/draft-article';
+import { publishArticle } from '@/newsroom/articles/publish-article';
+import { readdressArticle } from '@/newsroom/articles/readdress-article';
+import { saveDraft } from '@/newsroom/articles/save-draft';
+import { setComments } from '@/newsroom/articles/set-comments';
+import { unpublishArticle } from '@/newsroom/articles/unpublish-article';
+import { approveComment, pickComment, rejectComment, removeComment, spamComment } from '@/newsroom/comments/moderate';
+import { submitComment } from '@/newsroom/comments/submit';
+import { describePicture } from '@/newsroom/media/describe-picture';
+import { uploadPicture } from '@/newsroom/media/upload-picture';
+import type { Outcome } from '@/newsroom/outcome';
+import { type Actor, demo } from '@/newsroom/people/actor';
+import { addPerson } from '@/newsroom/people/add-person';
+import { changeRole } from '@/newsroom/people/change-role';
+import type { Verb } from '@/newsroom/people/permissions';
+import { resetPassword } from '@/newsroom/people/reset-password';
+import { saveAuthor } from '@/newsroom/people/save-author';
+import { suspendPerson } from '@/newsroom/people/suspend-person';
+import { saveSection } from '@/newsroom/sections/save-section';
+import { savePublication } from '@/newsroom/settings/publication';
+import { anyone, aStory, guest, later, noon } from './cast';
+import { aPicture, published } from './published';
+
+const now = later(60);
+const password = 'another tide another day';
+const words = { alt: 'A wall', caption: '', credit: '' };
+let made = 0;
+
+function another(name: string): string {
+  made += 1;
+  return `${name} ${made}`;
+}
+
+/** A rule that somebody may be refused, what it is done to, and how. */
+interface Act {
+  verb: Verb;
+  /** Does the answer depend on whose story it is? */
+  owned: boolean;
+  /** Makes the thing, in the hands of `owner`, and answers its id or address. */
+  prepare: (owner: Actor) => Promise<string>;
+  run: (actor: Actor, thing: string) => Promise<Outcome<unknown>>;
+}
+const owned = (verb: Verb, prepare: Act['prepare'], run: Act['run']): Act => ({ verb, owned: true, prepare, run });
+const shared = (verb: Verb, prepare: Act['prepare'], run: Act['run']): Act => ({ verb, owned: false, prepare, run });
+
+/** Every rule that somebody may be refused, by its name. */
+export const acts: Readonly<Record<string, Act>> = {
+  saveDraft: owned('article.write', aDraft, async (actor, id) =>
+    saveDraft(actor, { id, version: 1, manuscript: await aStory({ sectionId: null, bylines: [] }) }, now),
+  ),
+  publishArticle: owned('article.publish', aDraft, (actor, id) => publishArticle(actor, { id }, now)),
+  unpublishArticle: owned('article.unpublish', aLiveStory, (actor, id) =>
+    unpublishArticle(actor, { id, because: 'It was wrong.' }, now),
+  ),
+  readdressArticle: owned('article.readdress', aLiveStory, (actor, id) =>
+    readdressArticle(actor, { id, slug: 'elsewhere' }, now),
+  ),
+  setComments: owned('article.set-comments', aLiveStory, (actor, id) =>
+    setComments(actor, { id, mode: 'closed' }, now),
+  ),
+  deleteDraft: owned('article.delete', aDraft, (actor, id) => deleteDraft(actor, { id }, now)),
+  submitComment: shared('comment.write', anAddress, (actor, slug) =>
+    submitComment(
+      actor,
+      { slug, text: another('Words'), name: 'Rosa', email: 'rosa@letters.example' },
+      later(60 + made),
+    ),
+  ),
+  approveComment: shared('comment.moderate', aHeldComment, (actor, id) => approveComment(actor, { id }, now)),
+  rejectComment: shared('comment.moderate', aHeldComment, (actor, id) =>
+    rejectComment(actor, { id, reason: 'off-topic' }, now),
+  ),
+  spamComment: shared('comment.moderate', aHeldComment, (actor, id) => spamComment(actor, { id }, now)),
+  removeComment: shared('comment.moderate', aShownComment, (actor, id) =>
+    removeComment(actor, { id, reason: 'off-topic' }, now),
+  ),
+  pickComment: shared('comment.moderate', aShownComment, (actor, id) => pickComment(actor, { id, picked: true }, now)),
+  uploadPicture: shared('media.upload', nothing, async (actor) =>
+    uploadPicture(actor, { ...words, bytes: await square() }, now),
+  ),
+  describePicture: shared(
+    'media.upload',
+    () => aPicture(),
+    (actor, id) => describePicture(actor, { ...words, id }, now),
+  ),
+  saveSection: shared('section.manage', nothing, (actor) => saveSection(actor, { name: 'Council' }, now)),
+  saveAuthor: shared('author.manage', nothing, (actor) => saveAuthor(actor, { name: 'Iris Penhale' }, now)),
+  addPerson: shared('people.manage', nothing, (actor) =>
+    addPerson(
+      actor,
+      { email: `${another('new').replace(' ', '')}@a.example`, name: 'New', role: 'author', password },
+      now,
+    ),
+  ),
+  changeRole: shared('people.manage', anAccount, (actor, id) => changeRole(actor, { id, role: 'editor' }, now)),
+  suspendPerson: shared('people.manage', anAccount, (actor, id) => suspendPerson(actor, { id, suspended: true }, now)),
+  resetPassword: shared('people.manage', anAccount, (actor, id) =>
+    resetPassword(actor, { email: `${id}@tidewick.example`, password }, now),
+  ),
+  savePublication: shared('settings.manage', nothing, (actor) =>
+    savePublication(actor, { tagline: another('Tide') }, now),
+  ),
+};
+
+async function nothing(): Promise<string> {
+  return '';
+}
+
+/** A draft of `owner`, with all that publishing asks for. Whoever may not write has it begun by the paper for them. */
+export async function aDraft(owner: Actor): Promise<string> {
+  const drafted = await draftArticle(owner, await aStory(), noon);
+  if (!drafted.ok) throw new Error(drafted.problem);
+  return drafted.id;
+}
+
+async function aLiveStory(owner: Actor): Promise<string> {
+  const id = await aDraft(owner);
+  await publishArticle(demo, { id }, noon);
+  return id;
+}
+
+async function anAddress(): Promise<string> {
+  return (await published()).slug;
+}
+
+async function aHeldComment(): Promise<string> {
+  made += 1;
+  const rosa = { name: 'Rosa', email: `rosa${made}@letters.example`, text: another('Words') };
+  const from = { ...guest, network: `203.${made >> 8}.${made & 255}.9` };
+  const posted = await submitComment(from, { slug: await anAddress(), ...rosa }, noon);
+  if (!posted.ok) throw new Error(posted.problem);
+  return posted.id;
+}
+
+async function aShownComment(): Promise<string> {
+  const id = await aHeldComment();
+  await approveComment(demo, { id }, noon);
+  return id;
+}
+
+async function anAccount(): Promise<string> {
+  return (await anyone('author', another('Somebody'))).userId;
+}
+
+/** A picture nobody uploaded before: the same bytes twice would be the same picture. */
+async function square(): Promise<Buffer> {
+  made += 1;
+  return sharp({ create: { width: 8 + made, height: 8, channels: 3, background: '#0b5d45' } })
+    .png()
+    .toBuffer();
+}
