@@ -47,6 +47,10 @@ async function main(): Promise<void> {
   await wire.start();
   const server = newServer(settings);
   const stopListening = await listen(server, env.port, env.host);
+  // One page before anybody comes: the first reader does not wait for what Next loads when first asked.
+  await settings
+    .ask({ method: 'GET', address: '/', headers: { host: settings.publicUrl.host } })
+    .catch(() => undefined);
   // The launcher prints the addresses; started without one, this does.
   if (process.send) process.send('ready');
   else console.log(`The site  ${env.publicUrl}/\nThe desk  ${env.publicUrl}/desk`);

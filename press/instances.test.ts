@@ -4,7 +4,7 @@ import { openPostgres } from '@/db/open-postgres';
 import { ownServer } from '@/scripts/postgres.mjs';
 import { type Instance, startInstance } from './testing/instances';
 import { postComment, publishPaper } from './testing/paper';
-import { postForm, until } from './testing/press';
+import { openPress, postForm, until } from './testing/press';
 import { type Line, openProxy } from './testing/proxy';
 
 let server: Awaited<ReturnType<typeof ownServer>>;
@@ -98,6 +98,29 @@ describe('two instances on one Postgres', () => {
     commit();
     await slow;
     await until(async () => (await text(`${two.url}/articles/tide`)).includes('Held'), 'the held one is shown');
+  });
+
+  it('an event is heard after its commit, not inside its transaction', async () => {
+    const here = await openPress();
+    await text(`${here.url}/articles/tide`);
+    let commit = () => {};
+    let reached = () => {};
+    const held = new Promise<void>((resolve) => {
+      commit = resolve;
+    });
+    const recorded = new Promise<void>((resolve) => {
+      reached = resolve;
+    });
+    const slow = postComment('tide', 'Ana', () => {
+      reached();
+      return held;
+    });
+    await recorded;
+    expect(await text(`${here.url}/articles/tide`)).not.toContain('Ana');
+    commit();
+    await slow;
+    expect(await text(`${here.url}/articles/tide`)).toContain('Ana');
+    await here.close();
   });
 
   it('what happened while a connection was lost is shown once it is back', async () => {

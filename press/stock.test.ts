@@ -104,6 +104,15 @@ describe('the stock', () => {
     expect([await later, renders]).toEqual(['second', 2]);
   });
 
+  it('who asked before an event is given the render that began after the question, and waits for no other', async () => {
+    const open = held();
+    const asked = get();
+    await Promise.resolve();
+    happens('second');
+    open();
+    expect([await asked, renders]).toEqual(['first', 1]);
+  });
+
   it('a render that began before an event is not kept as fresh', async () => {
     const open = held();
     const early = get();
