@@ -178,7 +178,7 @@ test('a form for a story that is gone gives the words back', async ({ page, requ
   const form = await formOf(page, quiet.hostile);
   const answer = await request.post('/articles/no-such-story/reply', {
     headers: { origin: baseURL ?? '' },
-    multipart: { ...form, slug: 'no-such-story', ...typed },
+    multipart: { ...form, $ACTION_KEY: 'p/articles/no-such-story/reply', slug: 'no-such-story', ...typed },
     failOnStatusCode: false,
   });
   expect(await expectRefused(answer, 404)).toContain(typed.text);
