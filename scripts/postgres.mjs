@@ -16,7 +16,7 @@ const quiet = { stdio: 'pipe', encoding: 'utf8' };
  * @returns {Promise<{ url: string, newDatabase(): Promise<string>, copyOf(url: string, number: number): Promise<string>, stop(): Promise<void> }>}
  */
 export async function throwAwayServer(url) {
-  return url ? withDatabases(url, async () => {}) : ownServer();
+  return url ? withDatabases(url) : ownServer();
 }
 
 /**
@@ -70,7 +70,8 @@ export async function ownServer() {
     rmSync(folder, { recursive: true, force: true });
   };
   return {
-    ...withDatabases(address, stop),
+    ...withDatabases(address),
+    stop, // the databases go with their folder
     /** @param {'ended' | 'frozen'} how */
     async down(how) {
       frozen = how === 'frozen';
@@ -107,8 +108,8 @@ async function start(binary, data, port, run, address) {
   }
 }
 
-/** @param {string} url @param {() => Promise<void>} stop */
-function withDatabases(url, stop) {
+/** @param {string} url */
+function withDatabases(url) {
   /** @type {string[]} */
   const made = [];
   return {
@@ -134,7 +135,6 @@ function withDatabases(url, stop) {
         const clones = await query(url, `select datname from pg_database where datname like '${name}%'`);
         for (const { datname } of clones) await query(url, `drop database if exists "${datname}" with (force)`);
       }
-      await stop();
     },
   };
 }
