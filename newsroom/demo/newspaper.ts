@@ -52,7 +52,7 @@ export function toManuscript(article: DemoArticle, { sectionIds, authorIds, pict
     standfirst,
     dateline,
     label,
-    sectionId: known(sectionIds, article.section),
+    sectionId: article.section === '' ? null : known(sectionIds, article.section),
     bylines: article.authors.map((author) => known(authorIds, author)),
     tags,
     lead: lead && {
