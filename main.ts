@@ -16,9 +16,11 @@ import { newPress } from '@/press/newspaper';
 import { newServer } from '@/press/server';
 import { staticFilesOf } from '@/press/static';
 import { drain } from '@/press/stop';
+import { printWithoutValues } from '@/press/without-values';
 
 /** The composition root: opens the database, starts Next and the press in front of it, and ends them in order. */
 async function main(): Promise<void> {
+  printWithoutValues();
   const dev = process.argv.includes('--dev');
   const log = pino({ level: dev ? 'debug' : 'info', base: null });
   adopt(await openDatabase());

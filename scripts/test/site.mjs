@@ -33,18 +33,25 @@ const env = {
 
 /** @type {import('node:child_process').ChildProcess | undefined} */
 let site;
+/** Everything the site has said, for the hunt for what no log may hold. */
+let log = '';
 
 /** Starts the site and waits until the launcher has printed its addresses. @returns {Promise<void>} */
 function start() {
   return new Promise((done, fail) => {
     const child = spawn(process.execPath, ['scripts/start.mjs'], {
       env: { ...process.env, ...env },
-      stdio: ['ignore', 'pipe', 'inherit'],
+      stdio: ['ignore', 'pipe', 'pipe'],
       detached: true, // a group of its own, so that /kill reaches the server itself
     });
     site = child;
+    child.stderr.on('data', (text) => {
+      process.stderr.write(text);
+      log += text;
+    });
     child.stdout.on('data', (text) => {
       process.stdout.write(text);
+      log += text;
       if (String(text).includes('Ctrl-C')) done();
     });
     child.once('exit', (code) => fail(new Error(`The site ended with ${code}.`)));
@@ -104,6 +111,7 @@ const orders = {
 };
 createServer(async (request, response) => {
   try {
+    if (request.url === '/log') return void response.end(log);
     const order = request.method === 'POST' ? orders[/** @type {keyof orders} */ (request.url ?? '')] : undefined;
     await order?.();
     response.writeHead(204).end();
