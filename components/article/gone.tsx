@@ -9,7 +9,7 @@ export function Gone({ gone, place }: { gone: GoneDto; place: Place }) {
     <Page>
       <div className="nf gone">
         <div>
-          <p className="kick op">{absent.goneTitle}</p>
+          <p className="kick withdrawn">{absent.goneTitle}</p>
           <h1>{gone.headline}</h1>
           <p className="meta">{absent.goneLine(dayOf(gone.publishedAt, place), dayOf(gone.unpublishedAt, place))}</p>
           {gone.because && <p className="stand">{gone.because}</p>}

@@ -1,5 +1,5 @@
 import 'server-only';
-import { asc, desc, sql } from 'drizzle-orm';
+import { type SQL, sql } from 'drizzle-orm';
 import { db } from '@/db/client';
 import { articles } from '@/db/schema/articles';
 import { reads } from '@/newsroom/answer';
@@ -15,11 +15,11 @@ export async function getMonthsBeside(
   const bounds = boundsOf(month, timeZone);
   if (!bounds) return { earlier: null, later: null };
   const at = articles.firstPublishedAt;
-  const first = (where: ReturnType<typeof sql>, order: typeof asc) =>
-    db().select({ at }).from(articles).where(published(where)).orderBy(order(at)).limit(1);
+  const first = (where: SQL, order: SQL) =>
+    db().select({ at }).from(articles).where(published(where)).orderBy(order).limit(1);
   const [[earlier], [later]] = await Promise.all([
-    first(sql`${at} < ${bounds.from.toISOString()}::timestamptz`, desc),
-    first(sql`${at} >= ${bounds.to.toISOString()}::timestamptz`, asc),
+    first(sql`${at} < ${bounds.from.toISOString()}::timestamptz`, sql`${at} desc nulls last`),
+    first(sql`${at} >= ${bounds.to.toISOString()}::timestamptz`, sql`${at} asc nulls first`),
   ]);
   return {
     earlier: earlier?.at ? monthOf(earlier.at, timeZone) : null,

@@ -28,7 +28,7 @@ async function listBands(): Promise<Band[]> {
   const newest = sql`(select n.id from ${sections} s cross join lateral (
     select ${articles.id} as id from ${articles}
     where ${articles.state} = 'published' and ${articles.sectionId} = s.id
-    order by ${articles.firstPublishedAt} desc, ${articles.id} desc limit ${newestOfSection}) n)`;
+    order by ${articles.firstPublishedAt} desc nulls last, ${articles.id} desc nulls last limit ${newestOfSection}) n)`;
   const rows = await selectStories()
     .where(inArray(articles.id, newest))
     .orderBy(...newestFirst);

@@ -22,8 +22,8 @@ export interface Band {
   stories: StoryDto[];
 }
 
-/** Six minutes at the pace of `readingMinutes`. */
-export const longReadWords = 1_500;
+/** Five minutes at the pace of `readingMinutes`. */
+export const longReadWords = 1_200;
 const sizes = { leadAmong: 10, voices: 3, trio: 3, trioAmong: 20, latest: 10, band: 6, leastBand: 3 };
 
 const isNews = ({ label }: StoryDto) => label !== 'opinion' && label !== 'letter' && label !== 'sponsored';

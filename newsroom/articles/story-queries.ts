@@ -1,5 +1,5 @@
 import 'server-only';
-import { and, asc, desc, eq, inArray, type SQL, sql } from 'drizzle-orm';
+import { and, asc, eq, inArray, type SQL, sql } from 'drizzle-orm';
 import { db } from '@/db/client';
 import { articleBylines, articles, sections } from '@/db/schema/articles';
 import { authors } from '@/db/schema/people';
@@ -28,8 +28,8 @@ export const storyColumns = {
 /** Written out, not as a parameter: only so can Postgres use the indexes that hold nothing but published articles. */
 export const isPublished = sql`${articles.state} = 'published'`;
 
-/** Newest first; the id settles what came out in the same millisecond. */
-export const newestFirst = [desc(articles.firstPublishedAt), desc(articles.id)];
+/** Newest first; the id settles what came out in the same millisecond. In the very words of the indexes, or they are not used. */
+export const newestFirst = [sql`${articles.firstPublishedAt} desc nulls last`, sql`${articles.id} desc nulls last`];
 
 export function selectStories() {
   return db().select(storyColumns).from(articles).leftJoin(sections, eq(sections.id, articles.sectionId)).$dynamic();

@@ -64,6 +64,11 @@ describe('the voice on the front page', () => {
     expect(await getVoice()).toBeNull();
   });
 
+  it('is never a reply, which says little without what it answers', async () => {
+    await comment('A reply', { depth: 1, pickedAt: later(5) });
+    expect(await getVoice()).toBeNull();
+  });
+
   it('is taken away as soon as its comment is', async () => {
     const id = await comment('Here');
     expect((await withTags(getVoice)).tags).toContain(`comment:${id}`);

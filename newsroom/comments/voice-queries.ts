@@ -1,5 +1,5 @@
 import 'server-only';
-import { desc, eq, sql } from 'drizzle-orm';
+import { desc, inArray, sql } from 'drizzle-orm';
 import { db } from '@/db/client';
 import { articles } from '@/db/schema/articles';
 import { comments } from '@/db/schema/comments';
@@ -22,28 +22,26 @@ const longestQuote = 140;
 const newestStories = 40;
 
 /**
- * "From the comments": the latest editors' pick on one of the newest stories; where nothing is picked, the comment that
+ * "From the comments", of those that began a conversation: the latest editors' pick on one of the newest stories; where nothing is picked, the comment that
  * most people recommended, and of equals the newest.
  */
 export async function getVoice(): Promise<VoiceDto | null> {
   reads('front', 'counts:all');
-  const newest = db()
-    .select({ id: articles.id })
+  const newest = await db()
+    .select({ id: articles.id, slug: articles.slug, headline: articles.headline })
     .from(articles)
     .where(sql`${articles.state} = 'published' and ${articles.comments} <> 'off'`)
-    .orderBy(desc(articles.firstPublishedAt), desc(articles.id))
+    .orderBy(sql`${articles.firstPublishedAt} desc nulls last, ${articles.id} desc nulls last`)
     .limit(newestStories);
+  if (newest.length === 0) return null;
+  const onThem = inArray(
+    comments.articleId,
+    newest.map(({ id }) => id),
+  );
   const [found] = await db()
-    .select({
-      id: comments.id,
-      slug: articles.slug,
-      headline: articles.headline,
-      name: comments.name,
-      tree: comments.tree,
-    })
+    .select({ id: comments.id, articleId: comments.articleId, name: comments.name, tree: comments.tree })
     .from(comments)
-    .innerJoin(articles, eq(articles.id, comments.articleId))
-    .where(sql`${comments.state} = 'shown' and ${comments.articleId} in ${newest}`)
+    .where(sql`${comments.depth} = 0 and ${comments.state} = 'shown' and ${onThem}`)
     .orderBy(
       sql`${comments.pickedAt} desc nulls last`,
       desc(comments.recommends),
@@ -51,10 +49,11 @@ export async function getVoice(): Promise<VoiceDto | null> {
       desc(comments.id),
     )
     .limit(1);
-  if (!found) return null;
+  const article = newest.find(({ id }) => id === found?.articleId);
+  if (!found || !article) return null;
   reads(`comment:${found.id}`);
-  const { tree, ...voice } = found;
-  return { ...voice, quote: shortened(plainText(tree as CommentTree)) };
+  const { id, name, tree } = found;
+  return { id, slug: article.slug, name, quote: shortened(plainText(tree as CommentTree)), headline: article.headline };
 }
 
 /** The first words of a text on one line, with … where it goes on. */

@@ -46,13 +46,29 @@ export async function withTags<T>(read: () => Promise<T>): Promise<{ value: T; t
   return { value, tags: exchange.tags };
 }
 
-/** How many statements `read` sends to the database. */
-export async function countQueries(read: () => Promise<unknown>): Promise<number> {
+/** The statements that `read` sends to the database. */
+export async function statementsOf(read: () => Promise<unknown>): Promise<{ sql: string; params: unknown[] }[]> {
   const spy = vi.spyOn(Reflect.get(db(), 'session'), 'prepareQuery');
   try {
     await read();
-    return spy.mock.calls.length;
+    return spy.mock.calls.map(([query]) => query as { sql: string; params: unknown[] });
   } finally {
     spy.mockRestore();
   }
+}
+
+/** How many statements `read` sends to the database. */
+export async function countQueries(read: () => Promise<unknown>): Promise<number> {
+  return (await statementsOf(read)).length;
+}
+
+/** How the database would go about every statement of `read`: EXPLAIN, one text a statement. */
+export async function plansOf(read: () => Promise<unknown>): Promise<string[]> {
+  const client = Reflect.get(db(), '$client');
+  const plans: string[] = [];
+  for (const { sql, params } of await statementsOf(read)) {
+    const { rows } = await client.query(`explain ${sql}`, params);
+    plans.push(rows.map((row: Record<string, string>) => row['QUERY PLAN']).join('\n'));
+  }
+  return plans;
 }

@@ -1,0 +1,60 @@
+import { sql } from 'drizzle-orm';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { db } from '@/db/client';
+import { freshDatabase } from '@/db/testing';
+import { getVoice } from '@/newsroom/comments/voice-queries';
+import { later } from '@/newsroom/testing/cast';
+import { plansOf, published } from '@/newsroom/testing/published';
+import { getMonthsBeside } from './archive-queries';
+import { getFront } from './front-queries';
+import { listByMonth, listBySection, listLatest, listMostDiscussed } from './list-queries';
+import { getArticle } from './queries';
+import { listRelated } from './related-queries';
+
+let database: Awaited<ReturnType<typeof freshDatabase>>;
+beforeEach(async () => {
+  database = await freshDatabase();
+});
+afterEach(() => database.close());
+
+/** Copies `id` until there are 5,000 of it, an hour apart, each with a comment; then lets the database count them. */
+async function longArchive(id: string): Promise<void> {
+  await db().execute(sql`insert into articles
+    (id, slug, state, draft, draft_saved_at, created_at, live_version_id, headline, section_id, first_published_at, updated_at)
+    select 'x' || n, 'x-' || n, 'published', '{}', created_at, created_at, live_version_id, headline, section_id,
+      first_published_at - n * interval '1 hour', updated_at
+    from articles, generate_series(1, 5000) n where articles.id = ${id}`);
+  await db().execute(
+    sql`insert into article_slugs select slug, id, first_published_at from articles where id like 'x%'`,
+  );
+  await db().execute(sql`insert into article_bylines
+    select a.id, b.author_id, 1 from articles a, article_bylines b where a.id like 'x%' and b.article_id = ${id}`);
+  await db().execute(sql`insert into comments (id, article_id, root_id, depth, name, source, tree, state, verdict, dedupe, created_at)
+    select a.id || c, a.id, a.id || c, 0, 'Ivo', 'x', '[]', 'shown', '{}', a.id || c, a.first_published_at
+    from articles a, generate_series(1, 1) c where a.id like 'x%'`);
+  await db().execute(sql`analyze`);
+}
+
+it('no page of a long archive is made by reading all of it', async () => {
+  const { id, slug, story } = await published({}, later(0));
+  await longArchive(id);
+  const section = story.sectionId ?? '';
+  const reads = {
+    latest: () => listLatest({ limit: 20 }),
+    'a later page': () => listLatest({ limit: 20, before: 'x1000' }),
+    section: () => listBySection(section, { limit: 20, before: 'x1000' }),
+    month: () => listByMonth('2026-03', 'Europe/London', { limit: 50 }),
+    'months beside': () => getMonthsBeside('2026-03', 'Europe/London'),
+    discussed: () => listMostDiscussed(5),
+    'discussed in a section': () => listMostDiscussed(5, section),
+    front: getFront,
+    voice: getVoice,
+    article: () => getArticle(slug),
+    related: () => listRelated({ id, section: { id: section } }, 4),
+  };
+  for (const [name, read] of Object.entries(reads)) {
+    for (const plan of await plansOf(read)) {
+      expect(plan, name).not.toMatch(/Seq Scan on (articles|article_bylines|article_slugs|comments)\b/);
+    }
+  }
+}, 120_000);
