@@ -22,7 +22,10 @@ export function withoutValues(said: unknown): unknown {
   if (typeof said === 'string') return said.replace(statement, 'Failed query');
   if (!holdsValues(said)) return said;
   const fault = said as Error;
-  const places = (fault.stack ?? '').replace(fault.message, '').split('\n').filter((line) => /^\s+at /.test(line));
+  const places = (fault.stack ?? '')
+    .replace(fault.message, '')
+    .split('\n')
+    .filter((line) => /^\s+at /.test(line));
   return [`${fault.name} ${codeOf(fault)}`.trim(), ...places].join('\n');
 }
 

@@ -1,5 +1,5 @@
 import { type QueueDto, queueAddress, type Tab, tabs } from '@/newsroom/comments/queue';
-import { momentOf, type Place } from '@/words/dates';
+import { type Place, shortDayOf, timeOf } from '@/words/dates';
 import { queue as words } from '@/words/queue';
 
 /** The queue: its tabs with their counts, the comments of one, what was just done. */
@@ -35,7 +35,9 @@ export function QueueList(props: { queue: QueueDto; current: string | null; plac
             <b>
               <bdi>{row.name}</bdi>
             </b>
-            <time dateTime={row.createdAt}>{momentOf(row.createdAt, place)}</time>
+            <time dateTime={row.createdAt}>
+              {shortDayOf(row.createdAt, place)} {timeOf(row.createdAt, place)}
+            </time>
           </span>
           <p dir="auto">{row.words}</p>
           <span className="fl">
