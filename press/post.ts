@@ -4,16 +4,13 @@ import { headerOf } from './ask';
 import { isReadable, publicBody, readBody, typedIn } from './body';
 import { judgeOrigin, type Refused } from './doors';
 import { intoNext } from './headers';
+import { patiently } from './patience';
 import { networkOf, onceHeaders } from './read';
 import { sendFault, sendRefusal } from './refuse';
 import { type Once, RenderFault, readerEdition } from './render';
 import { sealSeen, seenCookieOf } from './seen';
 import { sendOnce } from './send';
 import type { PressSettings } from './settings';
-import { within } from './turns';
-
-/** Milliseconds before a person who sent something is told that it is not certain; nobody waits longer than 5 s. */
-export const postPatience = 4_500;
 
 /** POST at a reader's address: one form of ours, whose words come back whatever goes wrong. */
 export async function post(
@@ -49,7 +46,7 @@ async function take(settings: PressSettings, request: IncomingMessage, address: 
   const end = await settings.turns.posts.take(true);
   const headers = intoNext(request.headers, settings.publicUrl, 'reader');
   const network = networkOf(settings, request);
-  return within(postPatience, settings.ask({ method: 'POST', address, headers, body, network }).finally(end));
+  return patiently(settings.clock, settings.ask({ method: 'POST', address, headers, body, network }).finally(end));
 }
 
 /**

@@ -7,6 +7,7 @@ import type { Row } from './grammar';
 import { intoNext, securityHeaders } from './headers';
 import { clientNetwork } from './network';
 import type { Draft } from './page';
+import { patiently } from './patience';
 import { PrintFault } from './print';
 import { isSecure } from './refuse';
 import { keptEdition, readerEdition } from './render';
@@ -118,15 +119,12 @@ async function readOnce(
   address: string,
 ): Promise<void> {
   const end = await settings.turns.pages.take(true);
-  try {
-    const headers = intoNext(request.headers, settings.publicUrl, 'reader');
-    const network = networkOf(settings, request);
-    const page = await readerEdition(await settings.ask({ method: 'GET', address, headers, network }));
-    if (page.status === 404 && page.body.length === 0) return await sendMissing(settings, request, response);
-    sendOnce(request, response, page.status, onceHeaders(settings, page), page.body);
-  } finally {
-    end();
-  }
+  const headers = intoNext(request.headers, settings.publicUrl, 'reader');
+  const network = networkOf(settings, request);
+  const asked = settings.ask({ method: 'GET', address, headers, network }).finally(end);
+  const page = await readerEdition(await patiently(settings.clock, asked));
+  if (page.status === 404 && page.body.length === 0) return sendMissing(settings, request, response);
+  sendOnce(request, response, page.status, onceHeaders(settings, page), page.body);
 }
 
 export function onceHeaders(settings: PressSettings, page: { headers: Record<string, string>; cookies: string[] }) {

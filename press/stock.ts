@@ -1,6 +1,7 @@
 import { LRUCache } from 'lru-cache';
 import type { Clock, Own } from './clock';
 import { type Draft, finish, type Page, squeeze, weight } from './page';
+import { patience, patiently } from './patience';
 import { TooLate, type Turns, within } from './turns';
 
 export interface Served {
@@ -34,11 +35,10 @@ export interface Stock {
 const largest = 2 * 1024 * 1024;
 /** Marks of addresses that are not there, about 100 bytes each; they never push a page out. */
 const marksKept = 5_000;
-const patience = 4_500; // ms; a reader never waits longer than 5 s
 const probeEvery = 1_000;
 const probePatience = 1_000;
 const mostProbes = 3; // that hang at once, on a database that neither answers nor refuses
-const slotFor = 10_000; // ms after which a render that hangs no longer holds up the others
+const slotFor = 30_000; // ms after which a render that hangs no longer holds up the others
 const standsAfter = 10_000; // ms after which the best compression is worth its time
 
 export function newStock({ clock, turns, size, staleLimit, now = Date.now, failed }: StockSettings): Stock {
@@ -101,12 +101,12 @@ export function newStock({ clock, turns, size, staleLimit, now = Date.now, faile
     if (!old) {
       const need = clock.doubt();
       const page = fresh(key, render, kept !== undefined, ({ began }) => began >= need);
-      return { page: await within(patience, page), stale: false };
+      return { page: await patiently(clock, page), stale: false };
     }
     if (own && !isFresh(old, own)) {
       // A poster is shown the own words wherever the database still answers.
       const page = fresh(key, render, true, ({ began }) => began >= own.tick);
-      return { page: await within(probePatience, page), stale: false };
+      return { page: await within(patience, page), stale: false };
     }
     if (now() - probedAt < probeEvery || probes >= mostProbes) return { page: old, stale: true };
     probedAt = now();
@@ -142,7 +142,7 @@ export function newStock({ clock, turns, size, staleLimit, now = Date.now, faile
           return { page: kept, stale: false };
         }
         const page = fresh(key, render, kept !== undefined, (made) => made.began >= need || isFresh(made, own));
-        return { page: await within(patience, page), stale: false };
+        return { page: await patiently(clock, page), stale: false };
       } catch (fault) {
         if (!kept || !isShowable(kept)) throw fault;
         if (!(fault instanceof TooLate)) failed?.(key, fault);
