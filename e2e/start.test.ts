@@ -9,7 +9,7 @@ test.describe.configure({ mode: 'serial' });
 
 const port = Number(process.env.E2E_PORT) + 2;
 const site = `http://localhost:${port}`;
-const dataDir = join(mkdtempSync(join(tmpdir(), 'gazette start-')), 'the data');
+let dataDir = '';
 const started: ChildProcess[] = [];
 
 interface Start {
@@ -48,6 +48,9 @@ async function open(running: Start): Promise<void> {
 }
 
 test.setTimeout(180_000);
+test.beforeAll(() => {
+  dataDir = join(mkdtempSync(join(tmpdir(), 'gazette start-')), 'the data');
+});
 test.afterAll(() => {
   for (const { pid, exitCode } of started) {
     if (!pid || exitCode !== null) continue;

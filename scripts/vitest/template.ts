@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { mkdir, rename, writeFile } from 'node:fs/promises';
+import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import type { TestProject } from 'vitest/node';
 import { readMigrations } from '@/db/migrate';
 import { openInMemory } from '@/db/open-embedded';
@@ -9,9 +9,13 @@ import { throwAwayServer } from '../postgres.mjs';
 
 /** Makes the migrated template that every test database is a clone of; on Postgres, brings a server up for it. */
 export default async function template(project: TestProject): Promise<() => Promise<void>> {
-  if (process.env.TEST_DATABASE === 'postgres') return postgresTemplate(project);
-  project.provide('template', { kind: 'embedded', file: await embeddedTemplate() });
-  return async () => {};
+  const leave = process.env.TEST_DATABASE === 'postgres' ? await postgresTemplate(project) : async () => {};
+  if (process.env.TEST_DATABASE !== 'postgres')
+    project.provide('template', { kind: 'embedded', file: await embeddedTemplate() });
+  return async () => {
+    await leave();
+    await rm(String(project.config.env.DATA_DIR), { recursive: true, force: true });
+  };
 }
 
 async function embeddedTemplate(): Promise<string> {
