@@ -13,6 +13,7 @@ import { askOf } from '@/press/ask';
 import { cookiesOf } from '@/press/cookies';
 import { listen } from '@/press/listen';
 import { newPress } from '@/press/newspaper';
+import { quietConsole } from '@/press/quiet';
 import { newServer } from '@/press/server';
 import { staticFilesOf } from '@/press/static';
 import { drain } from '@/press/stop';
@@ -23,6 +24,7 @@ async function main(): Promise<void> {
   printWithoutValues();
   const dev = process.argv.includes('--dev');
   const log = pino({ level: dev ? 'debug' : 'info', base: null });
+  if (!dev) quietConsole();
   adopt(await openDatabase());
   setMasterSecret(await getMasterSecret());
   tellSignIn();

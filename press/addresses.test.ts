@@ -29,7 +29,6 @@ describe('addresses', () => {
     ['/theme.js', 'kept'],
     ['/desk', 'passed'],
     ['/desk/articles/0123', 'passed'],
-    ['/api/auth/session', 'passed'],
     ['/api/health', 'passed'],
     ['/media/9f86d081884c7d65/960.avif', 'kept'],
   ])('%s is %s', (target, kind) => {

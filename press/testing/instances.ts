@@ -1,4 +1,5 @@
 import { type ChildProcess, fork } from 'node:child_process';
+import { rmSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { build } from 'esbuild';
 
@@ -8,11 +9,13 @@ export interface Instance {
   close(): Promise<void>;
 }
 
-const bundle = 'node_modules/.cache/gazette/press-instance.mjs';
+/** One for each worker: two that write one file at once read halves of it. */
+const bundle = `node_modules/.cache/gazette/press-instance-${process.pid}.mjs`;
 let built: Promise<unknown> | undefined;
 
 async function bundled(): Promise<string> {
   await mkdir('node_modules/.cache/gazette', { recursive: true });
+  if (!built) process.once('exit', () => rmSync(bundle, { force: true }));
   built ??= build({
     entryPoints: ['press/testing/instance.ts'],
     outfile: bundle,
