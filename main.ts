@@ -4,6 +4,7 @@ import pino from 'pino';
 import { adopt, closeDatabase } from '@/db/client';
 import { openDatabase } from '@/db/open';
 import { env, tellSignIn } from '@/env';
+import { forgetNetworks } from '@/newsroom/comments/forget';
 import { guestCookie } from '@/newsroom/people/guest-key';
 import { sessionCookie, sessionIn } from '@/newsroom/people/session-cookie';
 import { actorOfSession } from '@/newsroom/people/sessions';
@@ -59,11 +60,16 @@ async function main(): Promise<void> {
   if (process.send) process.send('ready');
   else console.log(`The site  ${env.publicUrl}/\nThe desk  ${env.publicUrl}/desk`);
 
+  // Every hour, by whichever instance comes to it; where it fails it is done an hour later.
+  const forget = () => forgetNetworks(new Date()).catch(() => log.warn('old networks could not be forgotten yet'));
+  const forgetting = setInterval(forget, 3_600_000);
+
   let stopping = false;
   async function stop(): Promise<void> {
     if (stopping) return;
     stopping = true;
     await Promise.all([stopListening(), drain(server)]);
+    clearInterval(forgetting);
     await wire.stop();
     await app.close();
     await closeDatabase();

@@ -1,6 +1,6 @@
 import type { APIRequestContext, APIResponse } from '@playwright/test';
 import { expect, test } from './journey';
-import { formOf, quiet } from './thread';
+import { formOf, postHeld, quiet } from './thread';
 
 const address = `/articles/${quiet.hostile}/reply`;
 const typed = { text: 'Hostile words that must come back', name: 'Mallory Vex', email: 'mallory@letters.example' };
@@ -182,4 +182,27 @@ test('a form for a story that is gone gives the words back', async ({ page, requ
     failOnStatusCode: false,
   });
   expect(await expectRefused(answer, 404)).toContain(typed.text);
+});
+
+test('hostile text is drawn as text: no element, no load, no link but harmless ones', async ({ page, baseURL }) => {
+  const foreign: string[] = [];
+  page.on('request', (sent) => {
+    if (!sent.url().startsWith(baseURL ?? '')) foreign.push(sent.url());
+  });
+  const text = [
+    '<script>document.title="x"</script><img src="https://a.example/x.png" onerror="alert(1)">',
+    '![pic](https://a.example/y.png) [x](javascript:alert(1)) [bank](https://bank.example@evil.example)',
+    `z${'\u0301'.repeat(60)}lgo \u202eright to left https://a.example/fine`,
+  ].join('\n\n');
+  await postHeld(page, quiet.hostile, { ...typed, name: 'Mal\u202elory\u200b Vex', text });
+  const comment = page.locator('article.c');
+  await expect(comment.locator('script, img, iframe, style, [onerror]')).toHaveCount(0);
+  await expect(comment).toContainText('<script>');
+  const links = comment.locator('.cb a');
+  const hrefs = await links.evaluateAll((all) => all.map((link) => link.getAttribute('href')));
+  expect(hrefs).toEqual(['https://a.example/x.png', 'https://a.example/y.png', 'https://a.example/fine']);
+  for (const link of await links.all()) await expect(link).toHaveAttribute('rel', 'ugc nofollow noopener noreferrer');
+  await expect(comment.locator('.nm')).toHaveText('Mallory Vex');
+  expect(((await comment.locator('.cb').textContent()) ?? '').match(/\u0301/g)?.length ?? 0).toBeLessThanOrEqual(4);
+  expect(foreign).toEqual([]);
 });
