@@ -31,8 +31,24 @@ const writing: Options = {
   handlers: { asWritten: (node: AsWritten) => node.value },
 };
 
+/** Boxes inside boxes cost the parser the cube of their depth; ours are two deep. */
+const deepestBox = 10;
+
+/** Escapes the fences of boxes that open deeper than any text is meant. */
+function shallow(markdown: string): string {
+  let depth = 0;
+  const lines = markdown.split('\n').map((line) => {
+    if (/^\s*(?:[>*+-]\s*|\d{1,9}[.)]\s*)*:{3,}\s*$/.test(line)) depth = Math.max(0, depth - 1);
+    else if (/:::+[^\s:]/.test(line)) depth += 1;
+    else return line;
+    return depth > deepestBox ? line.replace(/:::/g, '\\:\\:\\:') : line;
+  });
+  return lines.join('\n');
+}
+
 /** Reads Markdown. It never fails: what is not in the dialect stays in the text as it was typed. */
-export function toBody(markdown: string): Body {
+export function toBody(typed: string): Body {
+  const markdown = shallow(typed);
   const tree = fromMarkdown(markdown, {
     extensions: [gfmTable(), directive()],
     mdastExtensions: [gfmTableFromMarkdown(), directiveFromMarkdown()],

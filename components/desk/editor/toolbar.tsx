@@ -18,7 +18,7 @@ import {
   TableIcon,
   Undo2,
 } from 'lucide-react';
-import { type ComponentType, type KeyboardEvent, useRef, useState } from 'react';
+import { type ComponentType, Fragment, type KeyboardEvent, useRef, useState } from 'react';
 import { newBlockId } from '@/newsroom/text/block-id';
 import { editor as words } from '@/words/editor';
 import { insertPicture } from './insertions';
@@ -136,7 +136,8 @@ export function Toolbar({ editor }: { editor: Editor }) {
     <>
       <div className="tbar" role="toolbar" aria-label={words.toolbar} ref={bar} onKeyDown={onKeyDown}>
         {tools.map(({ label, Icon, isOn, apart, use }, index) => (
-          <span key={label} className={apart ? 'apart' : undefined}>
+          <Fragment key={label}>
+            {apart ? <i aria-hidden="true" /> : null}
             <button
               type="button"
               aria-label={label}
@@ -148,7 +149,7 @@ export function Toolbar({ editor }: { editor: Editor }) {
             >
               <Icon aria-hidden />
             </button>
-          </span>
+          </Fragment>
         ))}
         <button
           type="button"

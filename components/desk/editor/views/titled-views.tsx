@@ -22,7 +22,7 @@ function Attribute(props: NodeViewProps & { name: string; label: string }) {
 export function PullQuoteView(props: NodeViewProps) {
   return (
     <NodeViewWrapper className="pull" data-kind="pull-quote">
-      <NodeViewContent<'p'> as="p" />
+      <NodeViewContent className="line" />
       <Attribute {...props} name="by" label={words.quoteBy} />
     </NodeViewWrapper>
   );

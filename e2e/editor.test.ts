@@ -1,0 +1,256 @@
+import { readFileSync } from 'node:fs';
+import type { Page } from '@playwright/test';
+import { edith } from './cast';
+import { expect, test } from './journey';
+
+const article = readFileSync(new URL('./fixtures/scraped-article.txt', import.meta.url), 'utf8');
+const [headline = '', ...paragraphs] = article.split('Be the first to comment')[0]?.trim().split(/\n\n+/) ?? [];
+const weir = new URL('../db/demo/pictures/weir.webp', import.meta.url).pathname;
+
+async function newStory(page: Page): Promise<void> {
+  await page.goto('/desk/articles');
+  await page.getByRole('button', { name: 'New story' }).click();
+  await page.waitForURL(/\/desk\/articles\/[0-9a-z]{18}$/);
+}
+
+async function fillHead(page: Page, words: string): Promise<void> {
+  await page.getByLabel('Headline').fill(words);
+  await page.getByLabel('Standfirst').fill('The cockerel points where it likes.');
+  await page.getByLabel('Section').selectOption({ index: 1 });
+  await page.getByLabel('Authors').selectOption({ index: 1 });
+}
+
+async function publish(page: Page): Promise<string> {
+  await page.getByRole('button', { name: 'Publish…' }).click();
+  await page.waitForURL(/\/publish$/);
+  await page.getByRole('button', { name: 'Publish now' }).click();
+  await page.waitForURL(/done=published/);
+  return (await page.getByRole('link', { name: 'Read it as readers do' }).getAttribute('href')) ?? '';
+}
+
+/** Puts `html` on the real clipboard and presses the keys that paste. */
+async function paste(page: Page, html: string, plain: string): Promise<void> {
+  await page.evaluate(
+    async (data) => {
+      const item = Object.entries(data).filter(([, value]) => value !== '');
+      const blobs = item.map(([type, value]) => [type, new Blob([value], { type })] as const);
+      await navigator.clipboard.write([new ClipboardItem(Object.fromEntries(blobs))]);
+    },
+    { 'text/html': html, 'text/plain': plain },
+  );
+  await page.keyboard.press('Control+V');
+}
+
+/** Id and words of every block of the text, in order. */
+const blocks = (page: Page) =>
+  page
+    .locator('.rich > [data-block], .rich > .react-renderer')
+    .evaluateAll((all) =>
+      all.map((block) => [block.getAttribute('data-block') ?? '', block.textContent ?? ''] as const),
+    );
+
+test.beforeEach(async ({ context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+});
+
+test('an article pasted from the web is cleaned, published and read by a stranger @smoke', async ({
+  page,
+  signIn,
+  browser,
+}) => {
+  await signIn(edith);
+  await newStory(page);
+  await fillHead(page, headline);
+  const text = page.getByRole('textbox', { name: 'Story text' });
+  await text.click();
+  const dirty = paragraphs.map(
+    (words) => `<p style="color:red" onclick="x()"><font face="x"><span>${words}</span></font></p>`,
+  );
+  await paste(
+    page,
+    `<h1>${headline}</h1>${dirty.join('')}<script>alert(1)</script><img src="https://a.example/x.png">`,
+    article,
+  );
+  await expect(text.getByRole('heading', { name: headline })).toBeVisible();
+  await expect(page.getByText('Pictures weren’t pasted')).toBeVisible();
+  await expect(page.locator('[data-standing=saved]')).toBeVisible();
+  await expect(page.locator('.wc')).toHaveText(/^[34]\d\d words, 2 min$/);
+
+  const address = await publish(page);
+  const stranger = await browser.newPage({ javaScriptEnabled: false });
+  await stranger.goto(new URL(address, page.url()).href);
+  await expect(stranger.getByRole('heading', { level: 1, name: headline })).toBeVisible();
+  for (const words of paragraphs) await expect(stranger.locator('.body')).toContainText(words);
+  expect(await stranger.locator('.body [style], .body font, .body script, .body img').count()).toBe(0);
+  await stranger.close();
+});
+
+test('ids stay with their blocks through split, merge and paste', async ({ page, signIn }) => {
+  await signIn(edith);
+  await newStory(page);
+  const text = page.getByRole('textbox', { name: 'Story text' });
+  await text.click();
+  await page.keyboard.type('one two');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('three');
+  const [[first = ''] = [], [third = ''] = []] = await blocks(page);
+  await text.getByText('one two').click();
+  await page.keyboard.press('Home');
+  for (let step = 0; step < 3; step++) await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('Enter');
+  const split = await blocks(page);
+  expect(split.map(([, words]) => words)).toEqual(['one', ' two', 'three']);
+  expect([split[0]?.[0], split[2]?.[0]]).toEqual([first, third]);
+  expect(new Set(split.map(([id]) => id)).size).toBe(3);
+  await page.keyboard.press('Backspace');
+  expect(await blocks(page)).toEqual([
+    [first, 'one two'],
+    [third, 'three'],
+  ]);
+  await page.keyboard.press('Control+A');
+  await page.keyboard.press('Control+C');
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Control+V');
+  const pasted = await blocks(page);
+  expect(pasted.slice(0, 2)).toEqual([
+    [first, 'one two'],
+    [third, 'three'],
+  ]);
+  expect(new Set(pasted.map(([id]) => id)).size).toBe(pasted.length);
+});
+
+test('every kind of block is put in by the slash menu, saved, and drawn for readers', async ({
+  page,
+  signIn,
+  browser,
+}) => {
+  await signIn(edith);
+  await newStory(page);
+  await fillHead(page, 'Every kind of block');
+  const text = page.getByRole('textbox', { name: 'Story text' });
+  await text.click();
+  await page.keyboard.type('Begin. ');
+  const below = async () => {
+    await page.keyboard.press('Control+End');
+    await page.keyboard.press('Enter');
+  };
+  const insert = async (name: string) => {
+    await page.keyboard.type(`/${name.toLowerCase()}`);
+    await expect(page.getByRole('option', { name, exact: true })).toBeVisible();
+    await page.getByRole('option', { name, exact: true }).click();
+  };
+  await page.keyboard.press('Enter');
+  await insert('Heading');
+  await page.keyboard.type('A heading');
+  await below();
+  await insert('Picture');
+  await page.getByRole('dialog').getByLabel('Upload a picture').setInputFiles(weir);
+  await expect(text.getByRole('textbox', { name: 'Alt text' })).toBeVisible({ timeout: 30_000 });
+  await text.getByRole('textbox', { name: 'Alt text' }).fill('Water over a weir');
+  await text.getByRole('textbox', { name: 'Credit' }).fill('Ida Lorne');
+  const markdown = [
+    '> Somebody said so.',
+    '- a list\n- of two',
+    '1. counted',
+    '| Year | Times |\n| - | - |\n| 2022 | 221 |',
+    '```\nlet x = 1 < 2\n```',
+    '---',
+    ':::pull-quote{by="Dunstan Eddery"}\nIt sighed.\n:::',
+    ':::key-facts{title="In short"}\n- a fact\n:::',
+    ':::editors-note\nWe looked again.\n:::',
+    'The bridge opened :correction[221 times]{ref=c1}, says [the log](https://log.example/a) in **bold** and *italic* `code`.',
+  ].join('\n\n');
+  await page.locator('.rich > p').first().click();
+  await page.keyboard.press('End');
+  await page.keyboard.press('Enter');
+  await paste(page, '', markdown);
+  await expect(text.getByLabel('Who said it')).toHaveValue('Dunstan Eddery');
+  await expect(page.locator('[data-standing=saved]')).toBeVisible();
+
+  const address = await publish(page);
+  const stranger = await browser.newPage({ javaScriptEnabled: false });
+  await stranger.goto(new URL(address, page.url()).href);
+  const body = stranger.locator('.body');
+  await expect(body.getByRole('heading', { level: 2, name: 'A heading' })).toBeVisible();
+  await expect(body.getByRole('img', { name: 'Water over a weir' })).toBeVisible();
+  await expect(body.locator('figure .cr')).toHaveText('Ida Lorne');
+  await expect(body.locator('blockquote:not(.pull)')).toHaveText('Somebody said so.');
+  await expect(body.locator('blockquote.pull cite')).toHaveText('Dunstan Eddery');
+  await expect(body.getByRole('region', { name: 'Table 1' }).getByRole('cell', { name: '221' })).toBeVisible();
+  await expect(body.locator('pre')).toHaveText('let x = 1 < 2');
+  await expect(body.getByRole('heading', { name: 'In short' })).toBeVisible();
+  await expect(body.getByRole('note')).toContainText('We looked again.');
+  await expect(body.locator('.fix')).toContainText('221 times');
+  await expect(body.getByRole('link', { name: 'corrected' })).toHaveAttribute('href', '#correction-c1');
+  await expect(body.getByRole('link', { name: 'the log' })).toHaveAttribute('href', 'https://log.example/a');
+  await stranger.close();
+});
+
+test('without a script the same story is written as Markdown, with a picture from the library', async ({
+  browser,
+  baseURL,
+}) => {
+  const page = await browser.newPage({ javaScriptEnabled: false, ...(baseURL ? { baseURL } : {}) });
+  await page.goto('/desk');
+  await page.getByLabel('Email').fill(edith.email);
+  await page.getByLabel('Password').fill(edith.password);
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  await page.goto('/desk/media');
+  await page.getByLabel('Picture', { exact: true }).setInputFiles(weir);
+  await page.getByLabel('Alt text').fill('Water over a weir');
+  await page.getByRole('button', { name: 'Upload' }).click();
+  await page.waitForURL(/picture=([0-9a-z]{18})/);
+  const id = new URL(page.url()).searchParams.get('picture') ?? '';
+
+  await newStory(page);
+  await fillHead(page, 'Written without a script');
+  await page
+    .getByLabel('Story')
+    .fill(
+      `First.\n\n:::figure{media=${id} credit="Ida Lorne"}\nThe weir\n:::\n\nLast [bad](javascript:alert(1)) “words”.`,
+    );
+  await page.getByLabel('Lead picture').selectOption(id);
+  await page.getByLabel('Description for readers').fill('Water over a weir');
+  await page.getByRole('button', { name: 'Save draft' }).click();
+  await expect(page.getByText('Saved. Readers see nothing')).toBeVisible();
+  const named = await page.getByLabel('Story').inputValue();
+  expect(named).toMatch(/^First\. \{#[a-z0-9]{8}\}\n\n:::figure\{#[a-z0-9]{8} media="/);
+
+  await page.goto(await publish(page));
+  await expect(page.locator('.body figure img')).toHaveAttribute('alt', 'Water over a weir');
+  await expect(page.locator('.body')).toContainText('Last bad “words”.');
+  expect(await page.locator('.body a').count()).toBe(0);
+  await page.close();
+});
+
+test('a draft that cannot be saved is kept in this browser and offered again', async ({ page, signIn, context }) => {
+  await signIn(edith);
+  await newStory(page);
+  const text = page.getByRole('textbox', { name: 'Story text' });
+  await text.click();
+  await page.keyboard.type('Before. ');
+  await expect(page.locator('[data-standing=saved]')).toBeVisible();
+  await context.setOffline(true);
+  await page.keyboard.type('Offline words.');
+  await expect(page.locator('[data-standing=offline]')).toHaveText('Offline: kept in this browser');
+  await context.setOffline(false);
+  await expect(page.locator('[data-standing=saved]')).toBeVisible();
+  await page.reload();
+  await expect(text).toContainText('Before. Offline words.');
+});
+
+test('somebody who saved meanwhile is named, and nothing is overwritten', async ({ page, signIn, context }) => {
+  await signIn(edith);
+  await newStory(page);
+  const second = await context.newPage();
+  await second.goto(page.url());
+  await page.getByRole('textbox', { name: 'Story text' }).click();
+  await page.keyboard.type('Hers.');
+  await expect(page.locator('[data-standing=saved]')).toBeVisible();
+  await second.getByRole('textbox', { name: 'Story text' }).click();
+  await second.keyboard.type('Mine.');
+  await expect(second.locator('[data-standing=conflict]')).toContainText(edith.name);
+  await page.reload();
+  await expect(page.getByRole('textbox', { name: 'Story text' })).toHaveText('Hers.');
+});
