@@ -238,7 +238,11 @@ test('a draft that cannot be saved is kept in this browser and offered again', a
   await expect(text).toContainText('Before. Offline words.');
 });
 
-test('a save from elsewhere stops the autosave, says so, and nothing is overwritten', async ({ page, signIn, context }) => {
+test('a save from elsewhere stops the autosave, says so, and nothing is overwritten', async ({
+  page,
+  signIn,
+  context,
+}) => {
   await signIn(edith);
   await newStory(page);
   const second = await context.newPage();
