@@ -4,7 +4,7 @@ import { lists } from '@/words/site';
 export function EmptyFront() {
   return (
     <div className="wrap">
-      <div className="nf">
+      <div className="nf empty-paper">
         <div>
           <h2>{lists.emptyFront}</h2>
           <p className="stand">{lists.emptyFrontMore}</p>
