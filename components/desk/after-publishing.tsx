@@ -13,7 +13,7 @@ export function AfterPublishing({ story, actor }: { story: DeskStory; actor: Use
   return (
     <>
       {isLegal('set-comments', story.state) && can(actor, 'article.set-comments', story) && (
-        <section className="apart">
+        <section className="further">
           <h2>{publishing.commentsTitle}</h2>
           <ActionForm action={setCommentsAction} className="stack" label={publishing.commentsTitle}>
             {id}
@@ -32,7 +32,7 @@ export function AfterPublishing({ story, actor }: { story: DeskStory; actor: Use
         </section>
       )}
       {story.firstPublishedAt && can(actor, 'article.readdress', story) && (
-        <section className="apart">
+        <section className="further">
           <h2>{publishing.readdressTitle}</h2>
           <ActionForm action={readdressAction} className="stack" label={publishing.readdressTitle}>
             {id}
@@ -53,7 +53,7 @@ export function AfterPublishing({ story, actor }: { story: DeskStory; actor: Use
         </section>
       )}
       {isLegal('unpublish', story.state) && can(actor, 'article.unpublish', story) && (
-        <section className="apart">
+        <section className="further">
           <h2>{publishing.unpublishTitle}</h2>
           <ActionForm action={unpublishAction} className="stack" label={publishing.unpublishTitle}>
             {id}
@@ -67,7 +67,7 @@ export function AfterPublishing({ story, actor }: { story: DeskStory; actor: Use
         </section>
       )}
       {!story.firstPublishedAt && can(actor, 'article.delete', story) && (
-        <section className="apart">
+        <section className="further">
           <h2>{publishing.deleteTitle}</h2>
           <ActionForm action={deleteAction} className="stack" label={publishing.deleteTitle}>
             {id}

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { signOutAction } from '@/newsroom/people/actions';
 import type { UserActor } from '@/newsroom/people/actor';
 import { can, type Verb } from '@/newsroom/people/permissions';
+import { roleNames } from '@/newsroom/people/person';
 import { getPublication } from '@/newsroom/settings/publication';
 import { desk } from '@/words/desk';
 import { ActionForm } from './action-form';
@@ -43,7 +44,7 @@ export async function DeskFrame({ actor, room, children }: { actor: UserActor; r
           </span>
           <div>
             <b>{actor.name}</b>
-            <span>{actor.role}</span>
+            <span>{roleNames[actor.role]}</span>
           </div>
           <ActionForm action={signOutAction}>
             <button className="btn quiet sm" type="submit">

@@ -1,5 +1,5 @@
 import { changeRoleAction, suspendPersonAction } from '@/newsroom/people/actions';
-import { roles } from '@/newsroom/people/person';
+import { roleNames, roles } from '@/newsroom/people/person';
 import type { PersonDto } from '@/newsroom/people/queries';
 import { dayOf, type Place } from '@/words/dates';
 import { people as words } from '@/words/desk';
@@ -36,7 +36,7 @@ export function PeopleTable({ people, self, place }: { people: PersonDto[]; self
                   form={`${person.id}-`}
                   label={`${words.role}: ${person.name}`}
                   value={person.role}
-                  choices={roles.map((role) => [role, role] as const)}
+                  choices={roles.map((role) => [role, roleNames[role]] as const)}
                 />
                 <button className="btn sm" type="submit">
                   {words.change}

@@ -1,5 +1,5 @@
 import { addPersonAction } from '@/newsroom/people/actions';
-import { roles, roleWords } from '@/newsroom/people/person';
+import { roleNames, roles, roleWords } from '@/newsroom/people/person';
 import { setup, people as words } from '@/words/desk';
 import { ActionForm } from './action-form';
 import { ChoiceField, TextField } from './field';
@@ -14,7 +14,7 @@ export function PersonForm() {
         name="role"
         label={words.role}
         value="author"
-        choices={roles.map((role) => [role, `${role}: ${roleWords[role]}`] as const)}
+        choices={roles.map((role) => [role, `${roleNames[role]}: ${roleWords[role]}`] as const)}
       />
       <TextField
         name="password"

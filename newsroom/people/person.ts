@@ -10,6 +10,15 @@ export function isRole(value: unknown): value is Role {
   return roles.some((role) => role === value);
 }
 
+/** How a role is called. */
+export const roleNames: Readonly<Record<Role, string>> = {
+  contributor: 'Contributor',
+  author: 'Author',
+  editor: 'Editor',
+  moderator: 'Moderator',
+  admin: 'Admin',
+};
+
 /** What each role may do, in the words of the people page. */
 export const roleWords: Readonly<Record<Role, string>> = {
   contributor: 'Writes drafts',

@@ -1,5 +1,5 @@
 import 'server-only';
-import { asc, count, desc, eq } from 'drizzle-orm';
+import { asc, count, eq } from 'drizzle-orm';
 import { db } from '@/db/client';
 import { authors, users } from '@/db/schema/people';
 import type { Role } from './actor';
@@ -40,7 +40,7 @@ export async function listPeople(): Promise<PersonDto[]> {
       suspendedAt: users.suspendedAt,
     })
     .from(users)
-    .orderBy(desc(users.role), asc(users.name), asc(users.id));
+    .orderBy(asc(users.name), asc(users.id));
   return rows.map((row) => ({
     ...row,
     createdAt: row.createdAt.toISOString(),
