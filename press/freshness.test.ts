@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { handle } from '@/db/client';
 import { freshDatabase } from '@/db/testing';
 import { postComment, publishPaper } from './testing/paper';
 import { type OpenPress, openPress, postForm } from './testing/press';
@@ -42,6 +43,16 @@ describe('freshness', () => {
     expect(late).toBe(0);
     expect((await get('/articles/tide')).match(/<li>/g)).toHaveLength(1_000);
   }, 120_000);
+
+  it("the poster's own server has heard of it before the answer: no token and no NOTIFY is needed there", async () => {
+    await press.close();
+    handle().listen = async () => ({ ping: async () => {}, stop: async () => {} }); // a line on which nothing arrives
+    press = await openPress();
+    await publishPaper('tide');
+    await get('/articles/tide');
+    await postForm(press.url, 'tide', 'Ana');
+    expect(await get('/articles/tide')).toContain('Ana');
+  });
 
   it('a page kept as missing is printed anew once something is published there', async () => {
     expect((await fetch(`${press.url}/articles/later`)).status).toBe(404);

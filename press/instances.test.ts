@@ -56,13 +56,6 @@ describe('two instances on one Postgres', () => {
     expect(await text(`${two.url}/articles/tide`, cookie)).toContain('Ana');
   });
 
-  it("the poster's own server has heard of it before the answer: no token and no NOTIFY is needed there", async () => {
-    await text(`${two.url}/articles/tide`);
-    proxy.freezeListening();
-    await postForm(two.url, 'tide', 'Ana');
-    expect(await text(`${two.url}/articles/tide`)).toContain('Ana');
-  });
-
   it('a poster is shown the own comment by an instance that knows that it hears nothing', async () => {
     await text(`${two.url}/articles/tide`);
     proxy.refuseListening();

@@ -233,6 +233,17 @@ describe('the stock', () => {
     expect(await get()).toBe('second (stale)');
   });
 
+  it('a deaf server shows a poster the own words wherever the database still answers', async () => {
+    await get();
+    clock.deafen();
+    time += 5_000;
+    await get(); // this second's render
+    const event = happens('second');
+    const own = { tick: clock.heardAt(event) ?? 0, tags: ['thread:a'] };
+    expect(await get()).toBe('first (stale)');
+    expect(await get('/a', own)).toBe('second');
+  });
+
   it('a deaf server makes what it does not have, and shares no render that began before the request', async () => {
     clock.deafen();
     const open = held();
