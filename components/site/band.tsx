@@ -41,7 +41,7 @@ function News({ stories: [first, ...rest] }: { stories: StoryDto[] }) {
   const half = Math.ceil(rest.length / 2);
   return (
     <div className="cols c532">
-      <div className="side">
+      <div className={first.picture ? 'side' : undefined}>
         <Story story={first} size="l" kicker={false} />
         {first.picture && <Picture picture={first.picture} sizes="104px" decorative />}
       </div>
