@@ -48,3 +48,12 @@ test('the README is under 60 lines and its links lead somewhere', () => {
   expect(readme.split('\n').length).toBeLessThan(61);
   for (const [, link] of readme.matchAll(/\]\(([^)#:]+)\)/g)) expect(existsSync(join(String(link)))).toBe(true);
 });
+
+test('the lockfile names the optional packages of every platform, or npm ci refuses it there', () => {
+  const { packages } = JSON.parse(read('package-lock.json')) as {
+    packages: Record<string, { optionalDependencies?: Record<string, string> }>;
+  };
+  const wanted = Object.values(packages).flatMap((each) => Object.keys(each.optionalDependencies ?? {}));
+  const named = new Set(Object.keys(packages).map((path) => path.slice(path.lastIndexOf('node_modules/') + 13)));
+  expect(wanted.filter((name) => !named.has(name))).toEqual([]);
+});
