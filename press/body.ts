@@ -3,17 +3,27 @@ import type { IncomingMessage } from 'node:http';
 /** Most bytes of a form from somebody who is not signed in. */
 export const publicBody = 64 * 1024;
 
-/** The body of a request; undefined where it is longer than `most` bytes, told at once where its length was announced. */
-export async function readBody(request: IncomingMessage, most: number): Promise<Buffer | undefined> {
-  if (Number(request.headers['content-length'] ?? 0) > most) return undefined;
-  const chunks: Buffer[] = [];
-  let length = 0;
-  for await (const chunk of request) {
-    length += (chunk as Buffer).length;
-    if (length > most) return undefined;
-    chunks.push(chunk as Buffer);
-  }
-  return Buffer.concat(chunks);
+/**
+ * The body of a request; undefined where it is longer than `most` bytes, told at once where its length was announced. What
+ * is too long is read on and thrown away: a connection that is cut while the browser still sends shows no answer.
+ */
+export function readBody(request: IncomingMessage, most: number): Promise<Buffer | undefined> {
+  return new Promise((resolve, reject) => {
+    const chunks: Buffer[] = [];
+    let length = Number(request.headers['content-length'] ?? 0);
+    if (length > most) resolve(undefined);
+    else length = 0;
+    request.on('data', (chunk: Buffer) => {
+      length += chunk.length;
+      if (length <= most) chunks.push(chunk);
+      else {
+        chunks.length = 0;
+        resolve(undefined);
+      }
+    });
+    request.on('end', () => resolve(Buffer.concat(chunks)));
+    request.on('error', reject);
+  });
 }
 
 /** Never shown again, whoever sent it. */

@@ -3,7 +3,7 @@ import { multipart } from './testing/ask-raw';
 import { asked } from './testing/mirror';
 import { mirrorPress } from './testing/mirror-press';
 
-const { ask, post, open } = mirrorPress();
+const { ask, post, open, url } = mirrorPress();
 
 describe('who may ask', () => {
   it('without PUBLIC_URL a loopback name is sent to the canonical one and a foreign name is refused', async () => {
@@ -102,6 +102,12 @@ describe('forms', () => {
     });
     expect(none.status).toBe(400);
     expect(asked).toEqual([]);
+  });
+
+  it('twenty megabytes are refused with an answer that arrives, and the connection goes on', async () => {
+    const form = multipart({ text: 'x'.repeat(20_000_000) });
+    const answer = await fetch(`${url()}/articles/a/reply`, { method: 'POST', ...form });
+    expect([answer.status, (await answer.text()).includes('your text is still there')]).toEqual([413, true]);
   });
 
   it('a body over 64 KB is 413, announced or not, and 4 MB are for who is signed in', async () => {

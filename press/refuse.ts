@@ -30,8 +30,6 @@ export function sendRefusal(
     'Content-Type': 'text/html; charset=utf-8',
     'Cache-Control': 'no-store',
     ...headers,
-    // What was not read of a body would be taken for the next request on this connection.
-    ...(request.method === 'POST' && !request.complete ? { Connection: 'close' } : {}),
   };
   sendOnce(request, response, status, all, body);
 }
