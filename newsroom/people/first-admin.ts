@@ -84,7 +84,7 @@ export async function setUp(input: FirstAdmin & { token: string }, now: Date): P
         ),
       )
       .for('update');
-    if (!invitation) return refuse('setup-token-wrong', 403, { fields: { token: 'setup-token-wrong' } });
+    if (!invitation) return refuse('setup-token-wrong', 403);
     const made = await insertFirst(tx, admin, now);
     if (!made.ok) return made;
     await tx.update(invitations).set({ usedAt: now }).where(eq(invitations.tokenHash, invitation.tokenHash));
