@@ -72,7 +72,7 @@ test('an article pasted from the web is cleaned, published and read by a strange
     article,
   );
   await expect(text.getByRole('heading', { name: headline })).toBeVisible();
-  await expect(page.getByText('Pictures weren’t pasted')).toBeVisible();
+  await expect(page.getByRole('main').getByText('Pictures weren’t pasted')).toBeVisible();
   await expect(page.locator('[data-standing=saved]')).toBeVisible();
   await expect(page.locator('.wc')).toHaveText(/^[34]\d\d words, 2 min$/);
 
@@ -156,8 +156,8 @@ test('every kind of block is put in by the slash menu, saved, and drawn for read
     '---',
     ':::pull-quote{by="Dunstan Eddery"}\nIt sighed.\n:::',
     ':::key-facts{title="In short"}\n- a fact\n:::',
-    ':::editors-note\nWe looked again.\n:::',
-    'The bridge opened :correction[221 times]{ref=c1}, says [the log](https://log.example/a) in **bold** and *italic* `code`.',
+    ':::editors-note{#note2022}\nWe looked again.\n:::',
+    'The bridge opened :correction[221 times]{ref=note2022}, says [the log](https://log.example/a) in **bold** and *italic* `code`.',
   ].join('\n\n');
   await page.locator('.rich > p').first().click();
   await page.keyboard.press('End');
@@ -180,7 +180,7 @@ test('every kind of block is put in by the slash menu, saved, and drawn for read
   await expect(body.getByRole('heading', { name: 'In short' })).toBeVisible();
   await expect(body.getByRole('note')).toContainText('We looked again.');
   await expect(body.locator('.fix')).toContainText('221 times');
-  await expect(body.getByRole('link', { name: 'corrected' })).toHaveAttribute('href', '#correction-c1');
+  await expect(body.getByRole('link', { name: 'corrected' })).toHaveAttribute('href', '#b-note2022');
   await expect(body.getByRole('link', { name: 'the log' })).toHaveAttribute('href', 'https://log.example/a');
   await stranger.close();
 });
@@ -204,7 +204,7 @@ test('without a script the same story is written as Markdown, with a picture fro
   await newStory(page);
   await fillHead(page, 'Written without a script');
   await page
-    .getByLabel('Story')
+    .getByRole('textbox', { name: 'Story' })
     .fill(
       `First.\n\n:::figure{media=${id} credit="Ida Lorne"}\nThe weir\n:::\n\nLast [bad](javascript:alert(1)) “words”.`,
     );
@@ -212,7 +212,7 @@ test('without a script the same story is written as Markdown, with a picture fro
   await page.getByLabel('Description for readers').fill('Water over a weir');
   await page.getByRole('button', { name: 'Save draft' }).click();
   await expect(page.getByText('Saved. Readers see nothing')).toBeVisible();
-  const named = await page.getByLabel('Story').inputValue();
+  const named = await page.getByRole('textbox', { name: 'Story' }).inputValue();
   expect(named).toMatch(/^First\. \{#[a-z0-9]{8}\}\n\n:::figure\{#[a-z0-9]{8} media="/);
 
   await page.goto(await publish(page));

@@ -19,10 +19,10 @@ import {
   Undo2,
 } from 'lucide-react';
 import { type ComponentType, Fragment, type KeyboardEvent, useRef, useState } from 'react';
-import { newBlockId } from '@/newsroom/text/block-id';
 import { editor as words } from '@/words/editor';
 import { insertPicture } from './insertions';
 import { LinkForm } from './link-form';
+import { markCorrected } from './mark-corrected';
 import { usePictures } from './pictures';
 import { TableTools } from './table-tools';
 import { WordCount } from './word-count';
@@ -93,10 +93,7 @@ const tools: Tool[] = [
     Icon: PencilLine,
     apart: true,
     isOn: (e) => e.isActive('correction'),
-    use: (e) =>
-      e.isActive('correction')
-        ? e.chain().focus().extendMarkRange('correction').unsetMark('correction').run()
-        : e.chain().focus().setMark('correction', { ref: newBlockId() }).run(),
+    use: markCorrected,
   },
   { label: words.undo, Icon: Undo2, use: (e) => e.chain().focus().undo().run() },
   { label: words.redo, Icon: Redo2, use: (e) => e.chain().focus().redo().run() },
