@@ -112,6 +112,7 @@ test('an e-mail address is in no page, feed, payload, cookie, header, event or e
 
 test('the site’s log holds no address', async ({ request }) => {
   const log = await request.get(`http://localhost:${Number(process.env.E2E_PORT) + 1}/log`);
+  expect(await log.text()).toContain('The site');
   expectNoTrace(await log.text(), 'the log');
 });
 
