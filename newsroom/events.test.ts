@@ -1,0 +1,82 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { handle } from '@/db/client';
+import { freshDatabase } from '@/db/testing';
+import { inExchange, newExchange } from './answer';
+import { channel, type Event, heardBy, record, touches, write } from './events';
+import { system } from './people/actor';
+
+const published: Event = {
+  kind: 'article.published',
+  articleId: 'a',
+  slugs: ['new', 'old'],
+  sections: ['s1', 's2'],
+  authors: ['w'],
+  tags: ['t'],
+  months: ['2026-11'],
+};
+
+describe('what an event touches', () => {
+  it('a change of an article touches its old and new addresses, sections and lists, and no thread', () => {
+    const tags = touches(published);
+    expect(tags).toEqual(
+      expect.arrayContaining(['article:a', 'slug:new', 'slug:old', 'section:s1', 'section:s2', 'feed']),
+    );
+    expect(tags.filter((tag) => /^(?:thread|comment|site)/.test(tag))).toEqual([]);
+  });
+
+  it('a shown comment touches its thread and the counts, and no article list', () => {
+    expect(touches({ kind: 'comment.shown', commentId: 'c', articleId: 'a' })).toEqual([
+      'thread:a',
+      'comment:c',
+      'counts:a',
+      'counts:all',
+    ]);
+  });
+
+  it('what no reader sees touches nothing: a flood of held comments cannot empty the stock', () => {
+    const unseen: Event[] = [
+      { kind: 'comment.held', commentId: 'c', articleId: 'a' },
+      { kind: 'comment.spam', commentId: 'c', articleId: 'a', public: false },
+      { kind: 'article.saved', articleId: 'a' },
+      { kind: 'session.began', userId: 'u' },
+    ];
+    expect(unseen.flatMap(touches)).toEqual([]);
+  });
+});
+
+describe('recording', () => {
+  let database: { close(): Promise<void> };
+  beforeAll(async () => {
+    database = await freshDatabase();
+  });
+  afterAll(() => database.close());
+
+  it('is heard here once it is committed, told to the exchange, and never when it is undone', async () => {
+    const heard: number[] = [];
+    heardBy((id) => heard.push(id));
+    const exchange = newExchange('');
+    await inExchange(exchange, () => write((tx) => record(tx, system, published, new Date())));
+    const undone = write(async (tx) => {
+      await record(tx, system, published, new Date());
+      throw new Error('undone');
+    });
+    await expect(undone).rejects.toThrow('undone');
+    heardBy(undefined);
+    expect(heard).toHaveLength(1);
+    expect(exchange.recorded.map(({ id }) => id)).toEqual(heard);
+  });
+
+  it('an event with more tags than a NOTIFY can say is told as everything', async () => {
+    const said: string[] = [];
+    const line = await handle().listen(
+      channel,
+      (payload) => said.push(payload),
+      () => {},
+    );
+    const slugs = Array.from({ length: 1_000 }, (_, n) => `a-rather-long-address-${n}`);
+    await write((tx) => record(tx, system, { ...published, slugs }, new Date()));
+    await line.ping();
+    await line.stop();
+    expect(said.some((payload) => /^\d+ \*$/.test(payload))).toBe(true);
+  });
+});
