@@ -47,7 +47,7 @@ describe('two instances on one Postgres', () => {
     await Promise.all(writers);
     expect(late).toBe(0);
     for (const { url } of [one, two]) expect((await text(`${url}/articles/tide`)).match(/<li>/g)).toHaveLength(1_000);
-  }, 180_000);
+  }, 400_000);
 
   it("a poster's token makes an instance that hears nothing print anew", async () => {
     await text(`${two.url}/articles/tide`);
