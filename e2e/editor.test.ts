@@ -206,7 +206,7 @@ test('without a script the same story is written as Markdown, with a picture fro
   await page
     .getByRole('textbox', { name: 'Story' })
     .fill(
-      `First.\n\n:::figure{media=${id} credit="Ida Lorne"}\nThe weir\n:::\n\nLast [bad](javascript:alert(1)) “words”.`,
+      `First.\n\n:::figure{media=${id} alt="Water over a weir" credit="Ida Lorne"}\nThe weir\n:::\n\nLast [bad](javascript:alert(1)) “words”.`,
     );
   await page.getByLabel('Lead picture').selectOption(id);
   await page.getByLabel('Description for readers').fill('Water over a weir');

@@ -12,7 +12,7 @@ export function FigureView({ node, updateAttributes, deleteNode }: NodeViewProps
   const id = useId();
   const { media, alt, credit, wide } = node.attrs as { media: string; alt: string; credit: string; wide: boolean };
   const picture = known.get(media);
-  const described = alt !== '' || (picture?.alt ?? '') !== '';
+  const described = alt !== ''; // the story's own words: publishing asks for them
   return (
     <NodeViewWrapper as="figure" className={described ? 'fig' : 'fig noalt'} data-kind="figure" data-drag-handle="">
       <div contentEditable={false}>
