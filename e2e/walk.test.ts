@@ -1,0 +1,125 @@
+import { readFileSync } from 'node:fs';
+import type { Locator, Page } from '@playwright/test';
+import { edith, imran, milo, rosa } from './cast';
+import { expect, test } from './journey';
+
+/** A story as it is pasted from the web: curly quotes, no date, a name misspelt once, an empty thread under it. */
+const pasted = readFileSync('e2e/fixtures/scraped-article.txt', 'utf8');
+const [headline = '', ...rest] = pasted.slice(0, pasted.indexOf('Be the first to comment')).trim().split('\n\n');
+const [misspelt, right] = ['Fenwrihgt', 'Fenwright'] as const;
+
+/** Pastes plain text as a person does, at the caret. */
+async function paste(field: Locator, text: string): Promise<void> {
+  await field.click();
+  await field.evaluate((element, plain) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text/plain', plain);
+    element.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+  }, text);
+}
+
+/** Selects `word` in the text, as a double click on it does. */
+async function select(field: Locator, word: string): Promise<void> {
+  await field.evaluate((element, wanted) => {
+    const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const start = node.textContent?.indexOf(wanted) ?? -1;
+      if (start < 0) continue;
+      (element as HTMLElement).focus();
+      getSelection()?.setBaseAndExtent(node, start, node, start + wanted.length);
+      return;
+    }
+    throw new Error(`${wanted} is not in the text.`);
+  }, word);
+}
+
+async function reply(page: Page, guest: { name: string; email: string }, words: string): Promise<void> {
+  await page.getByLabel('Comment *').fill(words);
+  await page.getByLabel('Name *').fill(guest.name);
+  await page.getByLabel('Email *').fill(guest.email);
+  await page.getByRole('button', { name: 'Post comment' }).click();
+  await expect(page.getByText('Your comment is with an editor')).toBeVisible();
+}
+
+async function approve(desk: Page, words: string): Promise<void> {
+  await desk.goto('/desk/comments');
+  await desk.getByRole('link', { name: words }).click();
+  await desk.getByRole('button', { name: 'Approve' }).click();
+  await expect(desk.getByText('Approved. It’s public now.')).toBeVisible();
+}
+
+test('a pasted page becomes a story that is read, answered, approved, answered again and corrected @smoke', async ({
+  page: desk,
+  browser,
+  baseURL,
+  signIn,
+}) => {
+  test.setTimeout(180_000);
+  await signIn(edith);
+
+  await desk.goto('/desk/articles');
+  await desk.getByRole('button', { name: 'New story' }).click();
+  await desk.getByLabel('Headline').fill(headline);
+  await desk.getByLabel('Standfirst').fill('It has faced north-east through three gales.');
+  const text = desk.getByRole('textbox', { name: 'Story' });
+  await paste(text, rest.join('\n\n'));
+  await expect(text.locator('p')).toHaveCount(rest.length);
+  await desk.getByLabel('Section').selectOption({ label: 'Town' });
+  await desk.getByLabel('Authors').selectOption({ label: 'Tobin Hale' });
+  await desk.getByRole('button', { name: 'Publish…' }).click();
+  await desk.getByRole('button', { name: 'Publish now' }).click();
+  const address = await desk.getByRole('link', { name: 'Read it as readers do' }).getAttribute('href');
+  expect(address).toMatch(/^\/articles\/st-brannocks-weathercock/);
+
+  const withoutScript = { javaScriptEnabled: false, baseURL: String(baseURL) };
+  const stranger = await browser.newPage(withoutScript);
+  await stranger.goto(String(address));
+  await expect(stranger.getByRole('heading', { level: 1 })).toHaveText(headline);
+  await expect(stranger.getByText('“as a knitting needle”')).toBeVisible();
+  await expect(stranger.getByText('By Tobin Hale')).toBeVisible();
+  await expect(stranger.locator('time').first()).toHaveAttribute('datetime', /^\d{4}-/);
+  await expect(stranger.getByText('Be the first to comment')).toBeVisible();
+  await expect(stranger.getByText('Your email address will not be published.')).toBeVisible();
+
+  const first = 'The boatmen have always steered by the gasworks. The bird was for visitors.';
+  await reply(stranger, rosa, first);
+  await expect(stranger.getByText('It’s the first comment from this browser.')).toBeVisible();
+  const other = await browser.newPage(withoutScript);
+  await other.goto(String(address));
+  await expect(other.getByText('Be the first to comment')).toBeVisible();
+  expect(await other.content()).not.toContain(first);
+
+  const moderator = await browser.newPage({ baseURL: String(baseURL) });
+  await moderator.goto('/desk/sign-in');
+  await moderator.getByLabel('Email').fill(milo.email);
+  await moderator.getByLabel('Password').fill(milo.password);
+  await moderator.getByRole('button', { name: 'Sign in' }).click();
+  await approve(moderator, first);
+
+  await other.reload();
+  await expect(other.getByText(first)).toBeVisible();
+  await other
+    .getByRole('article', { name: rosa.name })
+    .getByRole('link', { name: /^Reply/ })
+    .click();
+  await expect(other.getByRole('heading', { name: `Reply to ${rosa.name}` })).toBeVisible();
+  const second = 'The gasworks came down in 1974. You’re steering by a supermarket.';
+  await reply(other, imran, second);
+  await approve(moderator, second);
+  await stranger.goto(String(address));
+  const conversation = stranger.getByRole('article', { name: rosa.name });
+  await expect(conversation.getByRole('article', { name: imran.name })).toContainText(second);
+  await expect(stranger.getByRole('heading', { name: '2 comments' })).toBeVisible();
+
+  expect(await stranger.content()).toContain(misspelt);
+  await desk.goto(desk.url().replace(/\/publish.*/, ''));
+  await select(text, misspelt);
+  await desk.keyboard.type(right);
+  await desk.getByRole('button', { name: 'Publish…' }).click();
+  await desk.getByLabel('What changed').fill('Mr Fenwright’s name was misspelt once.');
+  await desk.getByRole('button', { name: 'Publish changes' }).click();
+  await expect(desk.getByText('Published. Readers see it from this moment.')).toBeVisible();
+  await stranger.reload();
+  expect(await stranger.content()).not.toContain(misspelt);
+  await expect(stranger.getByText(`If the money is found`)).toContainText(right);
+});
