@@ -52,7 +52,6 @@ export const replyForm = {
     ['- one thing', 'for a list'],
     ['[text](https://…)', 'for a link; bare links work too'],
   ],
-  notify: 'Email me when someone replies to this comment.',
   trap: 'Leave this empty',
   post: 'Post comment',
   policy: {

@@ -85,7 +85,6 @@ CREATE TABLE "comment_private" (
 	"comment_id" text PRIMARY KEY NOT NULL,
 	"email" text NOT NULL,
 	"network_hash" text NOT NULL,
-	"notify" integer DEFAULT 0 NOT NULL,
 	"created_at" timestamp with time zone NOT NULL
 );
 --> statement-breakpoint

@@ -86,7 +86,6 @@ export const commentPrivate = pgTable(
     email: text().notNull(),
     /** Keyed hash of the /24 or /56; deleted after 30 days. */
     networkHash: text('network_hash').notNull(),
-    notify: integer().notNull().default(0),
     createdAt: timestamp('created_at', { withTimezone: true }).notNull(),
   },
   (t) => [index('comment_private_network').on(t.networkHash)],

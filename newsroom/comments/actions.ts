@@ -21,7 +21,6 @@ export async function postComment(_previous: ReplyState, form: FormData): Promis
     text: field(form, 'text'),
     name: field(form, 'name'),
     email: field(form, 'email'),
-    notify: form.has('notify'),
   };
   const place = { slug: field(form, 'slug'), to: field(form, 'to') || null };
   const posted = await submitComment(actor, { ...place, ...typed, honeypot: field(form, 'website') }, new Date());

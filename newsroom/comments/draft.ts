@@ -16,7 +16,6 @@ const form = z.strictObject({
   email: z.string().default(''),
   text: z.string().default(''),
   honeypot: z.string().default(''),
-  notify: z.boolean().default(false),
 });
 export type CommentInput = z.input<typeof form>;
 
@@ -31,7 +30,6 @@ export interface Draft {
   tree: CommentTree;
   length: number;
   trapFilled: boolean;
-  notify: boolean;
   faults: Record<string, string>;
 }
 
@@ -39,7 +37,7 @@ export interface Draft {
 export function toDraft(actor: Actor, input: CommentInput): Draft | null {
   const parsed = form.safeParse(input);
   if (!parsed.success) return null;
-  const { slug, to, honeypot, notify } = parsed.data;
+  const { slug, to, honeypot } = parsed.data;
   const text = cleanText(parsed.data.text);
   const name = actor.kind === 'user' ? { ok: true as const, text: actor.name } : cleanName(parsed.data.name);
   const email = actor.kind === 'guest' ? parsed.data.email.normalize('NFC').trim() : '';
@@ -61,7 +59,6 @@ export function toDraft(actor: Actor, input: CommentInput): Draft | null {
     tree: textFault ? [] : parseCommentText(trimmed),
     length,
     trapFilled: honeypot !== '',
-    notify,
     faults,
   };
 }

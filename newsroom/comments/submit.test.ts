@@ -71,13 +71,12 @@ describe('a guest', () => {
   });
 
   it('has the address kept apart, and in no column or event that pages read', async () => {
-    const { id } = await post(stranger, said('Hello there.', { email: 'canary@orle.example', notify: true }));
+    const { id } = await post(stranger, said('Hello there.', { email: 'canary@orle.example' }));
     expect(await db().select().from(commentPrivate)).toEqual([
       {
         commentId: id,
         email: 'canary@orle.example',
         networkHash: expect.stringMatching(/^\w{64}$/),
-        notify: 1,
         createdAt: noon,
       },
     ]);

@@ -152,9 +152,7 @@ async function store(
   }
   if (actor.kind === 'guest') {
     const hash = networkHash(actor.network);
-    await tx
-      .insert(commentPrivate)
-      .values({ commentId: id, email: draft.email, networkHash: hash, notify: draft.notify ? 1 : 0, createdAt: now });
+    await tx.insert(commentPrivate).values({ commentId: id, email: draft.email, networkHash: hash, createdAt: now });
   }
   if (state === 'shown') {
     await tx

@@ -51,7 +51,6 @@ function toForm({ slug, comment, to }: Said, ids: ReadonlyMap<DemoComment, strin
     email: `${words}@tidewick.example`,
     text: comment.text,
     honeypot: '',
-    notify: false,
   };
 }
 
