@@ -2,10 +2,13 @@ import { sql } from 'drizzle-orm';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { db } from '@/db/client';
 import { freshDatabase } from '@/db/testing';
+import { listQueue } from '@/newsroom/comments/queue-queries';
 import { getVoice } from '@/newsroom/comments/voice-queries';
-import { later } from '@/newsroom/testing/cast';
+import { anyone, later } from '@/newsroom/testing/cast';
 import { plansOf, published } from '@/newsroom/testing/published';
 import { getMonthsBeside } from './archive-queries';
+import { toFilter } from './desk-filter';
+import { listStories } from './desk-queries';
 import { getFront } from './front-queries';
 import { listByMonth, listBySection, listLatest, listMostDiscussed } from './list-queries';
 import { getArticle } from './queries';
@@ -21,7 +24,7 @@ afterEach(() => database.close());
 async function longArchive(id: string): Promise<void> {
   await db().execute(sql`insert into articles
     (id, slug, state, draft, draft_saved_at, created_at, live_version_id, headline, section_id, first_published_at, updated_at)
-    select 'x' || n, 'x-' || n, 'published', '{}', created_at, created_at, live_version_id, headline, section_id,
+    select 'x' || n, 'x-' || n, 'published', draft, created_at, created_at, live_version_id, headline, section_id,
       first_published_at - n * interval '1 hour', updated_at
     from articles, generate_series(1, 5000) n where articles.id = ${id}`);
   await db().execute(
@@ -56,5 +59,29 @@ it('no page of a long archive is made by reading all of it', async () => {
     for (const plan of await plansOf(read)) {
       expect(plan, name).not.toMatch(/Seq Scan on (articles|article_bylines|article_slugs|comments)\b/);
     }
+  }
+}, 120_000);
+
+it('no page of the desk is made by sorting every story or every comment', async () => {
+  const editor = await anyone('editor');
+  const { id } = await published({}, later(0));
+  await longArchive(id);
+  await db().execute(sql`update articles set owner_id = ${editor.userId}, draft_saved_at = first_published_at`);
+  await db().execute(sql`update comments set state = (array['held', 'shown', 'spam', 'removed'])[1 + length(id) % 4]`);
+  await db().execute(sql`analyze`);
+  const before = { savedAt: later(-60 * 1000), id: 'x1000' };
+  const reads = {
+    stories: () => listStories(editor, toFilter({})),
+    'a later page': () => listStories(editor, { ...toFilter({}), before }),
+    'of their own': () => listStories(editor, toFilter({ mine: '1' })),
+  };
+  for (const [name, read] of Object.entries(reads)) {
+    const [plan] = await plansOf(read);
+    expect(plan, name).not.toMatch(/Seq Scan on articles\b/);
+    expect(plan, name).not.toMatch(/^\s*->\s+Sort\b/m);
+  }
+  for (const tab of ['held', 'shown', 'rejected', 'all'] as const) {
+    const [plan] = await plansOf(() => listQueue(editor, { tab, page: 1 }));
+    expect(plan, tab).not.toMatch(/Seq Scan on comments\b/);
   }
 }, 120_000);

@@ -18,7 +18,7 @@ export async function storyChoices(): Promise<{ sections: Choices; authors: Choi
     db()
       .select({ id: media.id, alt: media.alt, caption: media.caption, width: media.width, height: media.height })
       .from(media)
-      .orderBy(desc(media.createdAt), desc(media.id))
+      .orderBy(desc(media.id)) // ids begin with their moment
       .limit(picturesOffered),
   ]);
   return {

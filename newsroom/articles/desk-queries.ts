@@ -1,5 +1,5 @@
 import 'server-only';
-import { and, count, desc, eq, ilike, inArray, lt, or, type SQL, sql } from 'drizzle-orm';
+import { and, count, eq, ilike, inArray, type SQL, sql } from 'drizzle-orm';
 import { db } from '@/db/client';
 import { articles, articleVersions, sections } from '@/db/schema/articles';
 import { authors, users } from '@/db/schema/people';
@@ -13,6 +13,9 @@ import { isProvisional } from './slug';
 
 /** Has the working draft moved on from what readers see? */
 const changed = sql<boolean>`coalesce(${articleVersions.manuscript} <> ${articles.draft}, false)`;
+
+/** In the very words of the index, or it is not used: Drizzle's descending indexes are `nulls last`. */
+const lastSavedFirst = [sql`${articles.draftSavedAt} desc nulls last`, sql`${articles.id} desc nulls last`];
 
 /**
  * One page of the stories that `actor` may read, the last saved first, and where the next page begins. Whoever may read
@@ -34,7 +37,7 @@ export async function listStories(
     .from(articles)
     .leftJoin(articleVersions, eq(articleVersions.id, articles.liveVersionId))
     .where(and(...conditions(actor, filter)))
-    .orderBy(desc(articles.draftSavedAt), desc(articles.id))
+    .orderBy(...lastSavedFirst)
     .limit(storiesAPage + 1);
   const shown = found.slice(0, storiesAPage);
   const names = await namesIn(shown.map((row) => row.draft as Manuscript));
@@ -56,10 +59,7 @@ function conditions(actor: UserActor, filter: DeskFilter): (SQL | undefined)[] {
     filter.sectionId ? eq(sql`${articles.draft}->>'sectionId'`, filter.sectionId) : undefined,
     filter.label ? eq(sql`${articles.draft}->>'label'`, filter.label) : undefined,
     filter.before &&
-      or(
-        lt(articles.draftSavedAt, filter.before.savedAt),
-        and(eq(articles.draftSavedAt, filter.before.savedAt), lt(articles.id, filter.before.id)),
-      ),
+      sql`(${articles.draftSavedAt}, ${articles.id}) < (${filter.before.savedAt.toISOString()}::timestamptz, ${filter.before.id})`,
   ].map((condition) => condition ?? undefined);
 }
 

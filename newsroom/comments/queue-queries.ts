@@ -1,5 +1,5 @@
 import 'server-only';
-import { and, count, desc, eq, inArray, ne, type SQL } from 'drizzle-orm';
+import { and, count, desc, eq, ne, type SQL, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import { db } from '@/db/client';
 import { articles } from '@/db/schema/articles';
@@ -9,7 +9,7 @@ import type { UserActor } from '@/newsroom/people/actor';
 import { can } from '@/newsroom/people/permissions';
 import { plainText } from '@/newsroom/text/comment-text';
 import type { CommentTree } from '@/newsroom/text/comment-tree';
-import type { Verdict } from './comment';
+import type { CommentState, Verdict } from './comment';
 import { type PersonDto, type QueueDto, type QueueItemDto, queuePage, type Tab, tabs } from './queue';
 
 /** One page of the queue, newest first, with the counts of every tab; null for somebody who does not moderate. */
@@ -28,7 +28,7 @@ export async function listQueue(actor: UserActor, { tab, page }: { tab: Tab; pag
       })
       .from(comments)
       .innerJoin(articles, eq(articles.id, comments.articleId))
-      .where(inArray(comments.state, [...tabs[tab]]))
+      .where(sql`${comments.id} in ${newestOf(tabs[tab], page * queuePage + 1)}`)
       .orderBy(desc(comments.createdAt), desc(comments.id))
       .limit(queuePage + 1)
       .offset((page - 1) * queuePage),
@@ -51,6 +51,20 @@ export async function listQueue(actor: UserActor, { tab, page }: { tab: Tab; pag
       createdAt: createdAt.toISOString(),
     })),
   };
+}
+
+/** The newest `number` ids of each of these states: the index runs by state, so several at once would sort every comment. */
+function newestOf(states: readonly CommentState[], number: number): SQL {
+  const each = states.map((state) => {
+    const newest = db()
+      .select({ id: comments.id })
+      .from(comments)
+      .where(eq(comments.state, state))
+      .orderBy(desc(comments.createdAt), desc(comments.id))
+      .limit(number);
+    return sql`${newest}`;
+  });
+  return sql`(${sql.join(each, sql` union all `)})`;
 }
 
 const firstWords = (tree: CommentTree) => [...plainText(tree)].slice(0, 140).join('');
