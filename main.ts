@@ -4,7 +4,7 @@ import pino from 'pino';
 import { adopt, closeDatabase } from '@/db/client';
 import { openDatabase } from '@/db/open';
 import { env, tellSignIn } from '@/env';
-import { forgetNetworks } from '@/newsroom/comments/forget';
+import { forgetWhatIsOver } from '@/newsroom/forget';
 import { guestCookie } from '@/newsroom/people/guest-key';
 import { sessionCookie, sessionIn } from '@/newsroom/people/session-cookie';
 import { actorOfSession } from '@/newsroom/people/sessions';
@@ -61,7 +61,9 @@ async function main(): Promise<void> {
   else console.log(`The site  ${env.publicUrl}/\nThe desk  ${env.publicUrl}/desk`);
 
   // Every hour, by whichever instance comes to it; where it fails it is done an hour later.
-  const forget = () => forgetNetworks(new Date()).catch(() => log.warn('old networks could not be forgotten yet'));
+  const forget = async () => {
+    for (const what of await forgetWhatIsOver(new Date())) log.warn(`old ${what} could not be forgotten yet`);
+  };
   const forgetting = setInterval(forget, 3_600_000);
 
   let stopping = false;

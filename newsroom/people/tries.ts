@@ -70,7 +70,7 @@ export async function forgiveTry(tx: Tx, counted: Counted): Promise<void> {
   await tx.delete(signInTries).where(eq(signInTries.subject, counted.subjects[0] ?? ''));
 }
 
-/** Deletes what no longer counts; the timer of the house calls it now and then. */
+/** Deletes what no longer counts; the timer of the house calls it every hour. */
 export async function forgetOldTries(now: Date): Promise<void> {
   const since = new Date(now.getTime() - remembered * 3_600_000);
   await db().delete(signInTries).where(sql`${signInTries.at} <= ${since.toISOString()}`);

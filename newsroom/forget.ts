@@ -1,0 +1,14 @@
+import { forgetNetworks } from './comments/forget';
+import { forgetOldTries } from './people/tries';
+
+const forgettings = { networks: forgetNetworks, 'sign-in tries': forgetOldTries };
+
+/**
+ * Forgets everything that is kept for a time only. Safe to run twice, and beside itself on another instance. Answers what
+ * could not be forgotten yet; one that fails keeps none of the others back.
+ */
+export async function forgetWhatIsOver(now: Date): Promise<string[]> {
+  const names = Object.keys(forgettings);
+  const done = await Promise.allSettled(Object.values(forgettings).map((forget) => forget(now)));
+  return names.filter((_, index) => done[index]?.status === 'rejected');
+}
