@@ -67,12 +67,19 @@ async function formOf(body: Buffer, type: string): Promise<Iterable<[string, unk
   }
 }
 
-/** A broken multipart body still holds the words: whatever stands after a part's headers. */
+/**
+ * A broken multipart body still holds the words: whatever stands after a part's headers. Every letter is looked at a few
+ * times at most, because whoever broke the body may have meant it to be slow to read.
+ */
 function readableParts(body: Buffer): [string, string][] {
-  const parts = body
+  return body
     .toString()
-    .matchAll(
-      /content-disposition:[^\r\n]*?\bname="([^"\r\n]{1,80})"(?![^\r\n]*filename)[^\r\n]*(?:\r?\n[^\r\n]+)*\r?\n\r?\n([\s\S]*?)(?=\r?\n--|$)/gi,
-    );
-  return [...parts].map(([, name = '', text = '']) => [name, text]);
+    .split(/\r?\n--|^--/)
+    .flatMap((part): [string, string][] => {
+      const blank = /\r?\n\r?\n/.exec(part);
+      if (!blank) return [];
+      const disposition = /^content-disposition:.*/im.exec(part.slice(0, blank.index))?.[0] ?? '';
+      const name = /\bname="([^"]{1,80})"/.exec(disposition)?.[1];
+      return name && !disposition.includes('filename') ? [[name, part.slice(blank.index + blank[0].length)]] : [];
+    });
 }
