@@ -9,6 +9,7 @@ import { clientNetwork } from './network';
 import type { Draft } from './page';
 import { patiently } from './patience';
 import { PrintFault } from './print';
+import { sendMoved, whereNow } from './redirects';
 import { isSecure } from './refuse';
 import { keptEdition, readerEdition } from './render';
 import { openSeen, seenCookie } from './seen';
@@ -33,7 +34,7 @@ export async function read(
     return readOnce(settings, request, response, address);
   const own = ownEvents(settings, cookies.get(seenCookie));
   const served = await settings.stock.get(address, () => keptDraft(settings, row, address), own);
-  await sendKept(settings, request, response, row, served, own);
+  await sendKept(settings, request, response, row, address, served, own);
 }
 
 async function keptDraft(settings: PressSettings, row: Row, address: string): Promise<Draft> {
@@ -67,10 +68,16 @@ async function sendKept(
   request: IncomingMessage,
   response: ServerResponse,
   row: Row,
+  address: string,
   { page, stale }: Served,
   own: Own | undefined,
 ): Promise<void> {
-  if (page.mark) return sendMissing(settings, request, response, own);
+  const [path = '', query] = address.split('?');
+  if (page.mark) {
+    const to = await whereNow(settings, path);
+    if (!to) return sendMissing(settings, request, response, own);
+    return sendMoved(settings, request, response, 308, query && !to.includes('?') ? `${to}?${query}` : to);
+  }
   const script = page.headers['content-type']?.startsWith('text/javascript');
   await sendPage(request, response, page, {
     ...securityHeaders(row.side, isSecure(settings)),

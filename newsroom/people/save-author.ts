@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { authors } from '@/db/schema/people';
 import { record, write } from '@/newsroom/events';
 import { newId } from '@/newsroom/id';
+import { leadOn } from '@/newsroom/lead-on';
 import { type Outcome, refuse } from '@/newsroom/outcome';
 import { freeSlug, toSlug } from '@/newsroom/slug';
 import { fieldsInError, line, lines } from '@/newsroom/text/line';
@@ -25,7 +26,8 @@ const form = z.strictObject({
 
 /**
  * Adds a byline or changes one: a person, an agency, a guest, somebody dead or imported. The address is made of `slug`
- * or the name, and gets -2 where that is taken. Refuses with 403 `not-allowed`, 404 `author-missing`, 422 `author-refused`.
+ * or the name, and gets -2 where that is taken; an address it had leads to the new one for ever. Refuses with 403
+ * `not-allowed`, 404 `author-missing`, 422 `author-refused`.
  */
 export async function saveAuthor(
   actor: Actor,
@@ -38,7 +40,7 @@ export async function saveAuthor(
   const { id = newId(now), slug: words, ...fields } = parsed.data;
   const said = onlySaid(fields);
   return write(async (tx) => {
-    const all = await tx.select({ id: authors.id, slug: authors.slug }).from(authors);
+    const all = await tx.select({ id: authors.id, slug: authors.slug }).from(authors).for('no key update');
     const old = all.find((author) => author.id === id);
     if (parsed.data.id && !old) return refuse('author-missing', 404);
     const wish = toSlug(words || old?.slug || fields.name) || 'author';
@@ -49,6 +51,7 @@ export async function saveAuthor(
         .set({ ...said, slug })
         .where(eq(authors.id, id));
     else await tx.insert(authors).values({ id, ...said, slug, createdAt: now });
+    await leadOn(tx, actor, old ? `/authors/${old.slug}` : null, `/authors/${slug}`, now);
     const slugs = [...new Set([...(old ? [old.slug] : []), slug])];
     await record(tx, actor, { kind: 'author.saved', authorId: id, slugs }, now);
     return { ok: true, id, slug };

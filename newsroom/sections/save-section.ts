@@ -4,6 +4,7 @@ import type { Tx } from '@/db/client';
 import { sections } from '@/db/schema/articles';
 import { record, write } from '@/newsroom/events';
 import { newId } from '@/newsroom/id';
+import { leadOn } from '@/newsroom/lead-on';
 import { type Outcome, refuse } from '@/newsroom/outcome';
 import type { Actor } from '@/newsroom/people/actor';
 import { can } from '@/newsroom/people/permissions';
@@ -24,7 +25,7 @@ const form = z.strictObject({
 
 /**
  * Adds a section or changes one. Its address is made of `slug` or the name, and gets -2 where that is taken.
- * Refuses with 403 `not-allowed`, 404 `section-missing` and 422 `section-refused`.
+ * An address it had leads to the new one for ever. Refuses with 403 `not-allowed`, 404 `section-missing` and 422 `section-refused`.
  */
 export async function saveSection(
   actor: Actor,
@@ -36,7 +37,7 @@ export async function saveSection(
   if (!parsed.success) return refuse('section-refused', 422, { fields: fieldsInError(parsed.error) });
   const { id = newId(now), name, description, position } = parsed.data;
   return write(async (tx) => {
-    const all = await tx.select({ id: sections.id, slug: sections.slug }).from(sections);
+    const all = await tx.select({ id: sections.id, slug: sections.slug }).from(sections).for('no key update');
     const old = all.find((section) => section.id === id);
     if (parsed.data.id && !old) return refuse('section-missing', 404);
     const wish = toSlug(parsed.data.slug || old?.slug || name) || 'section';
@@ -49,6 +50,7 @@ export async function saveSection(
     };
     if (old) await tx.update(sections).set(row).where(eq(sections.id, id));
     else await tx.insert(sections).values({ id, ...row, position: row.position ?? 1 });
+    await leadOn(tx, actor, old ? `/sections/${old.slug}` : null, `/sections/${slug}`, now);
     const slugs = [...new Set([...(old ? [old.slug] : []), slug])];
     await record(tx, actor, { kind: 'section.saved', sectionId: id, slugs }, now);
     return { ok: true, id, slug };

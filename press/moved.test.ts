@@ -1,0 +1,65 @@
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { freshDatabase } from '@/db/testing';
+import { answers } from '@/newsroom/answer';
+import { demo } from '@/newsroom/people/actor';
+import { getAuthor } from '@/newsroom/people/author-queries';
+import { saveAuthor } from '@/newsroom/people/save-author';
+import { getSection } from '@/newsroom/sections/queries';
+import { saveSection } from '@/newsroom/sections/save-section';
+import type { NextHandler } from './ask';
+import { type OpenPress, openPress } from './testing/press';
+
+/** Sections and bylines by the queries of their pages, in Next's place. */
+const pages: NextHandler = async (request, response) => {
+  const [, kind, slug = ''] = (request.url ?? '').split(/[/?]/);
+  const found = kind === 'sections' ? await getSection(slug) : kind === 'authors' ? await getAuthor(slug) : null;
+  if (!found) answers(404);
+  const body = `<!DOCTYPE html><html><body>${found?.name ?? 'Nothing here'}</body></html>`;
+  response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(body);
+};
+
+let database: { close(): Promise<void> };
+let press: OpenPress;
+beforeEach(async () => {
+  database = await freshDatabase();
+  press = await openPress({ handler: pages });
+});
+afterEach(async () => {
+  await press.close();
+  await database.close();
+});
+
+const get = async (path: string) => {
+  const answer = await fetch(press.url + path, { redirect: 'manual' });
+  await answer.text();
+  return [answer.status, answer.headers.get('location')];
+};
+const here = [200, null];
+const nothing = [404, null];
+const now = new Date();
+
+it('a section that moves is found at its new address at once, kept as missing or not, and the old one leads there', async () => {
+  const saved = await saveSection(demo, { name: 'Harbour' }, now);
+  const id = saved.ok ? saved.id : '';
+  expect([await get('/sections/harbour'), await get('/sections/quay')]).toEqual([here, nothing]);
+  await saveSection(demo, { id, name: 'Harbour', slug: 'quay' }, now);
+  expect([await get('/sections/quay'), await get('/sections/harbour')]).toEqual([here, [308, '/sections/quay']]);
+  expect(await get('/sections/harbour?before=0123&utm=x')).toEqual([308, '/sections/quay?before=0123']);
+  await saveSection(demo, { id, name: 'Harbour', slug: 'docks' }, now);
+  expect([await get('/sections/harbour'), await get('/sections/quay')]).toEqual([
+    [308, '/sections/docks'],
+    [308, '/sections/docks'],
+  ]);
+  await saveSection(demo, { id, name: 'Harbour', slug: 'harbour' }, now);
+  expect([await get('/sections/harbour'), await get('/sections/docks')]).toEqual([here, [308, '/sections/harbour']]);
+});
+
+it('so is a byline, and an address that somebody new takes is theirs', async () => {
+  const saved = await saveAuthor(demo, { name: 'Wren Halloran' }, now);
+  expect(await get('/authors/wren-halloran')).toEqual(here);
+  await saveAuthor(demo, { id: saved.ok ? saved.id : '', name: 'Wren Pike', slug: 'wren-pike' }, now);
+  expect(await get('/authors/wren-halloran')).toEqual([308, '/authors/wren-pike']);
+  expect((await fetch(`${press.url}/authors/wren-halloran`)).status).toBe(200);
+  await saveAuthor(demo, { name: 'Wren Halloran' }, now);
+  expect([await get('/authors/wren-halloran'), await get('/authors/wren-pike')]).toEqual([here, here]);
+});
