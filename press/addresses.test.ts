@@ -44,6 +44,16 @@ describe('addresses', () => {
     expect(addressOf('/articles/the-quay?anything')).toBe('/articles/the-quay');
   });
 
+  it('a page that reads no query has one address, whatever is asked, so that nobody fills the stock with copies of it', () => {
+    const story = '0123456789abcdefgh';
+    for (const query of ['page=2', `before=${story}`, 'sort=newest']) expect(addressOf(`/?${query}`)).toBe('/');
+    for (const list of ['/sections/harbour', '/tags/tides', '/authors/wren', '/archive/2026/11']) {
+      expect(addressOf(`${list}?page=2`)).toBe(list);
+      expect(addressOf(`${list}?before=anything`)).toBe(list);
+      expect(addressOf(`${list}?before=${story}`)).toBe(`${list}?before=${story}`);
+    }
+  });
+
   it('upper case and a trailing slash are sent to the canonical address', () => {
     expect(readAddress('/Articles/The-Quay/?page=2')).toEqual({ is: 'moved', to: '/articles/the-quay' });
     expect(readAddress('/sections/harbour/')).toEqual({ is: 'moved', to: '/sections/harbour' });

@@ -29,13 +29,14 @@ export interface Row {
 
 const megabyte = 1024 * 1024;
 const page = { page: /^(?:[2-9]|[1-9]\d{1,3})$/ }; // page 1 is the address without it
-const list = { ...page, before: /^[\w.~:-]{1,80}$/ };
+// Each key makes more addresses for the stock to hold, so a row takes only what its page reads.
+const list = { before: idPattern };
 const desk = { kind: 'passed', side: 'desk', posts: true } as const;
 const reader = { kind: 'kept', side: 'reader' } as const;
 
 /** Every address Gazette answers. Order matters only where two rows match: the first wins. */
 export const grammar: readonly Row[] = [
-  { route: '/', ...reader, query: list, foreign: /^(?:p|page_id|cat|attachment_id)=\d{1,10}$/ },
+  { route: '/', ...reader, foreign: /^(?:p|page_id|cat|attachment_id)=\d{1,10}$/ },
   { route: '/articles/[slug]', ...reader },
   { route: '/articles/[slug]/comments', ...reader, query: { ...page, sort: /^(?:best|newest|oldest)$/ } },
   {
