@@ -3,14 +3,13 @@
 import { redirect } from 'next/navigation';
 import { refusedForm, text } from '@/newsroom/answered';
 import type { Answered } from '@/newsroom/form-answer';
-import { refuse } from '@/newsroom/outcome';
 import { who } from '@/newsroom/people/who';
 import { story } from '@/words/desk-stories';
 import type { CommentsMode } from './article';
 import { deleteDraft } from './delete-draft';
 import { type DraftAnswer, unsaved } from './draft-answer';
 import { draftArticle } from './draft-article';
-import { readDraftForm } from './draft-form';
+import { readDraftForm, readVersion } from './draft-form';
 import { publishArticle } from './publish-article';
 import { readdressArticle } from './readdress-article';
 import { saveDraft } from './save-draft';
@@ -27,20 +26,20 @@ export async function newStoryAction(previous: Answered, form: FormData): Promis
 export async function saveDraftAction(previous: DraftAnswer, form: FormData): Promise<DraftAnswer> {
   const actor = await who();
   const now = new Date();
-  const save = readDraftForm(form);
-  const saved = actor.kind === 'guest' ? refuse('session-ended', 403) : await saveDraft(actor, save, now);
+  const save = readDraftForm(actor, form);
+  const saved = save.ok ? await saveDraft(actor, save, now) : save;
   if (!saved.ok) {
     const theirs = saved.status === 409 ? Number(saved.values?.version) : null;
     return {
       ...unsaved,
       ...refusedForm(saved, previous, form),
-      version: save.version,
+      version: readVersion(form),
       theirs,
       ended: actor.kind === 'guest',
     };
   }
   const then = text(form, 'then');
-  if (then === 'publish' || then === 'preview') redirect(`/desk/articles/${save.id}/${then}`);
+  if (then === 'publish' || then === 'preview') redirect(`/desk/articles/${text(form, 'id')}/${then}`);
   const turn = (Number(previous?.turn) || 0) + 1;
   return { ...unsaved, turn, done: story.saved, version: saved.version, savedAt: now.toISOString() };
 }

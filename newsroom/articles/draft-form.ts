@@ -1,16 +1,21 @@
 import { text } from '@/newsroom/answered';
+import { type Outcome, refuse } from '@/newsroom/outcome';
+import type { Actor } from '@/newsroom/people/actor';
 import { toBody } from '@/newsroom/text/markdown';
 import type { Label, Manuscript } from './article';
 import type { DraftSave } from './save-draft';
 
 /**
  * The story form as a save: exactly these fields, judged by the rule. The body is ProseMirror JSON in `body` where the
- * editor wrote it, else Markdown in `markdown`. `over` names the version to save over.
+ * editor wrote it, else Markdown in `markdown`. Reading Markdown takes its time, so a stranger's is refused unread: 403
+ * `session-ended`.
  */
-export function readDraftForm(form: FormData): DraftSave {
+export function readDraftForm(actor: Actor, form: FormData): Outcome<DraftSave> {
+  if (actor.kind === 'guest') return refuse('session-ended', 403);
   return {
+    ok: true,
     id: text(form, 'id'),
-    version: Number(text(form, 'over') || text(form, 'version')),
+    version: readVersion(form),
     manuscript: {
       headline: text(form, 'headline'),
       kicker: text(form, 'kicker'),
@@ -24,6 +29,11 @@ export function readDraftForm(form: FormData): DraftSave {
       body: body(form),
     },
   };
+}
+
+/** The version the form began from; `over` names the one to save over. */
+export function readVersion(form: FormData): number {
+  return Number(text(form, 'over') || text(form, 'version'));
 }
 
 /** Fields `byline-0`, `byline-1` … in that order. */
