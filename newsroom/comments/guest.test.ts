@@ -3,7 +3,8 @@ import { db } from '@/db/client';
 import { commenters } from '@/db/schema/comments';
 import { freshDatabase } from '@/db/testing';
 import { giveGuestKey, readGuestKey } from '@/newsroom/people/guest-key';
-import { networkHash, networkOf } from './network';
+import { networkOf } from '@/newsroom/people/network';
+import { networkHash } from './network';
 
 const now = new Date('2026-05-04T12:00:00Z');
 let database: { close(): Promise<void> };

@@ -111,6 +111,14 @@ describe('signing in', () => {
     });
   });
 
+  it('takes the whole of somebody’s IPv6 network for one, however many of its addresses try', async () => {
+    for (let n = 0; n < 20; n += 1)
+      await wrong(`person${n}@tidewick.example`, noon, `2001:db8:1:22${n.toString(16).padStart(2, '0')}::1`);
+    const another = (network: string) => wrong('another@tidewick.example', later(1), network);
+    expect(await another('2001:db8:1:22ff::7')).toMatchObject({ problem: 'sign-in-paused' });
+    expect(await another('2001:db8:1:2300::7')).toMatchObject({ problem: 'sign-in-wrong' });
+  });
+
   it('keeps neither typed address nor network in clear', async () => {
     await wrong('somebody@else.example', noon);
     const kept = JSON.stringify(await db().select().from(signInTries));

@@ -4,6 +4,7 @@ import { db, type Tx } from '@/db/client';
 import { signInTries } from '@/db/schema/people';
 import { newId } from '@/newsroom/id';
 import { keyFor } from '@/newsroom/settings/secrets';
+import { networkOf } from './network';
 
 /** Wrong passwords for one typed address before the first pause; a network that people share may be wrong more often. */
 export const freeTries = { address: 5, network: 20 } as const;
@@ -30,9 +31,11 @@ export interface Counted {
 
 /**
  * Counts a try before its password is looked at, so that a hundred at once are a hundred. One try during a pause is
- * neither counted nor looked at. The two subjects are held until the transaction ends.
+ * neither counted nor looked at. The network of `client` is what counts, because who holds one IPv6 address holds 2^72 of
+ * them. The two subjects are held until the transaction ends.
  */
-export async function countTry(tx: Tx, address: string, network: string, now: Date): Promise<Counted> {
+export async function countTry(tx: Tx, address: string, client: string, now: Date): Promise<Counted> {
+  const network = networkOf(client);
   const kinds = [['address', address] as const, ...(network ? [['network', network] as const] : [])];
   const counted: Counted = { ids: [], subjects: [], wait: 0, left: 0 };
   for (const [kind, value] of kinds) {
