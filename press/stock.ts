@@ -34,7 +34,7 @@ export interface Stock {
 /** Bytes of the largest page that is kept; a larger one (a wide picture) is made anew each time. */
 const largest = 2 * 1024 * 1024;
 /** Marks of addresses that are not there and lead nowhere, two an address and about 100 bytes each; they never push a page out. */
-const marksKept = 10_000;
+const marksKept = 5_000;
 const probeEvery = 1_000;
 const probePatience = 1_000;
 const mostProbes = 3; // that hang at once, on a database that neither answers nor refuses
