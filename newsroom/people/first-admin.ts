@@ -18,6 +18,7 @@ const setupHours = 24;
 const person = z.strictObject({ email, name, password: z.string().max(4_096, 'password-long') });
 export type FirstAdmin = z.input<typeof person>;
 
+/** Is there anybody who could sign in? */
 export async function hasPeople(): Promise<boolean> {
   const [row] = await db().select({ people: count() }).from(users);
   return (row?.people ?? 0) > 0;

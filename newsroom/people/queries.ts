@@ -1,8 +1,10 @@
 import 'server-only';
-import { asc, count, eq } from 'drizzle-orm';
+import { asc, eq } from 'drizzle-orm';
 import { db } from '@/db/client';
 import { authors, users } from '@/db/schema/people';
 import type { Role } from './actor';
+
+export { hasPeople } from './first-admin';
 
 /** Somebody with an account, as the people page of the desk shows them; only for those who manage people. */
 export interface PersonDto {
@@ -21,12 +23,6 @@ export interface AuthorChoice {
   jobTitle: string;
   kind: 'person' | 'organisation';
   userId: string | null;
-}
-
-/** Is there anybody who could sign in? */
-export async function hasPeople(): Promise<boolean> {
-  const [row] = await db().select({ people: count() }).from(users);
-  return (row?.people ?? 0) > 0;
 }
 
 export async function listPeople(): Promise<PersonDto[]> {

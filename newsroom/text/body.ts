@@ -2,7 +2,7 @@ import { type Outcome, refuse } from '@/newsroom/outcome';
 import { blockIdPattern, newBlockId } from './block-id';
 import type { Block, Body, Inline } from './blocks';
 import { bodyShape } from './body-shape';
-import { plainText } from './inlines';
+import { inlineText } from './inlines';
 import { tidy } from './tidy';
 import { countWords } from './words-in';
 
@@ -69,7 +69,7 @@ function textOf(node: Node): string {
   if ('text' in node) return node.text;
   const children = ('content' in node ? node.content : undefined) as readonly Node[] | undefined;
   const inline = children?.every((child) => child.type === 'text' || child.type === 'hardBreak');
-  return inline ? plainText(children as Inline[]) : (children ?? []).map(textOf).join('\n');
+  return inline ? inlineText(children as Inline[]) : (children ?? []).map(textOf).join('\n');
 }
 
 /** All text a reader sees in the body, one line a block; for counting, search and descriptions. */

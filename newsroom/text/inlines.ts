@@ -1,6 +1,6 @@
 import type { Inline, Mark, Text } from './blocks';
 import type { RoughInlines } from './body-shape';
-import { cleanText } from './clean';
+import { cleanRun } from './clean';
 import { safeHref } from './href';
 
 /** Marks from the outside in. One order, so that equal text is equal JSON. */
@@ -40,7 +40,7 @@ export function tidyInlines(rough: RoughInlines): Inline[] {
       tidied.push({ type: 'hardBreak' });
       continue;
     }
-    const text = cleanText(inline.text);
+    const text = cleanRun(inline.text);
     if (text === '') continue;
     const marks = toMarks(inline.marks ?? []);
     const before = tidied.at(-1);
@@ -74,7 +74,7 @@ export function joinInlines(paragraphs: Inline[][]): Inline[] {
   return filled.flatMap((inlines, at) => (at === 0 ? inlines : [{ type: 'hardBreak' } as const, ...inlines]));
 }
 
-export function plainText(inlines: readonly Inline[] | undefined): string {
+export function inlineText(inlines: readonly Inline[] | undefined): string {
   return (inlines ?? []).map((inline) => (inline.type === 'text' ? inline.text : ' ')).join('');
 }
 

@@ -15,6 +15,7 @@ export function breaches(root) {
   return [
     ...sources.flatMap((each) => [...importBreaches(each, roomOf), ...textBreaches(each, roomOf(each.path))]),
     ...nounCircles(sources, roomOf),
+    ...twins(sources, roomOf),
   ].sort();
 }
 
@@ -68,6 +69,24 @@ function oursFault(path, room, target, theirs) {
   const [mine, other] = [nounOf(path), nounOf(target)];
   if (!mine || !other || mine === other) return '';
   return heightOf(other) > heightOf(mine) ? `${mine} may not import ${other}, which stands above it (${target})` : '';
+}
+
+/** What one noun exports twice under one name: two that drift apart. @param {Source[]} sources @param {(path: string) => string} roomOf */
+function twins(sources, roomOf) {
+  /** @type {Map<string, string>} */
+  const known = new Map();
+  return sources.flatMap(({ path, text }) => {
+    const noun = nounOf(path);
+    if (!noun || roomOf(path) === 'tests') return [];
+    return [...text.matchAll(/^export (?:async function|function|const) (\w+)/gm)].flatMap(
+      ({ 1: name = '', index }) => {
+        const first = known.get(`${noun} ${name}`);
+        known.set(`${noun} ${name}`, first ?? path);
+        const line = text.slice(0, index).split('\n').length;
+        return first && first !== path ? [`${path}:${line} ${noun} has ${name} already (${first})`] : [];
+      },
+    );
+  });
 }
 
 /** @param {string} path */

@@ -195,6 +195,7 @@ test.each([
   ['a page that waits', 'app/(reader)/loading.tsx', 'export default () => 1;', 'its page is blank'],
   ['a barrel', 'components/ui/index.ts', "export { T } from './trusted-html';", 'is a barrel'],
   ['a barrel by another name', 'components/ui/all.ts', "export * from './trusted-html';", 'is a barrel'],
+  ['a rule that stands twice', 'newsroom/people/x.ts', 'export const sessions = 1;', 'people has sessions already'],
   ['a folder that is no room', 'utils/x.ts', 'export const x = 1;', 'lies in no room'],
 ])('%s is a breach', (_, path, text, fault) => {
   plant(path, text);
