@@ -8,20 +8,21 @@ import { fieldsInError } from '@/newsroom/text/line';
 import { pictureWords } from './picture-words';
 
 /**
- * Changes what the library says about a picture. Stories that say something of their own keep it. Refuses with 403 `not-allowed`,
- * 404 `picture-missing` and 422 `picture-words-refused`.
+ * Changes what the library says about a picture: whoever uploaded it, and editors, because readers see it at once wherever a story
+ * says nothing of its own. Refuses with 403 `not-allowed`, 404 `picture-missing` and 422 `picture-words-refused`.
  */
 export async function describePicture(
   actor: Actor,
   input: { id: string; alt: string; caption: string; credit: string },
   now: Date,
 ): Promise<Outcome<{ id: string }>> {
-  if (!can(actor, 'media.upload')) return refuse('not-allowed', 403);
-  const words = pictureWords.safeParse(input);
-  if (!words.success) return refuse('picture-words-refused', 422, { fields: fieldsInError(words.error) });
   return write(async (tx) => {
-    const changed = await tx.update(media).set(words.data).where(eq(media.id, input.id)).returning({ id: media.id });
-    if (changed.length === 0) return refuse('picture-missing', 404);
+    const [picture] = await tx.select({ ownerId: media.uploadedBy }).from(media).where(eq(media.id, input.id));
+    if (!can(actor, 'media.describe', picture)) return refuse('not-allowed', 403);
+    if (!picture) return refuse('picture-missing', 404);
+    const words = pictureWords.safeParse(input);
+    if (!words.success) return refuse('picture-words-refused', 422, { fields: fieldsInError(words.error) });
+    await tx.update(media).set(words.data).where(eq(media.id, input.id));
     await record(tx, actor, { kind: 'media.described', mediaId: input.id }, now);
     return { ok: true, id: input.id };
   });

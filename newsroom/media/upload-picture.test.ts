@@ -172,6 +172,18 @@ describe('who may', () => {
 });
 
 describe('the words of a picture', () => {
+  it('are not a contributor’s to change where somebody else uploaded it: readers may see them already', async () => {
+    const id = await upload(await plain(50, 50).png().toBuffer());
+    const people = [await anyone('contributor'), await anyone('author')];
+    const before = await fingerprint();
+    for (const person of people)
+      expect(await describePicture(person, { id, ...words, alt: 'Mine' }, noon)).toMatchObject({
+        problem: 'not-allowed',
+        status: 403,
+      });
+    expect(await fingerprint()).toBe(before);
+  });
+
   it('are changed, and the pages that show it hear of it', async () => {
     const id = await upload(await plain(50, 50).png().toBuffer(), { alt: '' });
     expect(await countPictures()).toEqual({ all: 1, undescribed: 1 });

@@ -12,6 +12,7 @@ export const verbs = [
   'comment.write',
   'comment.moderate',
   'media.upload',
+  'media.describe',
   'section.manage',
   'author.manage',
   'people.manage',
@@ -39,6 +40,8 @@ const reach: Record<Verb, Record<Role, Reach>> = {
   'comment.write': { contributor: 'all', author: 'all', moderator: 'all', editor: 'all', admin: 'all' },
   'comment.moderate': { contributor: 'none', author: 'none', moderator: 'all', editor: 'all', admin: 'all' },
   'media.upload': { contributor: 'all', author: 'all', moderator: 'none', editor: 'all', admin: 'all' },
+  // The words of a picture stand in every story that shows it, published ones too.
+  'media.describe': { contributor: 'own', author: 'own', moderator: 'none', editor: 'all', admin: 'all' },
   'section.manage': { contributor: 'none', author: 'none', moderator: 'none', editor: 'all', admin: 'all' },
   'author.manage': { contributor: 'none', author: 'none', moderator: 'none', editor: 'all', admin: 'all' },
   'people.manage': { contributor: 'none', author: 'none', moderator: 'none', editor: 'none', admin: 'all' },

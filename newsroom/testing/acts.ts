@@ -11,7 +11,7 @@ import { submitComment } from '@/newsroom/comments/submit';
 import { describePicture } from '@/newsroom/media/describe-picture';
 import { uploadPicture } from '@/newsroom/media/upload-picture';
 import type { Outcome } from '@/newsroom/outcome';
-import { type Actor, demo } from '@/newsroom/people/actor';
+import { type Actor, actorId, demo } from '@/newsroom/people/actor';
 import { addPerson } from '@/newsroom/people/add-person';
 import { changeRole } from '@/newsroom/people/change-role';
 import type { Verb } from '@/newsroom/people/permissions';
@@ -80,9 +80,9 @@ export const acts: Readonly<Record<string, Act>> = {
   uploadPicture: shared('media.upload', nothing, async (actor) =>
     uploadPicture(actor, { ...words, bytes: await square() }, now),
   ),
-  describePicture: shared(
-    'media.upload',
-    () => aPicture(),
+  describePicture: owned(
+    'media.describe',
+    (owner) => aPicture(undefined, actorId(owner)),
     (actor, id) => describePicture(actor, { ...words, id }, now),
   ),
   saveSection: shared('section.manage', nothing, (actor) => saveSection(actor, { name: 'Council' }, now)),

@@ -23,7 +23,7 @@ export async function published(
 }
 
 /** A picture in the library, without its files. */
-export async function aPicture(alt = 'A wall in the rain'): Promise<string> {
+export async function aPicture(alt = 'A wall in the rain', uploadedBy: string | null = null): Promise<string> {
   const id = newId(noon);
   const row = {
     hash: `hash${id}`,
@@ -35,7 +35,7 @@ export async function aPicture(alt = 'A wall in the rain'): Promise<string> {
   };
   await db()
     .insert(media)
-    .values({ id, ...row, alt, createdAt: noon });
+    .values({ id, ...row, alt, uploadedBy, createdAt: noon });
   return id;
 }
 
