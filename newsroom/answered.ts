@@ -14,10 +14,10 @@ export function typedIn(form: FormData): Record<string, string> {
   return typed;
 }
 
-/** One field of a form as text; '' where it is missing or a file. */
+/** One field of a form as text, without NUL, which no database takes; '' where it is missing or a file. */
 export function text(form: FormData, name: string): string {
   const value = form.get(name);
-  return typeof value === 'string' ? value : '';
+  return typeof value === 'string' ? value.replaceAll('\0', '') : '';
 }
 
 /** The answer to a refused form, with the refusal's own status. */

@@ -70,6 +70,7 @@ describe('addresses', () => {
     ['/articles/%ff', 400],
     ['/articles/%', 400],
     ['/articles/a%00b', 400],
+    ['/desk/articles?q=a%00b', 400],
     ['/articles/a%0d%0ab', 400],
     ['/articles/a%e2%80%a8', 400],
     ['/articles/../desk', 404],

@@ -23,7 +23,7 @@ function rowOf(path: string): Row | undefined {
 /** Reads the request target of a request line. Pure; refuses whatever could mean two addresses at once. */
 export function readAddress(target: string): Reading {
   if (target.length > longestAddress) return { is: 'refused', status: 414 };
-  if (!/^\/(?!\/)[\x21-\x7e]*$/.test(target) || /[\\#]/.test(target)) return { is: 'refused', status: 400 };
+  if (!/^\/(?!\/)[\x21-\x7e]*$/.test(target) || /[\\#]|%00/.test(target)) return { is: 'refused', status: 400 };
   const mark = target.indexOf('?');
   const path = decode(mark < 0 ? target : target.slice(0, mark));
   if (path === undefined) return { is: 'refused', status: 400 };

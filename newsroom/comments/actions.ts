@@ -3,27 +3,23 @@
 import { cookies } from 'next/headers';
 import { redirect } from 'next/navigation';
 import { answers } from '@/newsroom/answer';
+import { text } from '@/newsroom/answered';
 import { guestCookie, guestCookieOptions } from '@/newsroom/people/guest-key';
 import { who } from '@/newsroom/people/who';
 import { commentAddress, type ReplyState, threadAddress } from './reply-state';
 import { submitComment } from './submit';
 import { withdrawComment } from './withdraw';
 
-const field = (form: FormData, name: string): string => {
-  const value = form.get(name);
-  return typeof value === 'string' ? value : '';
-};
-
 /** Posts the reply form: shown → its place in the thread, held → its own address, refused → the form as it was typed. */
 export async function postComment(_previous: ReplyState, form: FormData): Promise<ReplyState> {
   const actor = await who();
   const typed = {
-    text: field(form, 'text'),
-    name: field(form, 'name'),
-    email: field(form, 'email'),
+    text: text(form, 'text'),
+    name: text(form, 'name'),
+    email: text(form, 'email'),
   };
-  const place = { slug: field(form, 'slug'), to: field(form, 'to') || null };
-  const posted = await submitComment(actor, { ...place, ...typed, honeypot: field(form, 'website') }, new Date());
+  const place = { slug: text(form, 'slug'), to: text(form, 'to') || null };
+  const posted = await submitComment(actor, { ...place, ...typed, honeypot: text(form, 'website') }, new Date());
   if (!posted.ok) {
     const { problem, status, fields = {}, values = {} } = posted;
     answers(status, status === 429 ? { 'Retry-After': String(values.seconds ?? 1) } : {});
@@ -40,7 +36,7 @@ export async function withdrawOwn(
   form: FormData,
 ): Promise<{ problem: string | null }> {
   const actor = await who();
-  const withdrawn = await withdrawComment(actor, { id: field(form, 'id') }, new Date());
+  const withdrawn = await withdrawComment(actor, { id: text(form, 'id') }, new Date());
   if (!withdrawn.ok) {
     answers(withdrawn.status);
     return { problem: withdrawn.problem };
