@@ -3,8 +3,10 @@ import { TooLate, within } from './turns';
 
 /** Milliseconds anybody waits where the database does not answer: nobody hangs longer than five seconds on an outage. */
 export const patience = 4_500;
-/** Milliseconds anybody waits where it does answer and there is merely much to do: what comes then is fresh. */
+/** Milliseconds anybody waits in all where it does answer and there is merely much to do: what comes then is fresh. */
 const busyPatience = 20_000;
+
+/** How often a waiting one looks whether the server went deaf, milliseconds. */
 const look = 250;
 
 /**

@@ -26,7 +26,8 @@ export interface StockSettings {
 export interface Stock {
   /**
    * The page of `key`, never older than this call as far as the clock has heard; `render` makes it where it must be made.
-   * Rejects with Full, TooLate or the render's own fault where there is no copy young enough to show instead.
+   * It is waited for as long as press/patience.ts says: up to 20 s while the clock hears, 4.5 s while it is deaf. After that
+   * an older copy is shown; rejects with Full, TooLate or the render's own fault where there is none young enough.
    */
   get(key: string, render: () => Promise<Draft>, own?: Own): Promise<Served>;
 }
