@@ -30,7 +30,9 @@ export function sendMoved(
 ): void {
   const { origin } = settings.publicUrl;
   const target = URL.canParse(to, origin) ? new URL(to, origin) : settings.publicUrl;
-  const location = target.origin === origin ? (to.startsWith(origin) ? to : target.pathname + target.search) : '/';
+  // "/..//host" is a path of ours until a browser reads what is left of it.
+  const ours = target.origin === origin && !target.pathname.startsWith('//');
+  const location = !ours ? '/' : to.startsWith(origin) ? to : target.pathname + target.search;
   const headers = { ...securityHeaders('reader', isSecure(settings)), Location: location, 'Cache-Control': 'no-cache' };
   sendOnce(request, response, status, headers, Buffer.alloc(0));
 }

@@ -51,6 +51,7 @@ describe('what the editor sends', () => {
     'file:///etc/passwd',
     '//evil.example',
     '/\\evil.example',
+    '/..//evil.example',
     'https://name:secret@a.example/',
     'blob:https://a.example/x',
     'www.a.example',

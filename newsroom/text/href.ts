@@ -17,6 +17,6 @@ export function safeHref(typed: string): string | null {
   const url = new URL(href, own ? base : undefined);
   if (url.username !== '' || url.password !== '' || !schemes.has(url.protocol)) return null;
   if (!own) return url.href;
-  if (url.origin !== base) return null;
+  if (url.origin !== base || url.pathname.startsWith('//')) return null;
   return href.startsWith('#') ? url.hash : url.pathname + url.search + url.hash;
 }
