@@ -35,7 +35,7 @@ export const setup = {
 } as const;
 
 export const people = {
-  lead: 'Roles build on each other. A contributor writes; an author publishes their own work; an editor publishes anyone’s and moderates; an admin also looks after people and settings. A moderator looks after comments.',
+  lead: 'Roles build on each other. A contributor writes; an author publishes their own work; an editor publishes anyone’s, moderates and keeps sections and bylines; an admin also looks after people. A moderator looks after comments.',
   add: 'Add someone',
   done: {
     added: 'The account is there. Tell them the password in person; they sign in with it.',

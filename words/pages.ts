@@ -51,9 +51,7 @@ export const guidelines: PageText = {
     {
       id: 'rule-2',
       title: '2. Stay with the story',
-      paragraphs: [
-        'A comment belongs to the story above it. Another subject deserves its own story: tell us about it.',
-      ],
+      paragraphs: ['A comment belongs to the story above it. Another subject deserves a story of its own.'],
     },
     {
       id: 'rule-3',
@@ -106,7 +104,7 @@ export const privacy: PageText = {
       id: 'commenting',
       title: 'When you comment',
       paragraphs: [
-        'Your name and your words are published. Your email address is not: it is kept so that an editor can reach you, and appears on no page, in no feed and in no log.',
+        'Your name and your words are published. Your email address is not: it is kept with the comment to tell one sender from another, and appears on no page, in no feed and in no log.',
         'A cookie with a random key lets this browser recognise your own comments. It is set when you first post and says nothing about you. A scrambled form of your network address is kept for 30 days to slow down floods, and then deleted.',
       ],
     },

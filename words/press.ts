@@ -44,7 +44,7 @@ export const notices = {
   },
   fault: {
     title: 'Something went wrong on our side',
-    text: 'It was noted under the reference {reference}. Please try again later, or tell us that reference.',
+    text: 'It was noted under the reference {reference}. Please try again later.',
   },
   faultPost: {
     title: 'Something went wrong on our side',

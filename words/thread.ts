@@ -72,7 +72,7 @@ export const replyForm = {
 export const own = {
   moderators: 'A comment that isn’t public',
   held: 'Thank you. Your comment is with an editor.',
-  heldMore: 'It will appear in the conversation once it has been read. Keep this address to see what became of it.',
+  heldMore: 'It appears in the conversation when an editor approves it. Keep this address to see what became of it.',
   guidelines: 'Community guidelines',
   waiting: 'Waiting for review',
   onlyYou: 'Only you can see this.',
