@@ -18,7 +18,7 @@ export function PictureBeside({ picture, isNew }: { picture: LibraryPictureDto; 
       {/* biome-ignore lint/performance/noImgElement: our own fixed widths, not Next's optimizer */}
       <img src={picture.thumbnail} alt={picture.alt} width={picture.width} height={picture.height} />
       <p className="hint">{words.size(picture.width, picture.height)}</p>
-      <ActionForm action={describePictureAction} label={picture.alt || words.title}>
+      <ActionForm action={describePictureAction} className="stack" label={picture.alt || words.title}>
         <input type="hidden" name="id" value={picture.id} />
         <LongField name="alt" label={editor.alt} hint={editor.altHint} value={picture.alt} rows={3} />
         <TextField name="caption" label={editor.caption} value={picture.caption} maxLength={500} />

@@ -9,7 +9,7 @@ import { editor, media as words } from '@/words/editor';
 export function UploadForm() {
   const upload: Action = uploadPictureAction;
   return (
-    <ActionForm action={upload} label={words.uploadTitle}>
+    <ActionForm action={upload} className="stack" label={words.uploadTitle}>
       <h2>{words.uploadTitle}</h2>
       <TextField
         name="picture"

@@ -6,7 +6,9 @@ import { PublishChecks } from '@/components/desk/publish-checks';
 import { PublishForm } from '@/components/desk/publish-form';
 import { RefusedPage } from '@/components/desk/refused-page';
 import { Status } from '@/components/desk/status';
+import { missing } from '@/newsroom/articles/article';
 import { getDeskStory } from '@/newsroom/articles/desk-queries';
+import type { DeskStory } from '@/newsroom/articles/desk-story';
 import { can } from '@/newsroom/people/permissions';
 import { atDesk } from '@/newsroom/people/who';
 import { publishing, story as words } from '@/words/desk-stories';
@@ -16,6 +18,11 @@ export const metadata: Metadata = { title: publishing.title };
 interface Props {
   params: Promise<{ id: string }>;
   searchParams: Promise<Record<string, string | string[] | undefined>>;
+}
+
+function headingOf({ manuscript, state }: DeskStory): string {
+  if (Object.keys(missing(manuscript)).length > 0) return publishing.notYet;
+  return state === 'published' ? publishing.readyChanges : publishing.ready;
 }
 
 export default async function PublishPage({ params, searchParams }: Props) {
@@ -53,7 +60,7 @@ export default async function PublishPage({ params, searchParams }: Props) {
         </p>
       ) : (
         <section>
-          <h2>{story.state === 'published' ? publishing.readyChanges : publishing.ready}</h2>
+          <h2>{headingOf(story)}</h2>
           <PublishChecks manuscript={story.manuscript} href={`/desk/articles/${id}`} />
           {can(actor, 'article.publish', story) ? (
             <PublishForm story={story} />
