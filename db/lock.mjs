@@ -33,7 +33,7 @@ export class Locked extends Error {
  * @returns {Promise<{ release(): Promise<void> }>}
  */
 export async function takeLock(path) {
-  await mkdir(dirname(path), { recursive: true });
+  await mkdir(dirname(path), { recursive: true, mode: 0o700 });
   const mine = `${path}.${process.pid}-${Math.random().toString(36).slice(2)}.new`;
   await writeFile(mine, JSON.stringify({ pid: process.pid, started: startOf(process.pid), space: space() }));
   try {

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { mkdir, rename, rm } from 'node:fs/promises';
+import { chmod, mkdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { PGlite, type PGliteOptions } from '@electric-sql/pglite';
 import { drizzle } from 'drizzle-orm/pglite';
@@ -13,11 +13,13 @@ import * as schema from './schema/index';
  * one folder lose rows without an error, so a second one is refused. Runs with fsync off: a power cut may cost the last writes.
  */
 export async function openEmbedded(dataDir: string): Promise<Handle> {
-  await mkdir(dataDir, { recursive: true });
+  await mkdir(dataDir, { recursive: true, mode: 0o700 });
   const lock = await takeLock(join(dataDir, 'database.lock'));
   try {
     const folder = join(dataDir, 'database');
     if (!existsSync(folder)) await make(folder);
+    // Its files may be written by anybody (0666, as PGlite makes them); the folder lets nobody else in.
+    await chmod(folder, 0o700);
     const client = await PGlite.create({ dataDir: folder });
     await migrate({ run: (sql) => runOn(client, sql) }, await readMigrations());
     return embeddedHandle(client, () => lock.release());
