@@ -9,14 +9,17 @@ const secret = /password|token/i;
 /** What was typed, field by field, without passwords and what React puts into forms. */
 export function typedIn(form: FormData): Record<string, string> {
   const typed: Record<string, string> = {};
-  for (const [name, value] of form)
+  for (const [name, value] of form instanceof FormData ? form : [])
     if (typeof value === 'string' && !name.startsWith('$') && !secret.test(name)) typed[name] = value;
   return typed;
 }
 
-/** One field of a form as text, without NUL, which no database takes; '' where it is missing or a file. */
+/**
+ * One field of a form as text, without NUL, which no database takes; '' where it is missing or a file, and where what was
+ * sent is no form: a script may call an action with anything.
+ */
 export function text(form: FormData, name: string): string {
-  const value = form.get(name);
+  const value = form instanceof FormData ? form.get(name) : null;
   return typeof value === 'string' ? value.replaceAll('\0', '') : '';
 }
 

@@ -1,7 +1,7 @@
 import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http';
 import { type Answer, headerOf } from './ask';
 import { publicBody, readBody, typedIn } from './body';
-import { judgeOrigin } from './doors';
+import { judgeOrigin, type Refused } from './doors';
 import type { Row } from './grammar';
 import { deskPolicy, intoNext, newNonce, securityHeaders } from './headers';
 import { refusalOf, withSeen } from './post';
@@ -65,7 +65,8 @@ async function answer(
   const giveBack = async () => (body ? { typed: await typedIn(body, type), again: address } : {});
   try {
     const made = await ask(settings, request, address, policy, body);
-    const refused = body && !request.headers['next-action'] ? await refusalOf(settings, made) : undefined;
+    const byForm = body && !request.headers['next-action'];
+    const refused = byForm ? await refusalOf(settings, made) : await garbledOf(settings, made);
     if (refused) return sendRefusal(settings, request, response, refused, await giveBack());
     const { cookies } = withSeen(settings, { cookies: cookiesOf(made.headers), answer: made });
     const headers = {
@@ -80,6 +81,12 @@ async function answer(
   } catch (fault) {
     sendFault(settings, request, response, fault, await giveBack());
   }
+}
+
+/** What a script sent and Next could not read: it broke before any of our code ran, so it is no fault of ours. */
+async function garbledOf(settings: PressSettings, { status, exchange }: Answer): Promise<Refused | undefined> {
+  if (status < 500 || exchange.entered || !(await settings.isReady())) return undefined;
+  return { status: 400, notice: 'unreadable' };
 }
 
 async function ask(

@@ -82,6 +82,15 @@ describe('what goes into Next', () => {
     expect(asked[0]?.headers['user-agent']).not.toBe('x');
   });
 
+  it('what a script garbled is 400 at the desk with a sentence, and no fault of the server’s', async () => {
+    const tree = await ask({ path: '/desk/articles', headers: { rsc: '1', 'next-router-state-tree': 'garbage' } });
+    const call = await post('/desk/articles', { 0: '{{{' }, { 'next-action': 'garbled' });
+    for (const answer of [tree, call]) {
+      expect(answer.status).toBe(400);
+      expect(answer.text).toContain('could not be read');
+    }
+  });
+
   it('next-action never runs at a reader address, but does at the desk', async () => {
     await post(`/articles/a/reply`, { text: 'x' }, { 'next-action': 'abc' });
     await post('/desk/articles', { text: 'x' }, { 'next-action': 'abc' });

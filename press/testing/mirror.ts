@@ -8,6 +8,8 @@ export const asked: { method: string; url: string; headers: Record<string, unkno
 export const mirror: NextHandler = async (request, response) => {
   const { method = '', url = '', headers } = request;
   asked.push({ method, url, headers });
+  if (headers['next-router-state-tree'] === 'garbage' || headers['next-action'] === 'garbled')
+    return response.writeHead(500, { 'content-type': 'text/plain' }).end('Internal Server Error');
   reads('site');
   const html = (status: number, body: string, more: Record<string, string> = {}) =>
     response
