@@ -25,7 +25,10 @@ export function toFilter(asked: Asked): DeskFilter {
 function toCursor(text: string): DeskFilter['before'] {
   const [savedAt = '', id = ''] = text.split('~');
   const moment = new Date(savedAt);
-  return idPattern.test(id) && !Number.isNaN(moment.getTime()) ? { savedAt: moment, id } : null;
+  // Exactly as it was written by listPath: a year of five digits is a date to JavaScript and none to the database.
+  return idPattern.test(id) && /^\d{4}-/.test(savedAt) && !Number.isNaN(moment.getTime())
+    ? { savedAt: moment, id }
+    : null;
 }
 
 /** The address of the list for `filter`. */

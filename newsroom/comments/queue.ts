@@ -18,6 +18,11 @@ export function toTab(asked: string | undefined): Tab {
   return asked !== undefined && Object.hasOwn(tabs, asked) ? (asked as Tab) : 'held';
 }
 
+/** The page that an address asks for: from 1, and no further than anybody leafs. */
+export function toPage(asked: unknown): number {
+  return Math.min(Math.max(1, Math.trunc(Number(asked)) || 1), 100_000);
+}
+
 export function queueAddress(tab: Tab, more: { id?: string; page?: number; did?: string } = {}): string {
   const query = new URLSearchParams({ tab });
   if (more.page && more.page > 1) query.set('page', String(more.page));

@@ -5,7 +5,7 @@ import { QueueItem } from '@/components/desk/queue/queue-item';
 import { QueueList } from '@/components/desk/queue/queue-list';
 import { QueuePerson } from '@/components/desk/queue/queue-person';
 import { RefusedPage } from '@/components/desk/refused-page';
-import { queueAddress, toTab } from '@/newsroom/comments/queue';
+import { queueAddress, toPage, toTab } from '@/newsroom/comments/queue';
 import { getQueueItem, listQueue } from '@/newsroom/comments/queue-queries';
 import { atDesk } from '@/newsroom/people/who';
 import { getPublication } from '@/newsroom/settings/publication';
@@ -20,7 +20,7 @@ export const metadata: Metadata = { title: words.title };
 export default async function QueuePage({ searchParams }: Props) {
   const { tab: asked, id, page: number, did } = await searchParams;
   const tab = toTab(asked);
-  const page = Math.max(1, Math.trunc(Number(number)) || 1);
+  const page = toPage(number);
   const actor = await atDesk(queueAddress(tab, { ...(id ? { id } : {}), page }));
   const [queue, place] = await Promise.all([listQueue(actor, { tab, page }), getPublication()]);
   if (!queue) {

@@ -1,0 +1,15 @@
+import { expect, it } from 'vitest';
+import { listPath, toFilter } from './desk-filter';
+
+const id = '0123456789abcdefgh';
+
+it('the address of a page of the list leads back to that page', () => {
+  const before = { savedAt: new Date('2026-11-20T12:00:00Z'), id };
+  const address = new URL(listPath({ words: '100 % "sure"', before }), 'http://desk.test');
+  expect(toFilter(Object.fromEntries(address.searchParams))).toMatchObject({ words: '100 % "sure"', before });
+});
+
+it.each([`+275760-09-13T00:00:00.000Z~${id}`, `2026-13-01~${id}`, '2026-11-20T12:00:00Z~x', '~', ''])(
+  'a page that begins at %o is the first: no database knows that moment',
+  (before) => expect(toFilter({ before }).before).toBeNull(),
+);
