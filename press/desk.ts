@@ -1,3 +1,4 @@
+import { createHmac } from 'node:crypto';
 import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http';
 import { type Answer, headerOf } from './ask';
 import { publicBody, readBody, typedIn } from './body';
@@ -89,6 +90,13 @@ async function garbledOf(settings: PressSettings, { status, exchange }: Answer):
   return { status: 400, notice: 'unreadable' };
 }
 
+/**
+ * For an action of another page, and after one that redirects, Next asks this server over HTTP and hands on the headers it
+ * was given. Whoever waits for that answer holds a turn already: four of them would wait for each other for ever.
+ */
+const inside = 'x-gazette-inside';
+const insideMark = ({ seenKey }: PressSettings) => createHmac('sha256', seenKey).update(inside).digest('base64url');
+
 async function ask(
   settings: PressSettings,
   request: IncomingMessage,
@@ -96,8 +104,10 @@ async function ask(
   policy: string,
   body?: Buffer,
 ): Promise<Answer> {
-  const end = await settings.turns.desk.take(true);
-  const headers = { ...intoNext(request.headers, settings.publicUrl, 'desk'), 'content-security-policy': policy };
+  const mark = insideMark(settings);
+  const end = request.headers[inside] === mark ? () => {} : await settings.turns.desk.take(true);
+  const told = intoNext(request.headers, settings.publicUrl, 'desk');
+  const headers = { ...told, 'content-security-policy': policy, [inside]: mark };
   const question = { method: body ? 'POST' : 'GET', address, headers, network: networkOf(settings, request) } as const;
   return within(deskPatience, settings.ask(body ? { ...question, body } : question).finally(end));
 }
