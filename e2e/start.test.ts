@@ -110,3 +110,35 @@ test('after kill -9 it starts again, and ADMIN_EMAIL gives an admin whose passwo
   again.child.kill('SIGTERM');
   expect(await again.ended).toBe(0);
 });
+
+test('an empty newspaper says so, and the token of the terminal makes its first admin, once, without a script', async ({
+  browser,
+}) => {
+  dataDir = join(dataDir, '..', 'another paper');
+  const running = start();
+  await open(running);
+  const token = /type this token.*\n\s+([\w-]{20,})/.exec(running.said)?.[1] ?? '';
+  const page = await browser.newPage({ javaScriptEnabled: false, baseURL: site });
+  await page.goto('/');
+  await expect(page.getByText('Nothing has been published yet')).toBeVisible();
+  await page.getByRole('link', { name: 'Go to the desk' }).click();
+  await expect(page).toHaveURL(/\/desk\/setup$/);
+
+  await page.getByLabel('Token from the terminal').fill('no-token-of-anybody-at-all');
+  await page.getByLabel('Your name').fill('Ada Quill');
+  await page.getByLabel('Email').fill('ada.quill@tidewick.example');
+  await page.getByLabel('Password').fill('a lamp at the harbour mouth');
+  await page.getByRole('button', { name: 'Create the admin' }).click();
+  await expect(page.getByText('That token isn’t the one in the terminal')).toBeVisible();
+  await expect(page.getByLabel('Your name')).toHaveValue('Ada Quill');
+
+  await page.getByLabel('Token from the terminal').fill(token);
+  await page.getByLabel('Password').fill('a lamp at the harbour mouth');
+  await page.getByRole('button', { name: 'Create the admin' }).click();
+  await expect(page.getByRole('button', { name: 'New story' })).toBeVisible();
+  const stranger = await browser.newPage({ javaScriptEnabled: false, baseURL: site });
+  await stranger.goto('/desk/setup');
+  await expect(stranger).toHaveURL(/\/desk\/sign-in/);
+  running.child.kill('SIGTERM');
+  expect(await running.ended).toBe(0);
+});
