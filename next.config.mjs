@@ -9,7 +9,11 @@ const config = {
   images: { unoptimized: true },
   typescript: { ignoreBuildErrors: true }, // `npm run check` runs the compiler once for the whole tree
   serverExternalPackages: ['@electric-sql/pglite', 'pg', '@node-rs/argon2', 'sharp', 'pino'],
-  experimental: { serverActions: { bodySizeLimit: '26mb' } },
+  experimental: {
+    serverActions: { bodySizeLimit: '26mb' },
+    // Development only: pages asked for in process never open that channel, and the desk would wait for it for ever.
+    reactDebugChannel: false,
+  },
 };
 
 export default config;

@@ -19,10 +19,10 @@ interface Start {
   readonly ended: Promise<number | null>;
 }
 
-function start(settings: Record<string, string> = {}): Start {
+function start(settings: Record<string, string> = {}, script = 'scripts/start.mjs'): Start {
   const { actions } = JSON.parse(readFileSync('.data/secrets', 'utf8'));
   const env = { ...process.env, DATA_DIR: dataDir, PORT: String(port), DEMO: '0', RATE_LIMITS: 'off' };
-  const child = spawn(process.execPath, ['scripts/start.mjs'], {
+  const child = spawn(process.execPath, [script], {
     env: { ...env, NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: actions, DATABASE_URL: '', ...settings },
     detached: true,
   });
@@ -139,6 +139,22 @@ test('an empty newspaper says so, and the token of the terminal makes its first 
   const stranger = await browser.newPage({ javaScriptEnabled: false, baseURL: site });
   await stranger.goto('/desk/setup');
   await expect(stranger).toHaveURL(/\/desk\/sign-in/);
+  running.child.kill('SIGTERM');
+  expect(await running.ended).toBe(0);
+});
+
+test('in development the desk comes alive too', async ({ browser }) => {
+  dataDir = join(dataDir, '..', 'a paper in the making');
+  const admin = { ADMIN_EMAIL: 'ada.quill@tidewick.example', ADMIN_PASSWORD: 'a lamp at the harbour mouth' };
+  const running = start(admin, 'scripts/dev.mjs');
+  await expect.poll(() => running.said, { timeout: 120_000 }).toContain('in development');
+  const page = await browser.newPage({ baseURL: site });
+  await page.goto('/desk/sign-in');
+  await page.getByLabel('Email').fill(admin.ADMIN_EMAIL);
+  await page.getByLabel('Password').fill(admin.ADMIN_PASSWORD);
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  await page.getByRole('button', { name: 'New story' }).click({ timeout: 60_000 });
+  await expect(page.getByRole('toolbar')).toBeVisible({ timeout: 60_000 });
   running.child.kill('SIGTERM');
   expect(await running.ended).toBe(0);
 });
