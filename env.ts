@@ -1,3 +1,5 @@
+// Over 200 lines, because the settings are one table: what each may be, its default and its mend are read in one place.
+
 import { isAbsolute, resolve } from 'node:path';
 import { z } from 'zod';
 

@@ -1,3 +1,5 @@
+// Over 200 lines, because every kind of block and mark is read here, and they call each other.
+
 import type { Definition, ListItem, Nodes, Parents, PhrasingContent, Root, Table } from 'mdast';
 import type { ContainerDirective, TextDirective } from 'mdast-util-directive';
 import { blockIdPattern } from './block-id';

@@ -1,3 +1,5 @@
+// Over 200 lines, because this is the one file that makes the HTML of a story: a reviewer reads it whole.
+
 import { inBody } from '@/words/body';
 import { blockAnchor, blockIdPattern } from './block-id';
 import type { Block, Body, Figure, Inline, List, ListItem, Mark, Paragraph, Table, Text } from './blocks';
