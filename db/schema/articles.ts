@@ -1,7 +1,21 @@
 import { sql } from 'drizzle-orm';
-import { boolean, index, integer, jsonb, pgTable, primaryKey, text, timestamp, uniqueIndex } from 'drizzle-orm/pg-core';
+import {
+  boolean,
+  customType,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  timestamp,
+  uniqueIndex,
+} from 'drizzle-orm/pg-core';
 import { media } from './media';
 import { authors, users } from './people';
+
+/** Postgres's own index of words with their weights and places (its manual, chapter 12). */
+const tsvector = customType<{ data: string }>({ dataType: () => 'tsvector' });
 
 export const sections = pgTable(
   'sections',
@@ -105,8 +119,20 @@ export const articleVersions = pgTable(
     note: text().notNull().default(''),
     publishedBy: text('published_by').references(() => users.id, { onDelete: 'set null' }),
     publishedAt: timestamp('published_at', { withTimezone: true }).notNull(),
+    /**
+     * What searching finds: the headline weighs most (A), then kicker and standfirst (B), then the text (C). Cut at 400,000
+     * characters, because a tsvector ends at 1 MB.
+     */
+    search: tsvector().generatedAlwaysAs(
+      sql`setweight(to_tsvector('english', coalesce(manuscript->>'headline', '')), 'A')
+        || setweight(to_tsvector('english', coalesce(manuscript->>'kicker', '') || ' ' || coalesce(manuscript->>'standfirst', '')), 'B')
+        || setweight(to_tsvector('english', left(jsonb_path_query_array(manuscript, '$.body.**.text')::text, 400000)), 'C')`,
+    ),
   },
-  (t) => [uniqueIndex('article_versions_number').on(t.articleId, t.number)],
+  (t) => [
+    uniqueIndex('article_versions_number').on(t.articleId, t.number),
+    index('article_versions_search').using('gin', t.search),
+  ],
 );
 
 /** Who is named on the live version, in order. */
