@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm';
 import {
   boolean,
   customType,
+  date,
   index,
   integer,
   jsonb,
@@ -162,6 +163,32 @@ export const articleTags = pgTable(
       .references(() => tags.id),
   },
   (t) => [primaryKey({ columns: [t.articleId, t.tagId] }), index('article_tags_tag').on(t.tagId)],
+);
+
+/** How often an article's page was served on a day of the paper's own time zone (press/reads.ts). It knows of no reader. */
+export const reads = pgTable(
+  'reads',
+  {
+    articleId: text('article_id')
+      .notNull()
+      .references(() => articles.id, { onDelete: 'cascade' }),
+    day: date().notNull(),
+    count: integer().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.articleId, t.day] }), index('reads_day').on(t.day)],
+);
+
+/** The last ranking that pages draw. It changes only together with an event, so that no page of it can be out of date. */
+export const mostRead = pgTable(
+  'most_read',
+  {
+    span: text({ enum: ['day', 'week'] }).notNull(),
+    position: integer().notNull(),
+    articleId: text('article_id')
+      .notNull()
+      .references(() => articles.id, { onDelete: 'cascade' }),
+  },
+  (t) => [primaryKey({ columns: [t.span, t.position] })],
 );
 
 /** Addresses from elsewhere (an import, a renamed section): the whole old address with its query → the new path. */

@@ -59,6 +59,13 @@ export const comments = pgTable(
     index('comments_queue').on(t.state, t.createdAt, t.id),
     index('comments_commenter').on(t.commenterId, t.createdAt),
     index('comments_user').on(t.userId, t.createdAt),
+    // The words of what is public, and of nothing else; newsroom/search/words-of.ts says it in the same words, or it is not used.
+    index('comments_search')
+      .using(
+        'gin',
+        sql`jsonb_to_tsvector('english', jsonb_path_query_array(${t.tree}, 'strict $.**.text'), '["string"]')`,
+      )
+      .where(sql`state = 'shown'`),
   ],
 );
 

@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import { index, pgTable, text, timestamp, uniqueIndex } from 'drizzle-orm/pg-core';
 
 /** Somebody who can sign in. An author is somebody who is named on a page; the two are not the same. */
@@ -48,7 +49,11 @@ export const authors = pgTable(
     userId: text('user_id').references(() => users.id, { onDelete: 'set null' }),
     createdAt: timestamp('created_at', { withTimezone: true }).notNull(),
   },
-  (t) => [uniqueIndex('authors_slug').on(t.slug), index('authors_user').on(t.userId)],
+  (t) => [
+    uniqueIndex('authors_slug').on(t.slug),
+    index('authors_user').on(t.userId),
+    index('authors_search').using('gin', sql`to_tsvector('simple', ${t.name})`),
+  ],
 );
 
 /** A way in that works once: the first admin's setup token, later invitations. Only the hash is kept. */

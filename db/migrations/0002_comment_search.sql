@@ -1,0 +1,2 @@
+CREATE INDEX "comments_search" ON "comments" USING gin (jsonb_to_tsvector('english', jsonb_path_query_array("tree", 'strict $.**.text'), '["string"]')) WHERE state = 'shown';--> statement-breakpoint
+CREATE INDEX "authors_search" ON "authors" USING gin (to_tsvector('simple', "name"));
