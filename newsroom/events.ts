@@ -3,6 +3,7 @@ import { db, type Tx } from '@/db/client';
 import { events } from '@/db/schema/record';
 import { type Actor, actorId } from '@/newsroom/people/actor';
 import { currentExchange } from './answer';
+import { isSealed, type SealedEvent, seal } from './seal';
 
 /** Everything that can happen. Ids and the few old and new values; never a person's words or address. */
 export type Event =
@@ -38,6 +39,15 @@ export type Event =
       tags: string[];
       months: string[];
       version?: number;
+    }
+  /** `slugs`: every address of the article. The sentence itself stands in the table of corrections. */
+  | {
+      kind: 'correction.made';
+      correctionId: string;
+      articleId: string;
+      version: number;
+      severity: 'minor' | 'serious';
+      slugs: string[];
     }
   | { kind: 'section.saved' | 'section.deleted'; sectionId: string; slugs: string[] }
   | { kind: 'author.saved'; authorId: string; slugs: string[] }
@@ -81,6 +91,8 @@ export function touches(event: Event): string[] {
         ...event.tags.map((id) => `tag:${id}`),
         ...event.months.map((month) => `archive:${month}`),
       ];
+    case 'correction.made':
+      return [`article:${event.articleId}`, ...event.slugs.map((slug) => `slug:${slug}`), 'front', 'corrections'];
     case 'section.saved':
     case 'section.deleted':
       return ['site', `section:${event.sectionId}`, ...event.slugs.map((slug) => `section-slug:${slug}`)];
@@ -109,20 +121,32 @@ export const channel = 'gazette_events';
 /** Postgres refuses a payload of 8,000 bytes or more (its manual, NOTIFY); such an event says `*` instead of its tags. */
 const longestPayload = 7_900;
 
-const pending = new WeakMap<object, Recorded[]>();
+/** Of a transaction that `write` runs: what it recorded, and what of that is to be sealed when it is done. */
+interface Pending {
+  recorded: Recorded[];
+  unsealed: SealedEvent[];
+}
+const pending = new WeakMap<object, Pending>();
 
-/** Writes `event` in the transaction of the thing itself and tells the other instances when that commits. */
+/**
+ * Writes `event` in the transaction of the thing itself and tells the other instances when that commits. The sealed kinds
+ * become links of the chain at the end of that transaction, so that the chain's lock is always the last one taken.
+ */
 export async function record(tx: Tx, actor: Actor, event: Event, now: Date): Promise<void> {
   const { kind, ...payload } = event;
   const [row] = await tx
     .insert(events)
     .values({ kind, actorKind: actor.kind, actorId: actorId(actor), subjectId: subjectOf(event), payload, at: now })
-    .returning({ id: events.id });
+    .returning();
   if (!row) throw new Error('The event was not written.');
   const tags = touches(event);
   const spoken = [row.id, ...tags].join(' ');
   await tx.execute(sql`select pg_notify(${channel}, ${spoken.length < longestPayload ? spoken : `${row.id} *`})`);
-  pending.get(tx)?.push({ id: row.id, tags });
+  const own = pending.get(tx);
+  own?.recorded.push({ id: row.id, tags });
+  if (!isSealed(kind)) return;
+  if (own) own.unsealed.push(row);
+  else await seal(tx, row);
 }
 
 function subjectOf(event: Event): string {
@@ -146,12 +170,14 @@ export function heardBy(hear: ((id: number, tags: readonly string[]) => void) | 
 
 /** Runs `change` in one transaction and, after the commit and before the answer, tells the press what it recorded. */
 export async function write<T>(change: (tx: Tx) => Promise<T>): Promise<T> {
-  const recorded: Recorded[] = [];
+  const own: Pending = { recorded: [], unsealed: [] };
   const result = await db().transaction(async (tx) => {
-    pending.set(tx, recorded);
-    return change(tx);
+    pending.set(tx, own);
+    const done = await change(tx);
+    for (const event of own.unsealed) await seal(tx, event);
+    return done;
   });
-  for (const { id, tags } of recorded) {
+  for (const { id, tags } of own.recorded) {
     shared[slot]?.(id, tags);
     currentExchange()?.recorded.push({ id, tags: [...tags] });
   }

@@ -10,14 +10,14 @@ const siteStamp = '.next/built';
 const folders = ['app', 'components', 'db/schema', 'enhance', 'newsroom', 'press', 'public', 'words'];
 const files = ['db', '.'];
 
-/** Bundles main.ts, prepare.ts, admin.ts and the reader's scripts where their source changed: a tenth of a second. */
+/** Bundles main.ts, prepare.ts, admin.ts, verify.ts and the reader's scripts where their source changed: a tenth of a second. */
 export async function bundle() {
   const hash = sourceHash();
   if (stampIs(bundleStamp, hash) && existsSync('dist/main.mjs') && existsSync('public/reader.js')) return;
   const { build } = await import('esbuild');
   const { dependencies } = JSON.parse(readFileSync('package.json', 'utf8'));
   await build({
-    entryPoints: ['main.ts', 'prepare.ts', 'admin.ts'].filter((file) => existsSync(file)),
+    entryPoints: ['main.ts', 'prepare.ts', 'admin.ts', 'verify.ts'].filter((file) => existsSync(file)),
     outdir: 'dist',
     outExtension: { '.js': '.mjs' },
     bundle: true,
