@@ -57,6 +57,11 @@ const problems = {
     'You saved this story in another window in the meantime, so this text isn’t saved. It is still below; the other is in the story.',
   'not-ready': 'This story isn’t ready to be published.',
   'publication-refused': 'The story isn’t published yet.',
+  'correction-refused': 'Nothing is published yet: a correction needs its public sentence.',
+  'correction-missing': 'Say what we said, what is right, and how it came about. Readers see this sentence.',
+  'correction-unpublished': 'This story was never published, so there is nothing to correct. Publish it instead.',
+  'nothing-corrected':
+    'Nothing is published: the text is the one readers see already. Put right what was wrong, then publish the correction.',
   'not-now': 'A story in this state can’t be published.',
   'not-published': 'This story isn’t public, so there is nothing to take back.',
   'unpublish-refused': 'The story is still published.',

@@ -38,45 +38,59 @@ export async function publishArticle(
   now: Date,
 ): Promise<Outcome<{ slug: string; version: number }>> {
   return write(async (tx) => {
-    const parsed = publication.safeParse(input);
-    const found = await lockArticle(tx, actor, 'article.publish', input.id);
-    if (!found.ok) return found;
-    if (!parsed.success) return refuse('publication-refused', 422, { fields: { note: 'too-long' } });
-    const { article } = found;
-    const wish = parsed.data;
-    if (!isLegal('publish', article.state)) return refuse('not-now', 409);
-    if (wish.version !== undefined && wish.version !== article.draftVersion) return moved(tx, actor, article);
-    const fields = { ...(await unknownNames(tx, article.draft)), ...missing(article.draft) };
-    if (Object.keys(fields).length > 0) return refuse('not-ready', 422, { fields });
-
-    const before = await footprint(tx, article.id);
-    const slug = await addressFor(tx, article, wish.slug, now);
-    const live = await liveVersion(tx, article);
-    if (article.state === 'published' && slug === article.slug && isDeepStrictEqual(live.manuscript, article.draft))
-      return { ok: true, slug, version: live.number };
-
-    const version = await freeze(tx, actor, article, wish, now);
-    const moves = !article.firstPublishedAt || wish.substantive;
-    await tx
-      .update(articles)
-      .set({
-        ...columns(article.draft),
-        state: 'published',
-        slug,
-        liveVersionId: version.id,
-        firstPublishedAt: article.firstPublishedAt ?? now,
-        ...(moves ? { updatedAt: now } : {}),
-        unpublishedAt: null,
-        unpublishedBecause: '',
-      })
-      .where(eq(articles.id, article.id));
-    await setBylines(tx, article.id, article.draft.bylines);
-    await setTags(tx, article.id, article.draft.tags, now);
-    const kind = article.state === 'published' ? 'article.revised' : 'article.published';
-    const reach = joined(before, await footprint(tx, article.id));
-    await record(tx, actor, { kind, articleId: article.id, version: version.number, ...reach }, now);
-    return { ok: true, slug, version: version.number };
+    const published = await publishIn(tx, actor, input, now);
+    return published.ok ? { ok: true, slug: published.slug, version: published.version } : published;
   });
+}
+
+/**
+ * What `publishArticle` does, within a transaction of somebody who does more in it. `versionId` is that of the version it
+ * froze, null where readers see this text already. Refuses before it has written anything.
+ */
+export async function publishIn(
+  tx: Tx,
+  actor: Actor,
+  input: Publication,
+  now: Date,
+): Promise<Outcome<{ slug: string; version: number; versionId: string | null }>> {
+  const parsed = publication.safeParse(input);
+  const found = await lockArticle(tx, actor, 'article.publish', input.id);
+  if (!found.ok) return found;
+  if (!parsed.success) return refuse('publication-refused', 422, { fields: { note: 'too-long' } });
+  const { article } = found;
+  const wish = parsed.data;
+  if (!isLegal('publish', article.state)) return refuse('not-now', 409);
+  if (wish.version !== undefined && wish.version !== article.draftVersion) return moved(tx, actor, article);
+  const fields = { ...(await unknownNames(tx, article.draft)), ...missing(article.draft) };
+  if (Object.keys(fields).length > 0) return refuse('not-ready', 422, { fields });
+
+  const before = await footprint(tx, article.id);
+  const slug = await addressFor(tx, article, wish.slug, now);
+  const live = await liveVersion(tx, article);
+  if (article.state === 'published' && slug === article.slug && isDeepStrictEqual(live.manuscript, article.draft))
+    return { ok: true, slug, version: live.number, versionId: null };
+
+  const version = await freeze(tx, actor, article, wish, now);
+  const moves = !article.firstPublishedAt || wish.substantive;
+  await tx
+    .update(articles)
+    .set({
+      ...columns(article.draft),
+      state: 'published',
+      slug,
+      liveVersionId: version.id,
+      firstPublishedAt: article.firstPublishedAt ?? now,
+      ...(moves ? { updatedAt: now } : {}),
+      unpublishedAt: null,
+      unpublishedBecause: '',
+    })
+    .where(eq(articles.id, article.id));
+  await setBylines(tx, article.id, article.draft.bylines);
+  await setTags(tx, article.id, article.draft.tags, now);
+  const kind = article.state === 'published' ? 'article.revised' : 'article.published';
+  const reach = joined(before, await footprint(tx, article.id));
+  await record(tx, actor, { kind, articleId: article.id, version: version.number, ...reach }, now);
+  return { ok: true, slug, version: version.number, versionId: version.id };
 }
 
 async function addressFor(tx: Tx, article: LockedArticle, wish: string | undefined, now: Date): Promise<string> {

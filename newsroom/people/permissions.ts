@@ -4,6 +4,7 @@ import type { Actor, Role } from './actor';
 export const verbs = [
   'article.write',
   'article.publish',
+  'article.correct',
   'article.unpublish',
   'article.readdress',
   'article.set-comments',
@@ -32,6 +33,7 @@ type Reach = 'all' | 'own' | 'none';
 const reach: Record<Verb, Record<Role, Reach>> = {
   'article.write': { contributor: 'own', author: 'own', moderator: 'none', editor: 'all', admin: 'all' },
   'article.publish': { contributor: 'none', author: 'own', moderator: 'none', editor: 'all', admin: 'all' },
+  'article.correct': { contributor: 'none', author: 'own', moderator: 'none', editor: 'all', admin: 'all' },
   'article.unpublish': { contributor: 'none', author: 'own', moderator: 'none', editor: 'all', admin: 'all' },
   'article.readdress': { contributor: 'none', author: 'own', moderator: 'none', editor: 'all', admin: 'all' },
   'article.set-comments': { contributor: 'none', author: 'own', moderator: 'all', editor: 'all', admin: 'all' },

@@ -20,6 +20,7 @@ import { saveAuthor } from '@/newsroom/people/save-author';
 import { suspendPerson } from '@/newsroom/people/suspend-person';
 import { saveSection } from '@/newsroom/sections/save-section';
 import { savePublication } from '@/newsroom/settings/publication';
+import { publishCorrection } from '@/newsroom/trust/publish-correction';
 import { anyone, aStory, guest, later, noon } from './cast';
 import { aPicture, published } from './published';
 
@@ -51,6 +52,9 @@ export const acts: Readonly<Record<string, Act>> = {
     saveDraft(actor, { id, version: 1, manuscript: await aStory({ sectionId: null, bylines: [] }) }, now),
   ),
   publishArticle: owned('article.publish', aDraft, (actor, id) => publishArticle(actor, { id }, now)),
+  publishCorrection: owned('article.correct', aMendedStory, (actor, id) =>
+    publishCorrection(actor, { id, severity: 'minor', words: 'We misspelt a name.' }, now),
+  ),
   unpublishArticle: owned('article.unpublish', aLiveStory, (actor, id) =>
     unpublishArticle(actor, { id, because: 'It was wrong.' }, now),
   ),
@@ -118,6 +122,13 @@ export async function aDraft(owner: Actor): Promise<string> {
 async function aLiveStory(owner: Actor): Promise<string> {
   const id = await aDraft(owner);
   await publishArticle(demo, { id }, noon);
+  return id;
+}
+
+/** Published, and changed at the desk since. */
+async function aMendedStory(owner: Actor): Promise<string> {
+  const id = await aLiveStory(owner);
+  await saveDraft(demo, { id, version: 1, manuscript: await aStory({ headline: 'Harbour wall to open' }) }, noon);
   return id;
 }
 
