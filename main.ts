@@ -26,11 +26,12 @@ async function main(): Promise<void> {
   const dev = process.argv.includes('--dev');
   const log = pino({ level: dev ? 'debug' : 'info', base: null });
   if (!dev) quietConsole();
-  adopt(await openDatabase());
-  setMasterSecret(await getMasterSecret());
   tellSignIn();
   const app = next({ dev, dir: process.cwd(), hostname: 'localhost', port: env.port });
-  await app.prepare();
+  // Beside each other: each waits for the disk and the compiler for most of its time.
+  const [database] = await Promise.all([openDatabase(), app.prepare()]);
+  adopt(database);
+  setMasterSecret(await getMasterSecret());
   const nextHandler = app.getRequestHandler();
   const { settings, wire } = newPress({
     ask: askOf(nextHandler),

@@ -8,6 +8,7 @@ import { install } from './launch/install.mjs';
 import { prepare } from './launch/prepare.mjs';
 import { secretsIn } from './launch/secrets.mjs';
 import { endOnSignals, serve } from './launch/serve.mjs';
+import { checkSettings } from './launch/settings.mjs';
 import { announce, giveUp, say } from './launch/terminal.mjs';
 
 process.chdir(fileURLToPath(new URL('..', import.meta.url)));
@@ -24,7 +25,8 @@ try {
   if (!process.env.DATABASE_URL && !process.env.GAZETTE_SECRET) env.GAZETTE_SECRET = secrets.master;
   env.NEXT_SERVER_ACTIONS_ENCRYPTION_KEY = secrets.actions;
   await bundle();
-  const { site, admin, token } = await prepare('database', env);
+  const site = await checkSettings(env);
+  const { admin, token } = await prepare('database', env);
   announce({ admin, token, site });
   const code = await serve({ env, args: ['--dev'], ready: () => say(`\n  ${site}/ and ${site}/desk, in development`) });
   await lock?.release();

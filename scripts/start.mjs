@@ -8,6 +8,7 @@ import { install } from './launch/install.mjs';
 import { prepare } from './launch/prepare.mjs';
 import { secretsIn } from './launch/secrets.mjs';
 import { endOnSignals, serve } from './launch/serve.mjs';
+import { checkSettings } from './launch/settings.mjs';
 import { announce, giveUp, say, step } from './launch/terminal.mjs';
 
 process.chdir(fileURLToPath(new URL('..', import.meta.url)));
@@ -44,9 +45,10 @@ try {
   /** @type {Record<string, string>} */
   const env = { NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' };
   if (!onPostgres && !process.env.GAZETTE_SECRET) env.GAZETTE_SECRET = secrets.master;
-  const { site, actions } = await prepare('settings', env);
+  const site = await checkSettings(env);
+  const { actions } = onPostgres ? await prepare('actions-key', env) : {};
   await buildSite(process.env.NEXT_SERVER_ACTIONS_ENCRYPTION_KEY || actions || secrets.actions);
-  await prepareOnce(env, String(site));
+  await prepareOnce(env, site);
   const code = await serve({
     env,
     ready() {

@@ -10,14 +10,19 @@ const siteStamp = '.next/built';
 const folders = ['app', 'components', 'db/schema', 'enhance', 'newsroom', 'press', 'public', 'words'];
 const files = ['db', '.'];
 
-/** Bundles main.ts, prepare.ts, admin.ts, verify.ts and the reader's scripts where their source changed: a tenth of a second. */
+/** What the launcher and the commands run, each bundled to dist/. */
+const entries = ['main.ts', 'site.ts', 'prepare.ts', 'admin.ts', 'verify.ts'];
+/** Packages of many small modules: bundled with ours, a start takes half a second less than when it finds each of their files. */
+const bundled = ['drizzle-orm', 'lru-cache', 'next-auth', 'parse5-html-rewriting-stream', 'zod'];
+
+/** Bundles the entries and the reader's scripts where their source changed: a tenth of a second. */
 export async function bundle() {
   const hash = sourceHash();
   if (stampIs(bundleStamp, hash) && existsSync('dist/main.mjs') && existsSync('public/reader.js')) return;
   const { build } = await import('esbuild');
   const { dependencies } = JSON.parse(readFileSync('package.json', 'utf8'));
   await build({
-    entryPoints: ['main.ts', 'prepare.ts', 'admin.ts', 'verify.ts'].filter((file) => existsSync(file)),
+    entryPoints: entries,
     outdir: 'dist',
     outExtension: { '.js': '.mjs' },
     bundle: true,
@@ -25,7 +30,9 @@ export async function bundle() {
     format: 'esm',
     target: 'node20.19',
     conditions: ['react-server'],
-    external: Object.keys(dependencies).flatMap((name) => [name, `${name}/*`]),
+    external: Object.keys(dependencies)
+      .filter((name) => !bundled.includes(name))
+      .flatMap((name) => [name, `${name}/*`]),
     jsx: 'automatic',
     sourcemap: 'linked',
     logLevel: 'error',

@@ -3,9 +3,9 @@ import { say } from './terminal.mjs';
 
 /**
  * Runs one part of prepare.ts in a process of its own, because making a database takes memory that serving does not need.
- * `settings` checks them and answers the actions' key where the database keeps it; `database` makes, migrates and fills it.
- * @typedef {{ site?: string, actions?: string, admin?: { email: string, password?: string }, token?: string, settled?: boolean }} Prepared
- * @param {'settings' | 'database'} part @param {Record<string, string>} env
+ * `actions-key` answers the key that a Postgres database keeps; `database` makes, migrates and fills it.
+ * @typedef {{ actions?: string, admin?: { email: string, password?: string }, token?: string, settled?: boolean }} Prepared
+ * @param {'actions-key' | 'database'} part @param {Record<string, string>} env
  * @returns {Promise<Prepared>}
  */
 export async function prepare(part, env) {
