@@ -26,13 +26,26 @@ export class Locked extends Error {
 }
 
 /**
- * Takes the lock `path`, or throws Locked. The lock is a file `path`.N made by link(2), which one process alone can do; a
+ * Takes the lock `path`, waiting for its holder to end for `patience` milliseconds, or throws Locked. The lock is a file `path`.N made by link(2), which one process alone can do; a
  * dead holder's lock is taken over by making N + 1, so that two who find it dead never both win. Files lower than the
  * holder's are leftovers.
- * @param {string} path
+ * @param {string} path @param {number} [patience]
  * @returns {Promise<{ release(): Promise<void> }>}
  */
-export async function takeLock(path) {
+export async function takeLock(path, patience = 0) {
+  const until = Date.now() + patience;
+  for (;;) {
+    try {
+      return await takeNow(path);
+    } catch (fault) {
+      if (!(fault instanceof Locked) || Date.now() >= until) throw fault;
+      await new Promise((done) => setTimeout(done, 100));
+    }
+  }
+}
+
+/** @param {string} path */
+async function takeNow(path) {
   await mkdir(dirname(path), { recursive: true, mode: 0o700 });
   const mine = `${path}.${process.pid}-${Math.random().toString(36).slice(2)}.new`;
   await writeFile(mine, JSON.stringify({ pid: process.pid, started: startOf(process.pid), space: space() }));

@@ -41,6 +41,14 @@ test('a second process is told who holds it', async () => {
   await held.end();
 });
 
+test('who is patient gets the lock of a holder that ends in time, and no other', async () => {
+  const held = await another();
+  await expect(takeLock(lock(), 250)).rejects.toThrow(Locked);
+  const waiting = takeLock(lock(), 20_000);
+  await held.end();
+  await (await waiting).release();
+});
+
 test('the lock of a process that was killed is taken over', async () => {
   const held = await another();
   await held.end();

@@ -8,13 +8,16 @@ import { takeLock } from './lock.mjs';
 import { migrate, readMigrations } from './migrate';
 import * as schema from './schema/index';
 
+/** Milliseconds. A server whose launcher was killed lets go of the folder last of all, after its readers. */
+const patience = 10_000;
+
 /**
  * Opens the embedded database in `dataDir`/database, made and migrated where it is missing. One process at a time: two on
- * one folder lose rows without an error, so a second one is refused. Runs with fsync off: a power cut may cost the last writes.
+ * one folder lose rows without an error, so a second one is refused once it has waited `patience`. Runs with fsync off: a power cut may cost the last writes.
  */
 export async function openEmbedded(dataDir: string): Promise<Handle> {
   await mkdir(dataDir, { recursive: true, mode: 0o700 });
-  const lock = await takeLock(join(dataDir, 'database.lock'));
+  const lock = await takeLock(join(dataDir, 'database.lock'), patience);
   try {
     const folder = join(dataDir, 'database');
     if (!existsSync(folder)) await make(folder);

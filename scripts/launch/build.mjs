@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { takeLock } from '../../db/lock.mjs';
 import { run } from './run.mjs';
@@ -56,7 +56,8 @@ export async function bundle() {
 export async function buildSite(actionsKey) {
   const hash = createHash('sha256').update(sourceHash()).update(actionsKey).digest('hex');
   if (stampIs(siteStamp, hash)) return;
-  const lock = await waitForLock();
+  // Several starts may share this folder with other data; the second waits for the first one's build.
+  const lock = await takeLock('dist/build.lock', Number.POSITIVE_INFINITY);
   try {
     if (stampIs(siteStamp, hash)) return;
     rmSync(siteStamp, { force: true });
@@ -68,19 +69,6 @@ export async function buildSite(actionsKey) {
     writeFileSync(siteStamp, hash);
   } finally {
     await lock.release();
-  }
-}
-
-/** Several starts may share this folder with other data; the second waits for the first one's build. */
-async function waitForLock() {
-  mkdirSync('dist', { recursive: true });
-  for (;;) {
-    try {
-      return await takeLock('dist/build.lock');
-    } catch (fault) {
-      if (/** @type {Error} */ (fault).name !== 'Locked') throw fault;
-      await new Promise((done) => setTimeout(done, 500));
-    }
   }
 }
 
