@@ -95,6 +95,14 @@ export const settings = {
     schema: z.string().min(12, 'is shorter than 12 characters.').max(1024, 'is longer than 1,024 characters.'),
     mend: 'Choose a longer one (12 to 1,024), or leave it out: a random one is made and printed once.',
   },
+  SMTP_URL: {
+    schema: z.string().refine(isMailServer, 'is not the address of a mail server.'),
+    mend: 'Set it to smtps://user:password@mail.example.org or smtp://mail.example.org:587, or leave it out: letters are files then.',
+  },
+  MAIL_FROM: {
+    schema: z.email('is not an e-mail address.').max(254, 'is longer than 254 characters.'),
+    mend: 'Set it to the address letters come from, without a name: news@example.org',
+  },
   TIME_ZONE: {
     schema: z.string().refine(isTimeZone, 'is not a time zone.'),
     mend: 'Set it to a name of the IANA list, such as Europe/London.',
@@ -120,6 +128,9 @@ export interface Env {
   readonly demo: boolean;
   readonly adminEmail?: string;
   readonly adminPassword?: string;
+  /** smtp:// or smtps://; without it letters are files. */
+  readonly smtpUrl?: string;
+  readonly mailFrom?: string;
   readonly timeZone?: string;
 }
 
@@ -152,6 +163,8 @@ export function readSettings(source: Readonly<Record<string, string | undefined>
     ...given('secret', value('GAZETTE_SECRET')),
     ...given('adminEmail', value('ADMIN_EMAIL')?.toLowerCase()),
     ...given('adminPassword', value('ADMIN_PASSWORD')),
+    ...given('smtpUrl', value('SMTP_URL')),
+    ...given('mailFrom', value('MAIL_FROM')),
     ...given('timeZone', value('TIME_ZONE')),
   } satisfies Env;
   if (faults.length === 0) faults.push(...disagreements(read));
@@ -187,6 +200,12 @@ function disagreements(read: Env): SettingFault[] {
       fault: 'is set without DATABASE_URL.',
       mend: 'Set both, or neither for the embedded database.',
     });
+  if (read.smtpUrl && !read.mailFrom)
+    faults.push({
+      name: 'MAIL_FROM',
+      fault: 'is not set, but SMTP_URL is.',
+      mend: 'Set it to the address letters come from: news@example.org',
+    });
   return faults;
 }
 
@@ -203,6 +222,13 @@ function isOrigin(value: string): boolean {
   if (!URL.canParse(value)) return false;
   const { protocol, pathname, search, hash, username } = new URL(value);
   return /^https?:$/.test(protocol) && pathname === '/' && search + hash + username === '';
+}
+
+/** Host, port, name and password, and nothing else: whatever a query could switch off stays on. */
+function isMailServer(value: string): boolean {
+  if (!URL.canParse(value)) return false;
+  const { protocol, hostname, pathname, search, hash } = new URL(value);
+  return /^smtps?:$/.test(protocol) && hostname !== '' && /^\/?$/.test(pathname) && search + hash === '';
 }
 
 function isNetwork(value: string): boolean {

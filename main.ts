@@ -5,6 +5,8 @@ import { adopt, closeDatabase } from '@/db/client';
 import { openDatabase } from '@/db/open';
 import { env, tellSignIn } from '@/env';
 import { forgetWhatIsOver } from '@/newsroom/forget';
+import { carrierOf } from '@/newsroom/mail/carriage';
+import { openPostRoom } from '@/newsroom/mail/post-room';
 import { guestCookie } from '@/newsroom/people/guest-key';
 import { sessionCookie, sessionIn } from '@/newsroom/people/session-cookie';
 import { actorOfSession } from '@/newsroom/people/sessions';
@@ -67,11 +69,17 @@ async function main(): Promise<void> {
   };
   const forgetting = setInterval(forget, 3_600_000);
 
+  const postRoom = openPostRoom({
+    carrier: carrierOf(),
+    givenUp: (letter) => log.warn(letter, 'a letter was given up'),
+    failed: () => log.warn('letters wait: a round of the post room broke off'),
+  });
+
   let stopping = false;
   async function stop(): Promise<void> {
     if (stopping) return;
     stopping = true;
-    await Promise.all([stopListening(), drain(server)]);
+    await Promise.all([stopListening(), drain(server), postRoom.stop()]);
     clearInterval(forgetting);
     await wire.stop();
     await app.close();

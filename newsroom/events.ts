@@ -54,7 +54,10 @@ export type Event =
   | { kind: 'media.uploaded' | 'media.described'; mediaId: string }
   | { kind: 'redirects.saved' }
   | { kind: 'settings.saved' }
-  | { kind: 'person.added' | 'person.changed' | 'person.suspended' | 'person.restored'; userId: string }
+  | {
+      kind: 'person.added' | 'person.changed' | 'person.password-changed' | 'person.suspended' | 'person.restored';
+      userId: string;
+    }
   | { kind: 'session.began' | 'session.ended'; userId: string };
 
 /**

@@ -30,6 +30,10 @@ describe('addresses', () => {
     ['/desk', 'passed'],
     ['/desk/articles/0123', 'passed'],
     ['/api/health', 'passed'],
+    ['/api/health/live', 'passed'],
+    ['/api/health/ready', 'passed'],
+    [`/unsubscribe/${id}-comment-waiting-${'0'.repeat(40)}`, 'printed'],
+    [`/unsubscribe/${id}-comment-waiting-${'0'.repeat(40)}/one-click`, 'passed'],
     ['/media/9f86d081884c7d65/960.avif', 'kept'],
   ])('%s is %s', (target, kind) => {
     const reading = readAddress(target);

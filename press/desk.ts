@@ -40,7 +40,7 @@ export async function pass(
     await answer(settings, request, response, address);
     return;
   }
-  const foreign = judgeOrigin(request, settings.publicUrl);
+  const foreign = row.byToken ? undefined : judgeOrigin(request, settings.publicUrl);
   if (foreign) return sendRefusal(settings, request, response, foreign);
   const body = await readBody(request, await mostBytes(settings, request, row));
   if (!body) return sendRefusal(settings, request, response, { status: 413, notice: 'tooLarge' });

@@ -17,6 +17,8 @@ export interface Row {
   readonly query?: Readonly<Record<string, RegExp>>;
   /** Takes POST too. */
   readonly posts?: true;
+  /** A signed token in the address is the whole authority: a POST needs no proof of the same origin. */
+  readonly byToken?: true;
   /** Kept for strangers; printed and never kept for whoever holds a guest's key or a session. */
   readonly personal?: true;
   /** Most bytes of a body from somebody signed in; everybody else has 64 KB. */
@@ -54,6 +56,9 @@ export const grammar: readonly Row[] = [
   { route: '/about', ...reader },
   { route: '/guidelines', ...reader },
   { route: '/privacy', ...reader },
+  { route: '/unsubscribe/[token]', kind: 'printed', side: 'reader', posts: true },
+  // A mail program posts here for its reader, from no page of ours (RFC 8058).
+  { route: '/unsubscribe/[token]/one-click', kind: 'passed', side: 'bare', posts: true, byToken: true },
   { route: '/feed.xml', ...reader },
   { route: '/sitemap.xml', ...reader },
   { route: '/robots.txt', ...reader },
@@ -65,6 +70,8 @@ export const grammar: readonly Row[] = [
   { route: '/desk/media/**', ...desk, signedInBody: 26 * megabyte }, // a picture of 25 MB and the form around it
   { route: '/desk/**', ...desk, signedInBody: 4 * megabyte },
   { route: '/api/health', kind: 'passed', side: 'bare' },
+  { route: '/api/health/live', kind: 'passed', side: 'bare' },
+  { route: '/api/health/ready', kind: 'passed', side: 'bare' },
 ];
 
 const parameters: Record<string, string> = {
@@ -73,6 +80,7 @@ const parameters: Record<string, string> = {
   yyyy: '\\d{4}',
   mm: '(?:0[1-9]|1[0-2])',
   hash: '[0-9a-z]{8,128}',
+  token: '[0-9a-z-]{32,160}',
   file: '[0-9a-z-]{1,40}\\.(?:avif|webp|jpg|png)',
 };
 /** What may stand below `/**`: the letters of RFC 3986's unreserved set, no dot at the start of a segment. */

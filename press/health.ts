@@ -18,15 +18,22 @@ function isReady(settings: PressSettings): Promise<boolean> {
 }
 
 /**
- * live: this process answers. ready: its database does too, so that pages can be made; 503 where it does not. No version, no
- * names, nothing else; any host may ask, because a load balancer asks by address.
+ * live: this process answers. ready: its database does too, so that pages can be made. `/api/health` says both, and
+ * `/api/health/ready` too, with 503 where it is not ready; `/api/health/live` asks no database and is 200 from a process
+ * that answers at all, because to start that anew mends no database. No version, no names, nothing else; any host may ask,
+ * because a load balancer asks by address.
  */
-export async function sendHealth(settings: PressSettings, request: IncomingMessage, response: ServerResponse) {
-  const ready = await isReady(settings);
+export async function sendHealth(
+  settings: PressSettings,
+  request: IncomingMessage,
+  response: ServerResponse,
+  route: string,
+) {
+  const said = route.endsWith('/live') ? { live: true } : { live: true, ready: await isReady(settings) };
   const headers = {
     ...securityHeaders('bare', isSecure(settings)),
     'Content-Type': 'application/json',
     'Cache-Control': 'no-store',
   };
-  sendOnce(request, response, ready ? 200 : 503, headers, Buffer.from(JSON.stringify({ live: true, ready })));
+  sendOnce(request, response, said.ready === false ? 503 : 200, headers, Buffer.from(JSON.stringify(said)));
 }

@@ -55,6 +55,10 @@ describe.runIf(inject('template').kind === 'postgres')('an outage', () => {
 
       const health = await fetch(`${press.url}/api/health`);
       expect([health.status, await health.json()]).toEqual([503, { live: true, ready: false }]);
+      const ready = await fetch(`${press.url}/api/health/ready`);
+      expect([ready.status, await ready.json()]).toEqual([503, { live: true, ready: false }]);
+      const live = await fetch(`${press.url}/api/health/live`);
+      expect([live.status, await live.json()]).toEqual([200, { live: true }]);
 
       await server.up();
       await until(async () => !(await press.isDeaf()), 'it hears again', 30_000);

@@ -5,6 +5,7 @@ import type { Refused } from './doors';
 import { type Leaf, leaf } from './give-back';
 import type { Side } from './grammar';
 import { securityHeaders } from './headers';
+import { loggedPath } from './logged-path';
 import { RenderFault } from './render';
 import { sendOnce } from './send';
 import type { PressSettings } from './settings';
@@ -55,7 +56,7 @@ export function sendFault(
     return;
   }
   const reference = randomBytes(6).toString('hex');
-  const path = (request.url ?? '').split('?')[0];
+  const path = loggedPath(request.url);
   settings.log.error({ reference, method: request.method, path, fault: nameOf(fault) }, 'a page could not be made');
   const notice = posted ? 'faultPost' : 'fault';
   sendRefusal(settings, request, response, { status: 500, notice }, { ...more, reference });

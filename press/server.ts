@@ -41,7 +41,8 @@ export function newServer(settings: PressSettings): Server {
 
 async function answer(settings: PressSettings, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const reading = readAddress(request.url ?? '');
-  if (reading.is === 'ours' && reading.row.route === '/api/health') return sendHealth(settings, request, response);
+  const route = reading.is === 'ours' ? reading.row.route : '';
+  if (route.startsWith('/api/health')) return sendHealth(settings, request, response, route);
   const host = judgeHost(request.headers.host, settings.publicUrl, settings.publicUrlGiven);
   if (host === 'foreign') return sendRefusal(settings, request, response, { status: 403, notice: 'host' });
   if (reading.is === 'refused') return refuseAddress(settings, request, response, reading.status);

@@ -7,6 +7,7 @@ export const desk = {
   media: 'Media',
   sections: 'Sections',
   people: 'People',
+  outbox: 'Letters',
   settings: 'Settings',
   signOut: 'Sign out',
   refusedTitle: 'Not with this account',

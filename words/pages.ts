@@ -112,7 +112,7 @@ export const privacy: PageText = {
       id: 'signing-in',
       title: 'When you sign in',
       paragraphs: [
-        'People who work here sign in with an email address and a password, which sets a cookie for that session.',
+        'People who work here sign in with an email address and a password, which sets a cookie for that session. They get letters when comments wait for them or stand below their stories; each such letter holds a link that stops its kind.',
       ],
     },
   ],

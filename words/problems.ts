@@ -40,6 +40,13 @@ const problems = {
   'reason-missing': 'Choose a reason first. The commenter is told it.',
   'note-too-long': 'That note is longer than {max} characters. Shorten it.',
 
+  // letters
+  'letters-link':
+    'This link was not made by this paper, or its account is gone. Nothing was changed. Open the link in the newest letter.',
+
+  'letter-elsewhere':
+    'This letter’s words are not kept here: they are written when it leaves, and filed only where no mail server is set.',
+
   // any form of the desk
   'too-long': 'That’s too long. Shorten it.',
   'too-many': 'Those are too many. Keep the ones that matter most.',

@@ -30,7 +30,7 @@ export async function resetPassword(
       .returning({ id: users.id });
     if (!person) return refuse('person-missing', 404);
     await endSessionsOf(tx, person.id, now);
-    await record(tx, actor, { kind: 'person.changed', userId: person.id }, now);
+    await record(tx, actor, { kind: 'person.password-changed', userId: person.id }, now);
     return { ok: true, id: person.id };
   });
 }

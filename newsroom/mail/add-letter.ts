@@ -1,0 +1,83 @@
+import { and, desc, eq, sql } from 'drizzle-orm';
+import type { Tx } from '@/db/client';
+import { letters } from '@/db/schema/record';
+import { newId } from '@/newsroom/id';
+import type { Occasion, Payload } from './letter';
+import { dueAfter, gathered } from './times';
+
+/** Occasions of one letter: the same kind, person and thing. */
+export interface Gathered extends Omit<Occasion, 'commentId'> {
+  comments: string[];
+}
+
+/** In one order for everybody, so that two instances never wait for each other's letters crosswise. */
+export function gather(occasions: readonly Occasion[]): Gathered[] {
+  const byLetter = new Map<string, Gathered>();
+  for (const { commentId, ...occasion } of occasions) {
+    const key = `${occasion.kind} ${occasion.userId} ${occasion.about}`;
+    const known = byLetter.get(key) ?? { ...occasion, comments: [] };
+    if (commentId) known.comments.push(commentId);
+    byLetter.set(key, known);
+  }
+  return [...byLetter.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, letter]) => letter);
+}
+
+/**
+ * Adds to the letter of this kind that nobody has taken yet, or begins the next one, due an hour after the last one left.
+ * `subject` names the letter before it, so that of two instances that begin the next one the unique index takes one.
+ */
+export async function addLetter(tx: Tx, occasion: Gathered, now: Date): Promise<void> {
+  for (let turns = 0; turns < 5; turns += 1) {
+    const last = await lastOf(tx, occasion);
+    if (last?.dueAt && last.tries === 0) {
+      const payload = gathered(last.payload as Payload, occasion.comments);
+      await tx.update(letters).set({ payload }).where(eq(letters.id, last.id));
+      return;
+    }
+    const begun = await tx
+      .insert(letters)
+      .values({
+        id: newId(now),
+        kind: occasion.kind,
+        toUserId: occasion.userId,
+        subject: [occasion.about, ...(last ? [last.id] : [])].join(' '),
+        payload: gathered(blank(occasion), occasion.comments),
+        createdAt: now,
+        dueAt: dueAfter(last?.sentAt ?? null, now),
+      })
+      .onConflictDoNothing()
+      .returning({ id: letters.id });
+    if (begun.length > 0) return;
+  }
+  throw new Error('A letter was begun elsewhere again and again.');
+}
+
+const blank = ({ articleId }: Gathered): Payload => ({
+  comments: [],
+  more: 0,
+  ...(articleId === undefined ? {} : { articleId }),
+});
+
+async function lastOf(tx: Tx, { kind, userId, about }: Gathered) {
+  const [last] = await tx
+    .select({
+      id: letters.id,
+      payload: letters.payload,
+      dueAt: letters.dueAt,
+      sentAt: letters.sentAt,
+      tries: letters.tries,
+    })
+    .from(letters)
+    .where(
+      and(
+        eq(letters.kind, kind),
+        // As the unique index writes it, so that it is used.
+        eq(sql`coalesce(${letters.toUserId}, ${letters.toCommentId}, '')`, userId),
+        eq(sql`split_part(${letters.subject}, ' ', 1)`, about),
+      ),
+    )
+    .orderBy(desc(letters.createdAt), desc(letters.id))
+    .limit(1)
+    .for('update');
+  return last;
+}

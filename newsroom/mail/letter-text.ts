@@ -1,0 +1,31 @@
+import { type LetterWords, letters } from '@/words/letters';
+
+/** Links of a letter, absolute. */
+export interface LetterLinks {
+  button: string;
+  /** Absent where these letters cannot be stopped. */
+  stop?: string;
+}
+
+/** The letter as plain text. Somebody's words are quoted line by line, so that they never look like ours. */
+export function letterText(paper: string, words: LetterWords, links: LetterLinks): string {
+  const quoted = words.items.flatMap(({ head, quote }) => [
+    head,
+    quote
+      .split('\n')
+      .map((line) => `> ${line}`)
+      .join('\n'),
+  ]);
+  const stop = links.stop ? [`${letters.stop}: ${links.stop}`] : [];
+  return `${[
+    words.title,
+    words.lead,
+    ...quoted,
+    words.rest,
+    `${words.button}: ${links.button}`,
+    `-- \n${paper}. ${words.why}`,
+    ...stop,
+  ]
+    .filter(Boolean)
+    .join('\n\n')}\n`;
+}

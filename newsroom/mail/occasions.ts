@@ -1,0 +1,86 @@
+import { and, eq, inArray, isNotNull, isNull } from 'drizzle-orm';
+import type { Tx } from '@/db/client';
+import { articleBylines } from '@/db/schema/articles';
+import { comments } from '@/db/schema/comments';
+import { authors, users } from '@/db/schema/people';
+import type { events } from '@/db/schema/record';
+import { roles } from '@/newsroom/people/person';
+import type { Occasion } from './letter';
+import { moderates } from './moderating';
+
+export type Happened = Pick<typeof events.$inferSelect, 'id' | 'kind' | 'actorKind' | 'actorId' | 'subjectId' | 'at'>;
+
+/** What an import or the demo brings happened before, or never: nobody is written to. */
+const silent: readonly Happened['actorKind'][] = ['import', 'demo'];
+const moderating = roles.filter(moderates);
+
+/** Who is to be written to about each of these events, and why. Never whoever did it; never somebody suspended. */
+export async function occasionsOf(tx: Tx, slice: readonly Happened[]): Promise<Occasion[]> {
+  const told = slice.filter(({ actorKind }) => !silent.includes(actorKind));
+  const held = told.filter(({ kind }) => kind === 'comment.held');
+  const shown = told.filter(({ kind }) => kind === 'comment.shown' || kind === 'comment.approved');
+  const passwords = told.filter(({ kind }) => kind === 'person.password-changed');
+  return [
+    ...(held.length > 0 ? await forModerators(tx, held) : []),
+    ...(shown.length > 0 ? await forAuthors(tx, shown) : []),
+    // Their own act too: whoever did not do it themselves has to hear of it.
+    ...passwords.map(
+      ({ id, subjectId }): Occasion => ({
+        kind: 'password-changed',
+        userId: subjectId,
+        about: String(id),
+      }),
+    ),
+  ];
+}
+
+async function forModerators(tx: Tx, held: readonly Happened[]): Promise<Occasion[]> {
+  const people = await tx
+    .select({ id: users.id })
+    .from(users)
+    .where(and(inArray(users.role, moderating), isNull(users.suspendedAt)));
+  return held.flatMap(({ subjectId, actorId }) =>
+    people
+      .filter(({ id }) => id !== actorId)
+      .map(
+        ({ id }): Occasion => ({
+          kind: 'comment-waiting',
+          userId: id,
+          about: 'queue',
+          commentId: subjectId,
+        }),
+      ),
+  );
+}
+
+/** Authors with an account hear of a comment when it becomes public first: not when it comes back after a removal. */
+async function forAuthors(tx: Tx, shown: readonly Happened[]): Promise<Occasion[]> {
+  const ids = shown.map(({ subjectId }) => subjectId);
+  const rows = await tx
+    .select({
+      commentId: comments.id,
+      articleId: comments.articleId,
+      shownAt: comments.shownAt,
+      writtenBy: comments.userId,
+      userId: users.id,
+    })
+    .from(comments)
+    .innerJoin(articleBylines, eq(articleBylines.articleId, comments.articleId))
+    .innerJoin(authors, and(eq(authors.id, articleBylines.authorId), isNotNull(authors.userId)))
+    .innerJoin(users, and(eq(users.id, authors.userId), isNull(users.suspendedAt)))
+    .where(inArray(comments.id, ids));
+  return shown.flatMap(({ subjectId, actorId, at }) =>
+    rows
+      .filter((row) => row.commentId === subjectId && row.shownAt?.getTime() === at.getTime())
+      .filter(({ userId, writtenBy }) => userId !== writtenBy && userId !== actorId)
+      .map(
+        ({ userId, articleId, commentId }): Occasion => ({
+          kind: 'comment-on-your-article',
+          userId,
+          about: articleId,
+          articleId,
+          commentId,
+        }),
+      ),
+  );
+}

@@ -1,0 +1,85 @@
+import 'server-only';
+import { desc, eq } from 'drizzle-orm';
+import { db } from '@/db/client';
+import { users } from '@/db/schema/people';
+import { letters } from '@/db/schema/record';
+import type { UserActor } from '@/newsroom/people/actor';
+import { can } from '@/newsroom/people/permissions';
+import { isByServer, outboxFolder } from './carriage';
+import { hasStopped } from './choices';
+import type { Purpose } from './letter';
+import { type FiledLetter, readFiled } from './outbox-folder';
+import { readStopToken } from './stop-token';
+
+export type LetterState = 'waiting' | 'retrying' | 'sent' | 'filed' | 'given-up' | 'needless';
+
+/** A letter as the outbox lists it: who it is for by name, never by address. */
+export interface LetterDto {
+  id: string;
+  kind: string;
+  to: string;
+  createdAt: string;
+  state: LetterState;
+  /** The next try, or when it left. */
+  at: string | null;
+  fault: string;
+}
+export interface OutboxDto {
+  /** Letters leave by a mail server; else they lie in a folder. */
+  byServer: boolean;
+  letters: LetterDto[];
+}
+
+/** Letters the list shows; older ones are kept 30 days and not listed. */
+const listed = 200;
+
+/** The newest letters, and what became of them; null for somebody who does not manage settings. */
+export async function listOutbox(actor: UserActor): Promise<OutboxDto | null> {
+  if (!can(actor, 'settings.manage')) return null;
+  const rows = await db()
+    .select({
+      id: letters.id,
+      kind: letters.kind,
+      to: users.name,
+      createdAt: letters.createdAt,
+      dueAt: letters.dueAt,
+      sentAt: letters.sentAt,
+      tries: letters.tries,
+      fault: letters.fault,
+    })
+    .from(letters)
+    .leftJoin(users, eq(users.id, letters.toUserId))
+    .orderBy(desc(letters.id))
+    .limit(listed);
+  const byServer = isByServer();
+  return {
+    byServer,
+    letters: rows.map(({ dueAt, sentAt, tries, to, createdAt, ...row }) => ({
+      ...row,
+      to: to ?? '',
+      createdAt: createdAt.toISOString(),
+      state: stateOf({ dueAt, sentAt, fault: row.fault }, byServer),
+      at: (sentAt ?? dueAt)?.toISOString() ?? null,
+    })),
+  };
+}
+
+function stateOf(
+  { dueAt, sentAt, fault }: { dueAt: Date | null; sentAt: Date | null; fault: string },
+  byServer: boolean,
+): LetterState {
+  if (sentAt) return byServer ? 'sent' : 'filed';
+  if (dueAt) return fault ? 'retrying' : 'waiting';
+  return fault ? 'given-up' : 'needless';
+}
+
+/** What one letter in the folder says; null where it does not lie here, and for somebody who does not manage settings. */
+export async function getFiledLetter(actor: UserActor, id: string): Promise<FiledLetter | null> {
+  return can(actor, 'settings.manage') ? readFiled(outboxFolder(), id) : null;
+}
+
+/** What the link in a letter is for, and whether such letters are stopped; null for a link that is not ours. */
+export async function getStopPage(token: string): Promise<{ purpose: Purpose; stopped: boolean } | null> {
+  const right = readStopToken(token);
+  return right && { purpose: right.purpose, stopped: await hasStopped(right.userId, right.purpose) };
+}

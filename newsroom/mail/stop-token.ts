@@ -1,0 +1,31 @@
+import { createHmac, timingSafeEqual } from 'node:crypto';
+import { idPattern } from '@/newsroom/id';
+import { keyFor } from '@/newsroom/settings/secrets';
+import { isPurpose, type Purpose } from './letter';
+
+/** What a link in a letter may do: stop letters of one purpose to one person, or have them sent again. Nothing else. */
+export interface StopRight {
+  userId: string;
+  purpose: Purpose;
+}
+
+const macLength = 40; // hex: 160 bits
+
+function macOf(said: string): string {
+  return createHmac('sha256', keyFor('stop letters')).update(said).digest('hex').slice(0, macLength);
+}
+
+/** `user-purpose-mac`, in lower case letters, digits and hyphens. It does not end, because letters lie about for years. */
+export function stopToken({ userId, purpose }: StopRight): string {
+  const said = `${userId}-${purpose}`;
+  return `${said}-${macOf(said)}`;
+}
+
+/** What a token was signed for; null where it was not signed by this paper. */
+export function readStopToken(token: string): StopRight | null {
+  const [, said = '', mac = ''] = /^(.{1,80})-([0-9a-f]{40})$/.exec(token) ?? [];
+  if (mac === '' || !timingSafeEqual(Buffer.from(mac), Buffer.from(macOf(said)))) return null;
+  const [userId = '', ...words] = said.split('-');
+  const purpose = words.join('-');
+  return idPattern.test(userId) && isPurpose(purpose) ? { userId, purpose } : null;
+}
