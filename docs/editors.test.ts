@@ -5,6 +5,7 @@ import * as desk from '@/words/desk';
 import * as stories from '@/words/desk-stories';
 import * as editor from '@/words/editor';
 import * as queue from '@/words/queue';
+import * as record from '@/words/record';
 
 function strings(value: unknown): string[] {
   if (typeof value === 'string') return [value];
@@ -15,7 +16,7 @@ test("what the editors' manual prints in bold is written on the desk just so", a
   const manual = await readFile(join(import.meta.dirname, 'editors.md'), 'utf8');
   const prose = manual.replace(/`[^`]*`/g, '').replace(/\s+/g, ' ');
   const bold = [...prose.matchAll(/\*\*([^*]+)\*\*/g)].map(([, words]) => words);
-  const said = new Set([desk, stories, editor, queue].flatMap((words) => strings({ ...words })));
+  const said = new Set([desk, stories, editor, queue, record].flatMap((words) => strings({ ...words })));
   expect(bold.length).toBeGreaterThan(15);
   expect(bold.filter((words) => !said.has(words ?? ''))).toEqual([]);
 });

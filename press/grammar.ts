@@ -53,6 +53,8 @@ export const grammar: readonly Row[] = [
   { route: '/tags/[slug]', ...reader, query: list },
   { route: '/authors/[slug]', ...reader, query: list },
   { route: '/archive/[yyyy]/[mm]', ...reader, query: list },
+  { route: '/corrections', ...reader, query: list },
+  { route: '/corrections/feed.xml', ...reader },
   { route: '/about', ...reader },
   { route: '/guidelines', ...reader },
   { route: '/privacy', ...reader },

@@ -95,6 +95,7 @@ export const publishing = {
   read: 'Read it as readers do',
   done: {
     published: 'Published. Readers see it from this moment.',
+    corrected: 'Corrected. The sentence stands on the article and in the list of corrections.',
     unpublished: 'Taken back. The address now says why.',
     readdressed: 'The address is changed. The old one leads there.',
     comments: 'Comments are set.',
@@ -112,6 +113,18 @@ export const publishing = {
   deleteTitle: 'Delete this draft',
   deleteHint: 'Nobody has seen it, so it can go for good.',
   delete: 'Delete the draft',
+} as const;
+
+/** What a correction is asked for when it is published. */
+export const correcting = {
+  kind: 'A correction',
+  kindHint: 'Something was wrong. Readers are told what, for good.',
+  words: 'What was wrong',
+  wordsHint: (longest: number) =>
+    `What we said, what is right, and how it came about: ${longest.toLocaleString('en-GB')} characters at most. Readers see it on the article, in the list of corrections and in its feed, and it cannot be taken back.`,
+  severity: 'Where it stands',
+  severityHint: 'Above the text where a reader who knew would have read the story otherwise.',
+  severities: { minor: 'Below the text', serious: 'Above the text' },
 } as const;
 
 export const checks = {

@@ -1,3 +1,21 @@
+/** What the paper says of its own mistakes. */
+export const corrections = {
+  title: 'Corrections',
+  standfirst:
+    'When we get something wrong we put it right, say so on the article, and list it here for good. What the text said before stays to be compared.',
+  none: 'Nothing has been corrected yet.',
+  all: 'All corrections',
+  one: 'Correction',
+  onArticle: 'Corrections of this article',
+  corrected: 'Corrected',
+  compare: 'Compare versions',
+  withdrawn: (day: string) => `The article was withdrawn on ${day}.`,
+  how: 'What happens when a story changes',
+  rss: 'RSS',
+  feed: 'RSS, corrections',
+  pager: { pages: 'Pages of this list', newest: 'Newest corrections', earlier: 'Earlier corrections' },
+} as const;
+
 /** What the terminal says about the chain. */
 export const chain = {
   usage: 'Say: npm run verify, or npm run verify -- POSITION:HASH with an end that it printed before.',

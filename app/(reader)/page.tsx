@@ -1,4 +1,5 @@
 import { Band } from '@/components/site/band';
+import { CorrectionsStrip } from '@/components/site/corrections-strip';
 import { EmptyFront } from '@/components/site/empty-front';
 import { Footer } from '@/components/site/footer';
 import { SecondStories, TopStories } from '@/components/site/front-stories';
@@ -12,16 +13,18 @@ import { listMostDiscussed } from '@/newsroom/articles/list-queries';
 import { listSharing } from '@/newsroom/articles/related-queries';
 import { getVoice } from '@/newsroom/comments/voice-queries';
 import { listSections } from '@/newsroom/sections/queries';
+import { listCorrections } from '@/newsroom/trust/correction-queries';
 
 export const generateMetadata = frontMetadata;
 
 export default async function FrontPage() {
-  const [publication, sections, front, discussed, voice] = await Promise.all([
+  const [publication, sections, front, discussed, voice, { corrections }] = await Promise.all([
     publicationOnce(),
     listSections(),
     getFront(),
     listMostDiscussed(5),
     getVoice(),
+    listCorrections({ limit: 2 }),
   ]);
   const beside = front.lead ? await listSharing(front.lead.id, 6) : [];
   const [first, ...bands] = front.bands;
@@ -43,6 +46,7 @@ export default async function FrontPage() {
           {bands.map((band) => (
             <Band key={band.section.id} {...band} />
           ))}
+          <CorrectionsStrip corrections={corrections} place={publication} />
         </div>
       </main>
       <Footer publication={publication} sections={sections} />

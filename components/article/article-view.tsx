@@ -6,10 +6,13 @@ import { listRelated } from '@/newsroom/articles/related-queries';
 import { getThread } from '@/newsroom/comments/queries';
 import { toNewsArticle } from '@/newsroom/feeds/news-article';
 import { absolute } from '@/newsroom/settings/address';
+import type { Severity } from '@/newsroom/trust/correction';
+import { listCorrectionsOf } from '@/newsroom/trust/correction-queries';
 import type { Place } from '@/words/dates';
 import { ArticleHeader } from './article-header';
 import { ArticleTools } from './article-tools';
 import { ArticleBody } from './body';
+import { Notices } from './corrections';
 import { Caption, Picture } from './picture';
 import { Related } from './related';
 import { Tags } from './tags';
@@ -22,13 +25,15 @@ export async function ArticleView({
   article: ArticleDto;
   publication: Place & { name: string };
 }) {
-  const [related, thread] = await Promise.all([
+  const [related, thread, corrections] = await Promise.all([
     listRelated(article, 4),
     getThread(article.id, { sort: 'best', page: 1 }),
+    listCorrectionsOf(article.id),
   ]);
+  const told = (severity: Severity) => corrections.filter((correction) => correction.severity === severity);
   return (
     <Page current={article.section?.id} wide>
-      <JsonLd value={toNewsArticle(article, publication, absolute)} />
+      <JsonLd value={toNewsArticle(article, publication, absolute, corrections)} />
       <article className="wrap art">
         <ArticleHeader article={article} place={publication} />
         {article.lead && (
@@ -37,8 +42,19 @@ export async function ArticleView({
             <Caption picture={article.lead} />
           </figure>
         )}
+        <Notices corrections={told('serious')} place={publication} id="corrections" where="above" />
         <ArticleTools article={article} />
-        <ArticleBody body={article.body} pictures={article.pictures} />
+        <ArticleBody
+          body={article.body}
+          pictures={article.pictures}
+          notices={corrections.length > 0 ? 'corrections' : undefined}
+        />
+        <Notices
+          corrections={told('minor')}
+          place={publication}
+          id={told('serious').length > 0 ? undefined : 'corrections'}
+          where="below"
+        />
         <Tags tags={article.tags} />
       </article>
       {thread && <Thread article={article} thread={thread} />}

@@ -4,6 +4,15 @@ import type { PictureDto } from '@/newsroom/text/picture';
 import { renderBody } from '@/newsroom/text/render-body';
 
 /** The text of an article. */
-export function ArticleBody({ body, pictures }: { body: Body; pictures: Record<string, PictureDto> }) {
-  return <TrustedHtml className="body" html={renderBody(body, pictures)} />;
+export function ArticleBody({
+  body,
+  pictures,
+  notices,
+}: {
+  body: Body;
+  pictures: Record<string, PictureDto>;
+  /** The name of what tells the article's corrections, where it has some. */
+  notices?: string | undefined;
+}) {
+  return <TrustedHtml className="body" html={renderBody(body, pictures, notices)} />;
 }

@@ -2,19 +2,29 @@ import { Icon } from '@/components/ui/icon';
 import { lists } from '@/words/site';
 
 /** From one page of a list to the next: real addresses. Drawn where there is another page. */
-export function Pager({ path, next, first }: { path: string; next: string | null; first: boolean }) {
+export function Pager({
+  path,
+  next,
+  first,
+  words = lists,
+}: {
+  path: string;
+  next: string | null;
+  first: boolean;
+  words?: { pages: string; newest: string; earlier: string };
+}) {
   if (!next && first) return null;
   return (
-    <nav className="pager" aria-label={lists.pages}>
+    <nav className="pager" aria-label={words.pages}>
       {!first && (
         <a className="btn" href={path}>
           <Icon name="back" />
-          {lists.newest}
+          {words.newest}
         </a>
       )}
       {next && (
         <a className="btn" href={`${path}?before=${next}`} rel="next">
-          {lists.earlier}
+          {words.earlier}
           <Icon name="next" />
         </a>
       )}

@@ -1,9 +1,10 @@
-import { publishAction } from '@/newsroom/articles/actions';
 import { missing } from '@/newsroom/articles/article';
 import type { DeskStory } from '@/newsroom/articles/desk-story';
+import { publishAction } from '@/newsroom/trust/actions';
 import { publishing } from '@/words/desk-stories';
 import { ActionForm } from './action-form';
-import { LongField, TextField } from './field';
+import { ChangeKind } from './change-kind';
+import { TextField } from './field';
 
 /** The last step before readers see a story, or its changes. */
 export function PublishForm({ story }: { story: DeskStory }) {
@@ -23,28 +24,7 @@ export function PublishForm({ story }: { story: DeskStory }) {
           spellCheck={false}
         />
       ) : (
-        <>
-          <fieldset>
-            <legend className="lbl">{publishing.change}</legend>
-            <div className="seg">
-              <label>
-                <input type="radio" name="change" value="substantive" defaultChecked />
-                <span>
-                  {publishing.substantive}
-                  <small>{publishing.substantiveHint}</small>
-                </span>
-              </label>
-              <label>
-                <input type="radio" name="change" value="minor" />
-                <span>
-                  {publishing.minor}
-                  <small>{publishing.minorHint}</small>
-                </span>
-              </label>
-            </div>
-          </fieldset>
-          <LongField name="note" label={publishing.note} hint={publishing.noteHint} rows={2} />
-        </>
+        <ChangeKind />
       )}
       <div className="act">
         <button

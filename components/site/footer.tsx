@@ -1,4 +1,5 @@
 import type { SectionDto } from '@/newsroom/articles/article';
+import { corrections } from '@/words/record';
 import { site } from '@/words/site';
 
 export function Footer({
@@ -28,11 +29,18 @@ export function Footer({
             title={site.paper}
             links={[
               { href: '/about', name: site.about },
+              { href: '/corrections', name: corrections.title },
               { href: '/guidelines', name: site.guidelines },
               { href: '/privacy', name: site.privacy },
             ]}
           />
-          <Links title={site.feeds} links={[{ href: '/feed.xml', name: site.rss }]} />
+          <Links
+            title={site.feeds}
+            links={[
+              { href: '/feed.xml', name: site.rss },
+              { href: '/corrections/feed.xml', name: corrections.feed },
+            ]}
+          />
         </div>
         <p className="fine">
           <span>{site.noCookies}</span>

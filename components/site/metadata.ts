@@ -10,6 +10,8 @@ export interface About {
   description: string;
   path?: string;
   picture?: PictureDto | null;
+  /** RSS feeds of this page, beside the paper's own. */
+  feeds?: { path: string; title: string }[];
   article?: { publishedAt: string; updatedAt: string; authors: string[]; section: string | null; tags: string[] };
 }
 
@@ -17,9 +19,10 @@ export interface About {
  * The whole metadata of a page in one piece: Next merges objects shallowly, so a page that set a part of `openGraph` or
  * `alternates` would lose the rest.
  */
-export async function metadataOf({ title, description, path, picture, article }: About): Promise<Metadata> {
+export async function metadataOf({ title, description, path, picture, article, feeds = [] }: About): Promise<Metadata> {
   const { name } = await publicationOnce();
   const url = path === undefined ? undefined : absolute(path);
+  const rss = [...feeds, { path: '/feed.xml', title: site.rss }];
   const images = picture && [
     { url: absolute(picture.src), alt: picture.alt, width: picture.width, height: picture.height },
   ];
@@ -30,7 +33,9 @@ export async function metadataOf({ title, description, path, picture, article }:
     ...(url === undefined && { robots: { index: false } }),
     alternates: {
       ...(url !== undefined && { canonical: url }),
-      types: { 'application/rss+xml': [{ url: absolute('/feed.xml'), title: `${name}: ${site.rss}` }] },
+      types: {
+        'application/rss+xml': rss.map((feed) => ({ url: absolute(feed.path), title: `${name}: ${feed.title}` })),
+      },
     },
     openGraph: {
       ...shared,

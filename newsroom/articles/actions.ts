@@ -10,7 +10,6 @@ import { deleteDraft } from './delete-draft';
 import { type DraftAnswer, unsaved } from './draft-answer';
 import { draftArticle } from './draft-article';
 import { readDraftForm, readVersion } from './draft-form';
-import { publishArticle } from './publish-article';
 import { readdressArticle } from './readdress-article';
 import { saveDraft } from './save-draft';
 import { setComments } from './set-comments';
@@ -42,16 +41,6 @@ export async function saveDraftAction(previous: DraftAnswer, form: FormData): Pr
   if (then === 'publish' || then === 'preview') redirect(`/desk/articles/${text(form, 'id')}/${then}`);
   const turn = (Number(previous?.turn) || 0) + 1;
   return { ...unsaved, turn, done: story.saved, version: saved.version, savedAt: now.toISOString() };
-}
-
-export async function publishAction(previous: Answered, form: FormData): Promise<Answered> {
-  const id = text(form, 'id');
-  const slug = text(form, 'slug');
-  const version = Number(text(form, 'version'));
-  const wish = { id, version, note: text(form, 'note'), substantive: form.get('change') !== 'minor' };
-  const published = await publishArticle(await who(), { ...wish, ...(slug ? { slug } : {}) }, new Date());
-  if (!published.ok) return refusedForm(published, previous, form);
-  redirect(`/desk/articles/${id}/publish?done=published`);
 }
 
 export async function unpublishAction(previous: Answered, form: FormData): Promise<Answered> {

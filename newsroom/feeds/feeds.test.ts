@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { convert } from 'xmlbuilder2';
 import type { ArticleDto, StoryDto } from '@/newsroom/articles/article';
+import { toCorrectionsRss } from './corrections-rss';
 import { toNewsArticle } from './news-article';
 import { toProfile } from './profile';
 import { toRss, xmlSafe } from './rss';
@@ -59,6 +60,18 @@ describe('an article for machines', () => {
       commentCount: 3,
       mainEntityOfPage: 'https://ledger.example/articles/the-wall',
     });
+  });
+
+  it('says what was corrected and when, and nothing where nothing was', () => {
+    const corrections = [{ words: 'We said Monday. It is Tuesday.', madeAt: '2026-11-21T09:00:00.000Z' }];
+    expect(toNewsArticle(article, publication, absolute, corrections).correction).toEqual([
+      {
+        '@type': 'CorrectionComment',
+        text: 'We said Monday. It is Tuesday.',
+        datePublished: '2026-11-21T09:00:00.000Z',
+      },
+    ]);
+    expect(toNewsArticle(article, publication, absolute)).not.toHaveProperty('correction');
   });
 
   it.each([
@@ -149,5 +162,31 @@ describe('the sitemap', () => {
   it('never has more addresses than the protocol allows', () => {
     const places = Array.from({ length: mostAddresses + 5 }, (_, number) => ({ path: `/articles/${number}` }));
     expect(toSitemap(places, absolute).match(/<url>/g)).toHaveLength(mostAddresses);
+  });
+});
+
+it('the feed of corrections tells each with its notice’s address, and stays XML whatever was typed', () => {
+  const channel = {
+    title: 'Corrections',
+    description: '',
+    language: 'en-GB',
+    self: '/corrections/feed.xml',
+    home: '/c',
+  };
+  const made = { id: '01', headline: 'Wall & <b>sea</b>', madeAt: '2026-11-21T09:00:00.000Z' };
+  const items = [{ ...made, words: 'We said ]]> <Monday>\u0000\u000b.', path: '/articles/the-wall#correction-01' }];
+  const { rss } = convert(toCorrectionsRss(channel, items, absolute), { format: 'object' }) as unknown as {
+    rss: { channel: Record<string, unknown> };
+  };
+  expect(rss.channel).toMatchObject({
+    lastBuildDate: 'Sat, 21 Nov 2026 09:00:00 GMT',
+    link: 'https://ledger.example/c',
+  });
+  expect(rss.channel.item).toMatchObject({
+    title: 'Wall &amp; &lt;b&gt;sea&lt;/b&gt;', // as the reader of the test leaves them
+    link: 'https://ledger.example/articles/the-wall#correction-01',
+    guid: { '@isPermaLink': 'false', '#': '01' },
+    pubDate: 'Sat, 21 Nov 2026 09:00:00 GMT',
+    description: 'We said ]]&gt; &lt;Monday&gt;.',
   });
 });

@@ -19,6 +19,7 @@ export function toNewsArticle(
   article: ArticleDto,
   publication: { name: string; language: string },
   absolute: (path: string) => string,
+  corrections: readonly { words: string; madeAt: string }[] = [],
 ): Record<string, unknown> {
   const url = absolute(`/articles/${article.slug}`);
   return {
@@ -45,6 +46,13 @@ export function toNewsArticle(
     ...(article.section && { articleSection: article.section.name }),
     ...(article.tags.length > 0 && { keywords: article.tags.map(({ name }) => name) }),
     wordCount: article.words,
+    ...(corrections.length > 0 && {
+      correction: corrections.map(({ words, madeAt }) => ({
+        '@type': 'CorrectionComment',
+        text: words,
+        datePublished: madeAt,
+      })),
+    }),
     ...(article.comments !== 'off' && { commentCount: article.commentCount, discussionUrl: `${url}#comments` }),
   };
 }

@@ -103,6 +103,12 @@ describe('a body as HTML', () => {
     );
   });
 
+  it('leads corrected words to what tells the corrections, where no block is their notice', () => {
+    const ref: Mark = { type: 'correction', attrs: { ref: 'gone' } };
+    const body: Body = { type: 'doc', content: [paragraph('221', ref)] };
+    expect(renderBody(body, {}, 'corrections')).toContain('<sup><a href="#corrections">corrected</a></sup></span>');
+  });
+
   it('marks corrected words without a link where no block is their notice', () => {
     const ref: Mark = { type: 'correction', attrs: { ref: 'nowhere' } };
     expect(draw(paragraph('221', ref), rule)).toContain('<sup>corrected</sup></span>');

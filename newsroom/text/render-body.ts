@@ -14,8 +14,10 @@ type Pictures = Readonly<Record<string, PictureDto>>;
 interface Page {
   pictures: Pictures;
   corrections: Set<string>;
-  /** The ids of its blocks: a correction's notice is one of them, or the word "corrected" leads nowhere. */
+  /** The ids of its blocks: a correction's notice is one of them, or stands outside the body. */
   blocks: ReadonlySet<string>;
+  /** Where corrected words lead whose notice is no block; '' for nowhere. */
+  notices: string;
   tables: number;
   codes: number;
 }
@@ -24,10 +26,11 @@ const nothing = html``;
 
 /**
  * The body as HTML for readers. It draws only what the schema knows, with every text escaped and every link parsed anew, whatever the
- * database holds. A picture that `pictures` does not have is left out. A block's id becomes `id="b-…"` (`blockAnchor`).
+ * database holds. A picture that `pictures` does not have is left out. A block's id becomes `id="b-…"` (`blockAnchor`). `notices` is the
+ * name of what follows or precedes the body and tells its corrections.
  */
-export function renderBody(body: Body, pictures: Pictures): string {
-  const page: Page = { pictures, corrections: new Set(), blocks: idsOf(body), tables: 0, codes: 0 };
+export function renderBody(body: Body, pictures: Pictures, notices = ''): string {
+  const page: Page = { pictures, corrections: new Set(), blocks: idsOf(body), notices, tables: 0, codes: 0 };
   return body.content.map((block, at) => draw(block, page, at === body.content.length - 1)).join('\n');
 }
 
@@ -215,6 +218,7 @@ function correction(ref: string, inside: Html[], page: Page): Html {
   const id = page.corrections.has(ref) ? nothing : html` id="fix-${ref}"`;
   page.corrections.add(ref);
   const noticed = page.blocks.has(ref) && blockIdPattern.test(ref);
-  const word = noticed ? html`<a href="#${blockAnchor(ref)}">${inBody.corrected}</a>` : html`${inBody.corrected}`;
+  const to = noticed ? blockAnchor(ref) : page.notices;
+  const word = to ? html`<a href="#${to}">${inBody.corrected}</a>` : html`${inBody.corrected}`;
   return html`<span class="fix"${id}>${inside}<sup>${word}</sup></span>`;
 }

@@ -1,0 +1,52 @@
+'use client';
+
+import { longestCorrection } from '@/newsroom/trust/correction';
+import { correcting, publishing } from '@/words/desk-stories';
+import { useAnswer } from './action-form';
+import { ChoiceField, LongField } from './field';
+
+const kinds = [
+  ['substantive', publishing.substantive, publishing.substantiveHint],
+  ['correction', correcting.kind, correcting.kindHint],
+  ['minor', publishing.minor, publishing.minorHint],
+] as const;
+
+/**
+ * What kind of change is published, and what is said of it. Where the browser can tell by its styles alone (`:has`), only
+ * the fields of the chosen kind are shown; elsewhere all of them stand there, and those of the other kinds are not read.
+ */
+export function ChangeKind() {
+  const { typed, turn } = useAnswer();
+  const chosen = typed.change ?? 'substantive';
+  return (
+    <div className="kinds stack">
+      <fieldset>
+        <legend className="lbl">{publishing.change}</legend>
+        <div className="seg three" key={turn}>
+          {kinds.map(([value, name, hint]) => (
+            <label key={value}>
+              <input type="radio" name="change" value={value} defaultChecked={value === chosen} />
+              <span>
+                {name}
+                <small>{hint}</small>
+              </span>
+            </label>
+          ))}
+        </div>
+      </fieldset>
+      <div className="for-note">
+        <LongField name="note" label={publishing.note} hint={publishing.noteHint} rows={2} />
+      </div>
+      <div className="for-correction stack">
+        <LongField name="words" label={correcting.words} hint={correcting.wordsHint(longestCorrection)} rows={4} />
+        <ChoiceField
+          name="severity"
+          label={correcting.severity}
+          hint={correcting.severityHint}
+          value="minor"
+          choices={Object.entries(correcting.severities)}
+        />
+      </div>
+    </div>
+  );
+}

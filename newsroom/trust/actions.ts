@@ -1,0 +1,23 @@
+'use server';
+
+import { redirect } from 'next/navigation';
+import { refusedForm, text } from '@/newsroom/answered';
+import { publishArticle } from '@/newsroom/articles/publish-article';
+import type { Answered } from '@/newsroom/form-answer';
+import { who } from '@/newsroom/people/who';
+import type { Severity } from './correction';
+import { publishCorrection } from './publish-correction';
+
+/** Publishes a story or its changes: a first time, in substance, as a minor edit, or as a correction with its sentence. */
+export async function publishAction(previous: Answered, form: FormData): Promise<Answered> {
+  const [actor, now] = [await who(), new Date()];
+  const story = { id: text(form, 'id'), version: Number(text(form, 'version')) };
+  const change = text(form, 'change');
+  const slug = text(form, 'slug');
+  const correction = { ...story, severity: text(form, 'severity') as Severity, words: text(form, 'words') };
+  const wish = { ...story, note: text(form, 'note'), substantive: change !== 'minor', ...(slug ? { slug } : {}) };
+  const published =
+    change === 'correction' ? await publishCorrection(actor, correction, now) : await publishArticle(actor, wish, now);
+  if (!published.ok) return refusedForm(published, previous, form);
+  redirect(`/desk/articles/${story.id}/publish?done=${change === 'correction' ? 'corrected' : 'published'}`);
+}
