@@ -19,20 +19,24 @@ export interface PostgresOptions {
 
 /** Opens Postgres: refuses one older than 15 and a pooler that swaps connections between transactions; migrates under lock. */
 export async function openPostgres({ url, migrationUrl, connections = 10 }: PostgresOptions): Promise<Handle> {
-  await prepare(migrationUrl ?? url);
   const pool = new Pool({
     connectionString: url,
     max: connections,
     connectionTimeoutMillis: limits.waitForConnection,
-    statement_timeout: limits.statement,
     query_timeout: limits.statement + 500, // a connection that went silent
-    idle_in_transaction_session_timeout: limits.idleInTransaction,
+    // Said once connected: PgBouncer refuses them among the startup parameters.
+    onConnect: (client) =>
+      client.query(
+        `set statement_timeout = ${limits.statement}; set idle_in_transaction_session_timeout = ${limits.idleInTransaction}`,
+      ),
     keepAlive: true,
     application_name: 'gazette',
   });
   pool.on('error', () => {}); // an idle connection that died; the pool drops it and opens another
   try {
+    await reached(pool.query('select 1'), 'DATABASE_URL');
     await refusePooler(pool);
+    await migrateAt(migrationUrl ?? url, migrationUrl ? 'DATABASE_MIGRATION_URL' : 'DATABASE_URL');
   } catch (fault) {
     await pool.end();
     throw fault;
@@ -45,13 +49,20 @@ export async function openPostgres({ url, migrationUrl, connections = 10 }: Post
   };
 }
 
-async function prepare(url: string): Promise<void> {
-  const client = new Client({ connectionString: url, connectionTimeoutMillis: limits.waitForConnection });
-  await client.connect().catch((fault: Error) => {
+type Setting = 'DATABASE_URL' | 'DATABASE_MIGRATION_URL';
+
+/** Says of a database that does not answer which setting led there; never the setting's value, which holds a password. */
+async function reached(connecting: Promise<unknown>, setting: Setting): Promise<void> {
+  await connecting.catch((fault: Error) => {
     throw new CannotStart(
-      `The database cannot be reached (${fault.message || 'no answer'}). Start it, or mend DATABASE_URL: its host, port, name, user or password.`,
+      `The database cannot be reached (${fault.message || 'no answer'}). Start it, or mend ${setting}: its host, port, name, user or password.`,
     );
   });
+}
+
+async function migrateAt(url: string, setting: Setting): Promise<void> {
+  const client = new Client({ connectionString: url, connectionTimeoutMillis: limits.waitForConnection });
+  await reached(client.connect(), setting);
   try {
     const version = await client.query<{ server_version_num: string }>('show server_version_num');
     refuseOld(Number(version.rows[0]?.server_version_num));

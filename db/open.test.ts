@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { afterEach, beforeEach, describe, expect, inject, test, vi } from 'vitest';
+import { openProxy } from '@/press/testing/proxy';
 import { adopt, handle } from './client';
 import { openPostgres, refuseOld, refusePooler } from './open-postgres';
 import { freshDatabase, newPostgresDatabase } from './testing';
@@ -82,6 +83,19 @@ describe('on Postgres', () => {
     );
     await vi.waitFor(() => expect(lost).toHaveBeenCalledTimes(1));
     await expect(ear.ping()).rejects.toThrow();
+  });
+
+  test.runIf(here)('the startup of a connection says nothing that a pooler refuses', async () => {
+    const line = await openProxy(await newPostgresDatabase());
+    const open = await openPostgres({ url: line.url });
+    // PgBouncer takes these and refuses the rest, unless it is told to ignore them.
+    const taken = ['user', 'database', 'application_name', 'client_encoding'];
+    expect(line.startups.length).toBeGreaterThan(1);
+    for (const startup of line.startups) expect(taken).toEqual(expect.arrayContaining(startup));
+    const { rows } = (await open.db.execute(sql`show statement_timeout`)) as unknown as { rows: unknown[] };
+    expect(rows).toEqual([{ statement_timeout: '5s' }]);
+    await open.close();
+    await line.close();
   });
 
   test.runIf(here)('a server reached directly is not taken for a pooler', async () => {

@@ -3,6 +3,8 @@ import { type AddressInfo, connect, createServer, type Socket } from 'node:net';
 export interface Line {
   /** The database's address, through here. */
   url: string;
+  /** The names of the parameters each connection began with. */
+  readonly startups: string[][];
   /** Swallows every byte both ways and says nothing: a line that went silent. */
   freeze(): void;
   thaw(): void;
@@ -19,6 +21,7 @@ export interface Line {
 export async function openProxy(databaseUrl: string): Promise<Line> {
   const target = new URL(databaseUrl);
   const pairs = new Set<{ pair: Socket[]; listening: boolean; frozen: boolean }>();
+  const startups: string[][] = [];
   let frozen = false;
   let refusing = false;
   const server = createServer((near) => {
@@ -34,6 +37,7 @@ export async function openProxy(databaseUrl: string): Promise<Line> {
       far.destroy();
     };
     near.once('data', (bytes: Buffer) => {
+      startups.push(namesIn(bytes));
       line.listening = bytes.includes('gazette listening'); // its application_name
       if (line.listening && refusing) end();
     });
@@ -48,6 +52,7 @@ export async function openProxy(databaseUrl: string): Promise<Line> {
   };
   return {
     url: url.href,
+    startups,
     freeze: () => {
       frozen = true;
     },
@@ -67,4 +72,13 @@ export async function openProxy(databaseUrl: string): Promise<Line> {
       return new Promise((resolve) => server.close(() => resolve()));
     },
   };
+}
+
+/** A StartupMessage is a length, a version, then names and values, each ended by NUL (Postgres's manual, section 55.7). */
+function namesIn(startup: Buffer): string[] {
+  return startup
+    .subarray(8)
+    .toString()
+    .split('\0')
+    .filter((said, index) => index % 2 === 0 && said !== '');
 }
