@@ -15,6 +15,8 @@ export interface Row {
   readonly side: Side;
   /** The query keys that reach the page, and what each may say. Anything else is dropped. */
   readonly query?: Readonly<Record<string, RegExp>>;
+  /** Made in a queue of its own, because each makes the database work and no two are alike (press/costly.ts). */
+  readonly costly?: true;
   /** Takes POST too. */
   readonly posts?: true;
   /** A signed token in the address is the whole authority: a POST needs no proof of the same origin. */
@@ -55,6 +57,21 @@ export const grammar: readonly Row[] = [
   { route: '/archive/[yyyy]/[mm]', ...reader, query: list },
   { route: '/corrections', ...reader, query: list },
   { route: '/corrections/feed.xml', ...reader },
+  {
+    route: '/search',
+    kind: 'printed',
+    side: 'reader',
+    query: {
+      q: /^[\s\S]{1,2000}$/,
+      in: /^comments$/,
+      section: /^[a-z0-9-]{1,120}$/,
+      kind: /^[a-z]{1,12}$/,
+      when: /^(?:month|year|earlier)$/,
+      sort: /^newest$/,
+      ...page,
+    },
+    costly: true,
+  },
   { route: '/about', ...reader },
   { route: '/guidelines', ...reader },
   { route: '/privacy', ...reader },

@@ -35,3 +35,10 @@ export function clientNetwork(
   }
   return address?.toString() ?? '';
 }
+
+/** What one household or host holds of an address: all of IPv4, the first 56 bits of IPv6 (RFC 6177). Only compared, never kept. */
+export function neighbourhoodOf(address: string): string {
+  const parsed = parse(address);
+  if (!parsed || parsed.kind() === 'ipv4') return address;
+  return parsed.toByteArray().slice(0, 7).join('.');
+}

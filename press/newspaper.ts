@@ -5,6 +5,7 @@ import { redirectOf } from '@/db/redirects';
 import { heardBy } from '@/newsroom/events';
 import type { Ask } from './ask';
 import { newClock } from './clock';
+import { newCostlyTurns } from './costly';
 import { toRanges } from './network';
 import type { PressSettings } from './settings';
 import { newStock } from './stock';
@@ -14,7 +15,9 @@ import { newWire, type Wire } from './wire';
 /** Bytes of finished pages that are kept: some 3,000 articles with their threads. */
 const stockSize = 64 * 1024 * 1024;
 /** At once and waiting. Renders for readers fill two cores; what is posted waits mostly for the database. */
-const queues = { pages: [2, 64], posts: [4, 64], desk: [4, 64] } as const;
+const queues = { pages: [2, 64], posts: [4, 64], desk: [4, 64], costly: [1, 32] } as const;
+/** Searches of one network at once, at work and waiting: more than a classroom types in one moment. */
+const costlyEach = 8;
 
 export interface Parts {
   ask: Ask;
@@ -36,7 +39,12 @@ export interface Parts {
 export function newPress(parts: Parts): { settings: PressSettings; wire: Wire } {
   const { log, staleLimit } = parts;
   const clock = newClock();
-  const turns = { pages: newTurns(...queues.pages), posts: newTurns(...queues.posts), desk: newTurns(...queues.desk) };
+  const turns = {
+    pages: newTurns(...queues.pages),
+    posts: newTurns(...queues.posts),
+    desk: newTurns(...queues.desk),
+    costly: newCostlyTurns(newTurns(...queues.costly), costlyEach),
+  };
   const stock = newStock({
     clock,
     turns: turns.pages,

@@ -5,7 +5,7 @@ import { cookiesOf, holdsOneOf } from './cookies';
 import { leaf } from './give-back';
 import type { Row } from './grammar';
 import { intoNext, securityHeaders } from './headers';
-import { clientNetwork } from './network';
+import { clientNetwork, neighbourhoodOf } from './network';
 import type { Draft } from './page';
 import { patiently } from './patience';
 import { PrintFault } from './print';
@@ -31,7 +31,7 @@ export async function read(
 ): Promise<void> {
   const cookies = cookiesOf(request.headers.cookie);
   if (row.kind === 'printed' || (row.personal && holdsOneOf(cookies, settings.personalCookies)))
-    return readOnce(settings, request, response, address);
+    return readOnce(settings, request, response, row, address);
   const own = ownEvents(settings, cookies.get(seenCookie));
   const served = await settings.stock.get(address, () => keptDraft(settings, row, address), own);
   await sendKept(settings, request, response, row, address, served, own);
@@ -123,11 +123,13 @@ async function readOnce(
   settings: PressSettings,
   request: IncomingMessage,
   response: ServerResponse,
+  row: Row,
   address: string,
 ): Promise<void> {
-  const end = await settings.turns.pages.take(true);
-  const headers = intoNext(request.headers, settings.publicUrl, 'reader');
   const network = networkOf(settings, request);
+  const { pages, costly } = settings.turns;
+  const end = await (row.costly ? costly.take(neighbourhoodOf(network)) : pages.take(true));
+  const headers = intoNext(request.headers, settings.publicUrl, 'reader');
   const asked = settings.ask({ method: 'GET', address, headers, network }).finally(end);
   const page = await readerEdition(await patiently(settings.clock, asked));
   if (page.status === 404 && page.body.length === 0) return sendMissing(settings, request, response);

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { notices } from '@/words/press';
+import { TooMany } from './costly';
 import type { Refused } from './doors';
 import { type Leaf, leaf } from './give-back';
 import type { Side } from './grammar';
@@ -46,6 +47,11 @@ export function sendFault(
   if (response.headersSent) {
     settings.log.error({ fault: nameOf(fault) }, 'an answer broke off');
     response.destroy();
+    return;
+  }
+  if (fault instanceof TooMany) {
+    const headers = { 'Retry-After': String(comeBackIn) };
+    sendRefusal(settings, request, response, { status: 429, notice: 'tooMany', headers }, more);
     return;
   }
   const posted = request.method === 'POST';

@@ -3,6 +3,7 @@ import type { Duplex } from 'node:stream';
 import type { Logger } from 'pino';
 import type { Ask, NextHandler } from './ask';
 import type { Clock } from './clock';
+import type { CostlyTurns } from './costly';
 import type { clientNetwork } from './network';
 import type { StaticFiles } from './static';
 import type { Stock } from './stock';
@@ -17,8 +18,8 @@ export interface PressSettings {
   readonly ask: Ask;
   readonly clock: Clock;
   readonly stock: Stock;
-  /** Three queues: pages for readers, what people send, the desk. */
-  readonly turns: { readonly pages: Turns; readonly posts: Turns; readonly desk: Turns };
+  /** Four queues: pages for readers, what people send, the desk, and what is made anew each time at some cost. */
+  readonly turns: { readonly pages: Turns; readonly posts: Turns; readonly desk: Turns; readonly costly: CostlyTurns };
   readonly trustedProxies: Parameters<typeof clientNetwork>[2];
   /** Seals the poster's token; the same on every instance. */
   readonly seenKey: Buffer;

@@ -44,6 +44,11 @@ export function shortDayOf(iso: string, place: Place): string {
   return said(iso, place, { day: 'numeric', month: 'short' });
 }
 
+/** "20 Nov 2025" */
+export function dateOf(iso: string, place: Place): string {
+  return said(iso, place, { day: 'numeric', month: 'short', year: 'numeric' });
+}
+
 /** "13:52" */
 export function timeOf(iso: string, place: Place): string {
   return said(iso, place, clock);

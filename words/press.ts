@@ -38,6 +38,10 @@ export const notices = {
     title: 'We are very busy just now',
     text: 'Please try again in a few seconds.',
   },
+  tooMany: {
+    title: 'That is a lot at once',
+    text: 'Too much was asked for from your network in the same moment. Wait a few seconds, then open the page again.',
+  },
   busyPost: {
     title: 'We are very busy just now',
     text: 'It is not certain that this was saved. Your words are below. Wait a few seconds and send them again: what arrived is not taken twice.',

@@ -1,6 +1,7 @@
 import type { SectionDto } from '@/newsroom/articles/article';
 import { type Place, weekdayOf } from '@/words/dates';
 import { site } from '@/words/site';
+import { SearchLink } from './search-link';
 import { SectionNav } from './section-nav';
 
 /** The full masthead of the front page. `edition` is when anything on the page last came out, the paper's date. */
@@ -26,6 +27,7 @@ export function Masthead({
               )}
             </div>
             <div className="r" data-theme-switch="">
+              <SearchLink />
               <a className="t" href="/desk/sign-in">
                 {site.signIn}
               </a>

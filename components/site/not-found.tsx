@@ -1,4 +1,5 @@
 import { Ranked } from '@/components/article/ranked';
+import { SearchForm } from '@/components/search/search-form';
 import { listMostDiscussed } from '@/newsroom/articles/list-queries';
 import { absent, lists } from '@/words/site';
 import { Page } from './page';
@@ -12,6 +13,7 @@ export async function NotFound() {
         <div>
           <h1>{absent.headline}</h1>
           <p className="stand">{absent.text}</p>
+          <SearchForm />
           <p className="hint">
             {absent.code}{' '}
             <a className="link" href="/">

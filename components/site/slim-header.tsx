@@ -1,4 +1,5 @@
 import type { SectionDto } from '@/newsroom/articles/article';
+import { SearchLink } from './search-link';
 import { SectionNav } from './section-nav';
 
 export function SlimHeader({
@@ -17,7 +18,9 @@ export function SlimHeader({
           {name}
         </a>
         <SectionNav sections={sections} current={current} />
-        <div className="r" data-theme-switch="" />
+        <div className="r" data-theme-switch="">
+          <SearchLink />
+        </div>
       </div>
     </header>
   );

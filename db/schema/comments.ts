@@ -65,7 +65,8 @@ export const comments = pgTable(
         'gin',
         sql`jsonb_to_tsvector('english', jsonb_path_query_array(${t.tree}, 'strict $.**.text'), '["string"]')`,
       )
-      .where(sql`state = 'shown'`),
+      .where(sql`state = 'shown'`)
+      .with({ fastupdate: false }),
   ],
 );
 

@@ -52,7 +52,7 @@ export const authors = pgTable(
   (t) => [
     uniqueIndex('authors_slug').on(t.slug),
     index('authors_user').on(t.userId),
-    index('authors_search').using('gin', sql`to_tsvector('simple', ${t.name})`),
+    index('authors_search').using('gin', sql`to_tsvector('simple', ${t.name})`).with({ fastupdate: false }),
   ],
 );
 

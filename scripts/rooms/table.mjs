@@ -85,7 +85,7 @@ export const heights = {
   interchange: 4,
 };
 
-const readerPages = /^app\/\(reader\)\/|^components\/(article|site|thread|ui)\//;
+const readerPages = /^app\/\(reader\)\/|^components\/(article|search|site|thread|ui)\//;
 
 /** What a line may not say, and where. */
 export const bans = [
@@ -101,7 +101,7 @@ export const bans = [
   },
   { where: readerPages, says: /\sstyle=\{|\son[A-Z]\w+=\{/, because: 'a reader page has no inline styles or handlers' },
   {
-    where: /^app\/\(reader\)\/|^components\/(article|site)\//,
+    where: /^app\/\(reader\)\/|^components\/(article|search|site)\//,
     says: /^'use client'/,
     because: 'reader pages are server components',
   },
