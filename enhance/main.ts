@@ -1,12 +1,24 @@
-import { counters } from './counters';
+import { articleTools } from './article-tools';
+import { currentSection } from './current-section';
+import { unfoldTarget } from './folds';
+import { keys } from './keys';
 import { relativeTimes } from './relative-times';
-import { rememberedNames } from './remembered-names';
+import { repliesInPlace } from './reply-in-place';
+import { stillTrue } from './still-true';
 import { themeSwitch } from './theme-switch';
+import { enhanceForm, enhanceThread } from './thread';
 
 /** The reader's script: it makes finished HTML nicer, adds every control it needs, and is absent without harm. */
 themeSwitch(document.querySelector('[data-theme-switch]'));
-relativeTimes(document.querySelectorAll('time[data-relative]'));
-for (const form of document.querySelectorAll<HTMLFormElement>('form.reply')) {
-  counters(form);
-  rememberedNames(form);
-}
+articleTools(document.querySelector('.tools ul'));
+for (const form of document.querySelectorAll<HTMLFormElement>('form.reply')) enhanceForm(form);
+enhanceThread(document.body);
+repliesInPlace();
+keys();
+addEventListener('hashchange', unfoldTarget);
+currentSection(document.querySelector('.nav ul'));
+void stillTrue();
+
+// Told anew when somebody comes back to the page; text does not move while it is being read.
+addEventListener('pageshow', () => relativeTimes(document));
+document.addEventListener('visibilitychange', () => document.hidden || relativeTimes(document));

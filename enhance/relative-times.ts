@@ -17,18 +17,11 @@ export function ago(then: Date, now: Date, language: string): string | undefined
 }
 
 /** Printed times are absolute and the same for everybody; each says how long ago it was, and keeps the date in its title. */
-export function relativeTimes(times: Iterable<Element>): void {
-  const all = [...times].filter((time) => time instanceof HTMLTimeElement);
-  const tell = () => {
-    for (const time of all) {
-      const printed = time.title || (time.textContent ?? '');
-      const said = ago(new Date(time.dateTime), new Date(), document.documentElement.lang);
-      time.title = printed;
-      time.textContent = said ?? printed;
-    }
-  };
-  tell();
-  // Told anew when somebody comes back to the page; text does not move while it is being read.
-  addEventListener('pageshow', tell);
-  document.addEventListener('visibilitychange', () => document.hidden || tell());
+export function relativeTimes(part: ParentNode): void {
+  for (const time of part.querySelectorAll<HTMLTimeElement>('time[data-relative]')) {
+    const printed = time.title || (time.textContent ?? '');
+    const said = ago(new Date(time.dateTime), new Date(), document.documentElement.lang);
+    time.title = printed;
+    time.textContent = said ?? printed;
+  }
 }

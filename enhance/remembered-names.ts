@@ -1,10 +1,13 @@
+import { keep, kept } from './kept';
+import { make } from './make';
+
 const place = 'gazette.commenter';
 
 function remembered(): { name: string; email: string } | undefined {
   try {
-    const kept: unknown = JSON.parse(localStorage.getItem(place) ?? 'null');
-    if (typeof kept !== 'object' || kept === null || !('name' in kept) || !('email' in kept)) return undefined;
-    return { name: String(kept.name), email: String(kept.email) };
+    const stored: unknown = JSON.parse(kept('localStorage', place) ?? 'null');
+    if (typeof stored !== 'object' || stored === null || !('name' in stored) || !('email' in stored)) return undefined;
+    return { name: String(stored.name), email: String(stored.email) };
   } catch {
     return undefined;
   }
@@ -19,24 +22,16 @@ export function rememberedNames(form: HTMLFormElement): void {
   const email = form.elements.namedItem('email');
   const before = form.querySelector('.act');
   if (!(name instanceof HTMLInputElement && email instanceof HTMLInputElement && before)) return;
-  const label = document.createElement('label');
-  label.className = 'check';
-  const box = document.createElement('input');
-  box.type = 'checkbox';
-  const words = document.createElement('span');
-  words.textContent = 'Save my name and email in this browser for the next time I comment.';
-  label.append(box, words);
-  before.before(label);
-  const kept = remembered();
-  if (kept) {
-    name.value ||= kept.name;
-    email.value ||= kept.email;
+  const box = make('input', { type: 'checkbox' });
+  const words = 'Save my name and email in this browser for the next time I comment.';
+  before.before(make('label', { class: 'check' }, box, make('span', {}, words)));
+  const earlier = remembered();
+  if (earlier) {
+    name.value ||= earlier.name;
+    email.value ||= earlier.email;
     box.checked = true;
   }
   form.addEventListener('submit', () => {
-    try {
-      if (box.checked) localStorage.setItem(place, JSON.stringify({ name: name.value, email: email.value }));
-      else localStorage.removeItem(place);
-    } catch {} // a browser that keeps nothing posts all the same
+    keep('localStorage', place, box.checked ? JSON.stringify({ name: name.value, email: email.value }) : '');
   });
 }

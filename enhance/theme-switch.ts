@@ -1,3 +1,6 @@
+import { keep } from './kept';
+import { icon } from './make';
+
 const words = { dark: 'Switch to dark', light: 'Switch to light' } as const;
 
 /** What `place` holds is decided here: the button would be dead without this script, so the page does not print it. */
@@ -16,28 +19,12 @@ export function themeSwitch(place: Element | null): void {
   button.addEventListener('click', () => {
     const chosen = button.dataset.to as keyof typeof words;
     document.documentElement.dataset.theme = chosen;
-    try {
-      localStorage.setItem('theme', chosen);
-    } catch {} // a browser that keeps nothing still switches this page
+    keep('localStorage', 'theme', chosen);
     label();
   });
   system.addEventListener('change', label);
   label();
-  button.append(sunAndMoon());
+  // A half-filled disc: lucide's "contrast".
+  button.append(icon('M12 2a10 10 0 1 0 0 20a10 10 0 1 0 0-20', 'M12 18a6 6 0 0 0 0-12v12'));
   place.append(button);
-}
-
-/** A half-filled disc (lucide "contrast"), drawn as the other icons are: 24 units, stroke 1.75. */
-function sunAndMoon(): SVGElement {
-  const space = 'http://www.w3.org/2000/svg';
-  const icon = document.createElementNS(space, 'svg');
-  icon.setAttribute('class', 'i');
-  icon.setAttribute('viewBox', '0 0 24 24');
-  icon.setAttribute('aria-hidden', 'true');
-  for (const d of ['M12 2a10 10 0 1 0 0 20a10 10 0 1 0 0-20', 'M12 18a6 6 0 0 0 0-12v12']) {
-    const path = document.createElementNS(space, 'path');
-    path.setAttribute('d', d);
-    icon.append(path);
-  }
-  return icon;
 }

@@ -36,7 +36,9 @@ export async function post(
     const page = await readerEdition(answer, 422);
     if (page.body.length === 0 && page.status >= 400)
       throw new RenderFault(`A form was answered by a blank ${page.status}.`);
-    sendOnce(request, response, page.status, onceHeaders(settings, withSeen(settings, page)), page.body);
+    // A script cannot see where a redirect ends: ours asks to be told (RFC 9110 §15.3.2) and goes there itself.
+    const told = request.headers['gazette-in-place'] !== undefined && page.status === 303 ? 201 : page.status;
+    sendOnce(request, response, told, onceHeaders(settings, withSeen(settings, page)), page.body);
   } catch (fault) {
     sendFault(settings, request, response, fault, await giveBack());
   }

@@ -1,6 +1,7 @@
 import { Icon } from '@/components/ui/icon';
 import type { OwnCommentPageDto } from '@/newsroom/comments/own-queries';
 import { reasonOf } from '@/newsroom/comments/reasons';
+import { commentAddress } from '@/newsroom/comments/reply-state';
 import { momentOf, type Place } from '@/words/dates';
 import { own as words } from '@/words/thread';
 import { CommentText } from './comment-text';
@@ -49,9 +50,11 @@ export function OwnComment({ comment, place }: { comment: OwnCommentPageDto; pla
               {comment.name}
             </bdi>
             {held && <span className="badge held">{words.waiting}</span>}
-            <time className="ago" dateTime={comment.createdAt} data-relative="">
-              {momentOf(comment.createdAt, place)}
-            </time>
+            <a className="ago" href={commentAddress(slug, id)} rel="nofollow">
+              <time dateTime={comment.createdAt} data-relative="">
+                {momentOf(comment.createdAt, place)}
+              </time>
+            </a>
           </header>
           <CommentText tree={comment.tree} />
           {own && <p className="heldn">{words.onlyYou}</p>}

@@ -1,0 +1,62 @@
+import { make } from './make';
+import { renamed } from './own-ids';
+import { readFrom, say } from './say';
+import { words } from './words';
+
+const fields = ['text', 'name', 'email'];
+
+/** Shows what the server said against the comment, where it says it itself. What was typed stays as it was typed. */
+export function showRefusal(form: HTMLFormElement, page: Document): void {
+  const answer = page.querySelector<HTMLFormElement>('form.reply');
+  const problems = answer?.querySelector<HTMLElement>('.notice');
+  if (!answer || !problems) {
+    const [title, text] = [page.querySelector('h1'), page.querySelector('h1 ~ p')];
+    showTrouble(form, title?.textContent ?? words.refused, text?.textContent ?? words.unreachableMore);
+    return;
+  }
+  for (const name of fields) mark(form, answer, name);
+  show(form, problems);
+}
+
+/** Shows that nothing came of it: no connection, or a server that has no time. */
+export function showTrouble(form: HTMLFormElement, title: string, text: string): void {
+  for (const name of fields) mark(form, undefined, name);
+  show(
+    form,
+    make('div', { class: 'notice bad', role: 'alert' }, make('div', {}, make('p', {}, make('b', {}, title)), text)),
+  );
+}
+
+/** Takes the last answer's summary and marks away; once it is posted, or before the next answer. */
+export function clearRefusal(form: HTMLFormElement): void {
+  for (const name of fields) mark(form, undefined, name);
+  form.querySelector('.notice')?.remove();
+}
+
+function show(form: HTMLFormElement, notice: HTMLElement): void {
+  form.querySelector('.notice')?.remove();
+  const own = renamed(notice, form);
+  form.querySelector('.nectar')?.before(own);
+  say(''); // the alert speaks for itself
+  readFrom(own);
+}
+
+/** Marks one field as the answer does, or clears it: its state, and the sentence below it (WCAG 2.2, 3.3.1). */
+function mark(form: HTMLFormElement, answer: HTMLFormElement | undefined, name: string): void {
+  const field = form.elements.namedItem(name);
+  if (!(field instanceof HTMLElement)) return;
+  const box = field.closest('.field');
+  const old = box?.querySelector('.err');
+  const error = answer?.querySelector(`[name="${name}"]`)?.closest('.field')?.querySelector<HTMLElement>('.err');
+  const described = (field.getAttribute('aria-describedby') ?? '').split(' ').filter((id) => id && id !== old?.id);
+  old?.remove();
+  field.removeAttribute('aria-invalid');
+  if (error && box) {
+    const own = renamed(error, form);
+    box.append(own);
+    field.setAttribute('aria-invalid', 'true');
+    described.unshift(own.id);
+  }
+  if (described.length > 0) field.setAttribute('aria-describedby', described.join(' '));
+  else field.removeAttribute('aria-describedby');
+}
