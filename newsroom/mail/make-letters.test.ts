@@ -16,7 +16,7 @@ import { plansOf } from '@/newsroom/testing/published';
 import type { Payload } from './letter';
 import { makeLetters } from './make-letters';
 import { markSent, takeLetter } from './take-letter';
-import { afterNoon, aHeldComment, allLetters, aStoryOf, readAll, theDesk } from './testing';
+import { afterNoon, aHeldComment, allLetters, aStoryOf, readAll, theDesk } from './testing/post';
 
 let database: Awaited<ReturnType<typeof freshDatabase>>;
 let desk: Awaited<ReturnType<typeof theDesk>>;
