@@ -34,6 +34,10 @@ test.each<[Source, Partial<ReturnType<typeof readSettings>>]>([
   [{ RATE_LIMITS: 'off' }, { rateLimits: false }],
   [{ ADMIN_EMAIL: 'Ada@Example.org' }, { adminEmail: 'ada@example.org' }],
   [{ TIME_ZONE: 'Europe/London' }, { timeZone: 'Europe/London' }],
+  [
+    { SMTP_URL: 'smtps://paper:p%40ss@mail.example.org:465', MAIL_FROM: 'news@example.org' },
+    { smtpUrl: 'smtps://paper:p%40ss@mail.example.org:465', mailFrom: 'news@example.org' },
+  ],
   [{ DATABASE_URL: 'postgres://a:b@localhost/c' }, { databaseUrl: 'postgres://a:b@localhost/c' }],
   [{ DATABASE_URL: 'postgresql:///c?host=/run/postgresql' }, {}],
 ])('%o is taken', (source, wanted) => {
@@ -66,6 +70,12 @@ test.each<[Source, name: string]>([
   [{ ADMIN_EMAIL: 'ada' }, 'ADMIN_EMAIL'],
   [{ ADMIN_PASSWORD: 'short' }, 'ADMIN_PASSWORD'],
   [{ TIME_ZONE: 'Mars/Olympus' }, 'TIME_ZONE'],
+  [{ SMTP_URL: 'mail.example.org', MAIL_FROM: 'a@example.org' }, 'SMTP_URL'],
+  [{ SMTP_URL: 'https://mail.example.org', MAIL_FROM: 'a@example.org' }, 'SMTP_URL'],
+  [{ SMTP_URL: 'smtp://mail.example.org?tls.rejectUnauthorized=false', MAIL_FROM: 'a@example.org' }, 'SMTP_URL'],
+  [{ SMTP_URL: 'smtp://', MAIL_FROM: 'a@example.org' }, 'SMTP_URL'],
+  [{ SMTP_URL: 'smtp://mail.example.org' }, 'MAIL_FROM'],
+  [{ MAIL_FROM: 'The Ledger <a@example.org>' }, 'MAIL_FROM'],
 ])('%o stops the start, naming the variable, the fault and the mend', (source, name) => {
   const faults = faultsOf(source);
   expect(faults.map((fault) => fault.name)).toEqual([name]);
