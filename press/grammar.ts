@@ -51,6 +51,8 @@ export const grammar: readonly Row[] = [
     query: { to: idPattern },
   },
   { route: '/articles/[slug]/comments/[id]', ...reader, personal: true, posts: true },
+  { route: '/articles/[slug]/history', ...reader },
+  { route: '/articles/[slug]/history/[span]', ...reader },
   { route: '/sections/[slug]', ...reader, query: list },
   { route: '/tags/[slug]', ...reader, query: list },
   { route: '/authors/[slug]', ...reader, query: list },
@@ -96,6 +98,7 @@ export const grammar: readonly Row[] = [
 const parameters: Record<string, string> = {
   slug: '[a-z0-9-]{1,120}',
   id: idPattern.source.slice(1, -1),
+  span: '[1-9]\\d{0,4}\\.\\.[1-9]\\d{0,4}',
   yyyy: '\\d{4}',
   mm: '(?:0[1-9]|1[0-2])',
   hash: '[0-9a-z]{8,128}',

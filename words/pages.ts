@@ -21,7 +21,8 @@ export function about(name: string): PageText {
         id: 'changes',
         title: 'When a story changes',
         paragraphs: [
-          'Small mends, a comma or a misspelt word, do not move the time of a story. Changes of substance do, and the story says how often that has happened.',
+          'Small mends, a comma or a misspelt word, do not move the time of a story. Changes of substance do, and the story leads to its history: every published version, and word by word what changed.',
+          'Where we were wrong we say what we said, what is right and how it came about. That correction stands on the story and in the list of corrections, for good.',
           'A story that has to be withdrawn leaves its headline, its dates and the reason at its address. What was published is not made to look as if it never had been.',
         ],
       },

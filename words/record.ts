@@ -40,3 +40,54 @@ export const chain = {
     'other-end': 'It is not the link that was printed then: the chain was made anew.',
   },
 } as const;
+
+/** What the history of an article says. */
+export const versions = {
+  back: 'Back to the article',
+  title: (headline: string) => `What changed in “${headline}”`,
+  description: (headline: string) => `Every published version of “${headline}”, and what changed from one to the next.`,
+  published: (moment: string) => `Published ${moment}.`,
+  changed: (times: number) =>
+    times === 0
+      ? 'Not changed since.'
+      : `Changed ${times === 1 ? 'once' : times === 2 ? 'twice' : `${times} times`} since.`,
+  kept: 'Every published version is kept.',
+  list: 'Versions',
+  version: (number: number) => `Version ${number}`,
+  current: (number: number) => `Version ${number}, current`,
+  first: 'First published',
+  minor: (count: number) => (count === 1 ? '1 minor edit since' : `${count} minor edits since`),
+  span: (from: number, to: number) => `Version ${from} to version ${to}`,
+  whole: (from: number, to: number) => `All changes, version ${from} to ${to}`,
+  addedWords: (count: number) => (count === 1 ? '1 word' : `${count.toLocaleString('en-GB')} words`),
+  paragraphs: (changed: number, all: number) => `${changed} of ${all} ${all === 1 ? 'paragraph' : 'paragraphs'}`,
+  unchanged: (from: number, to: number) =>
+    from === to
+      ? `Paragraph ${from} unchanged`
+      : to === from + 1
+        ? `Paragraphs ${from} and ${to} unchanged`
+        : `Paragraphs ${from} to ${to} unchanged`,
+  show: 'Show',
+  added: 'Added',
+  removed: 'Removed',
+  /** Before each change, for those who hear the page. */
+  hear: { added: 'added: ', removed: 'removed: ' },
+  links: 'Links:',
+  formOnly: 'The words are the same; what changed is how they are set: emphasis, a heading, a picture.',
+  onlyOne: 'This is the text as it was first published. Nothing of substance has changed since.',
+  same: 'The two versions say the same.',
+  why: { correction: 'Correction.', note: 'What changed.' },
+  picture: (alt: string) => (alt ? `Picture: ${alt}` : ''),
+  rule: '* * *',
+  fields: {
+    label: 'Label',
+    section: 'Section',
+    kicker: 'Kicker',
+    headline: 'Headline',
+    standfirst: 'Standfirst',
+    bylines: 'Byline',
+    dateline: 'Dateline',
+    tags: 'Subjects',
+    lead: 'Lead picture',
+  },
+} as const;

@@ -74,7 +74,7 @@ export const article = {
   minutes: (minutes: number) => `${minutes} min read`,
   tools: 'About this article',
   changed: (times: number) =>
-    `This article has changed ${times === 1 ? 'once' : times === 2 ? 'twice' : `${times} times`} since it was first published.`,
+    `This article has changed ${times === 1 ? 'once' : times === 2 ? 'twice' : `${times} times`} since publication. See what changed`,
   tags: 'Subjects',
   related: 'Related',
 } as const;

@@ -1,5 +1,6 @@
 import { Icon } from '@/components/ui/icon';
 import type { ArticleDto } from '@/newsroom/articles/article';
+import { historyPath } from '@/newsroom/trust/history';
 import { type Place, publishedAndUpdated } from '@/words/dates';
 import { lists, article as words } from '@/words/site';
 import { Kicker } from './kicker';
@@ -16,9 +17,11 @@ export function ArticleHeader({ article, place }: { article: ArticleDto; place: 
         {article.dateline && <p>{article.dateline}</p>}
         <When article={article} place={place} />
         {article.versions > 1 && (
-          <p className="changed">
-            <Icon name="history" />
-            <span>{words.changed(article.versions - 1)}</span>
+          <p>
+            <a className="link changed" href={historyPath(article.slug)}>
+              <Icon name="history" />
+              <span>{words.changed(article.versions - 1)}</span>
+            </a>
           </p>
         )}
       </div>

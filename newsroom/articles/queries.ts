@@ -17,6 +17,15 @@ export type Found =
 
 /** The article at `slug`, as readers see it. A draft that never was published is missing, at whatever address. */
 export async function getArticle(slug: string): Promise<Found> {
+  const found = await findAt(slug);
+  if (found.kind !== 'article') return found;
+  return { kind: 'article', article: await whole(found.id, found.manuscript) };
+}
+
+type FoundAt = Exclude<Found, { kind: 'article' }> | { kind: 'article'; id: string; manuscript: Manuscript };
+
+/** What stands at `slug`, and of an article no more than its id and the text that readers see. */
+export async function findAt(slug: string): Promise<FoundAt> {
   reads(`slug:${slug}`);
   const [at] = await db()
     .select({
@@ -37,7 +46,7 @@ export async function getArticle(slug: string): Promise<Found> {
   reads(`article:${at.id}`);
   if (at.state === 'unpublished') return { kind: 'gone', gone: toGone(at) };
   if (at.slug !== slug) return { kind: 'moved', slug: at.slug };
-  return { kind: 'article', article: await whole(at.id, at.manuscript as Manuscript) };
+  return { kind: 'article', id: at.id, manuscript: at.manuscript as Manuscript };
 }
 
 function toGone(at: {

@@ -1,0 +1,67 @@
+import type { CorrectionDto } from './correction';
+
+/** The public versions of an article. Pure. */
+
+/** One frozen version, without its text. */
+export interface VersionRow {
+  number: number;
+  substantive: boolean;
+  note: string;
+  /** ISO 8601. */
+  publishedAt: string;
+  /** Whose byline published it; null where the account has none. */
+  by: string | null;
+}
+/** A version of substance with the minor edits that followed it. */
+export interface Entry extends VersionRow {
+  /** What it corrected, where it did. */
+  corrections: CorrectionDto[];
+  /** Minor edits between it and the next version of substance. */
+  minor: number;
+  /** The number of the last of these, its own where there is none. */
+  lastNumber: number;
+}
+export interface HistoryDto {
+  articleId: string;
+  slug: string;
+  headline: string;
+  sectionId: string | null;
+  /** Newest first; never empty. */
+  entries: Entry[];
+}
+export interface Span {
+  from: number;
+  to: number;
+}
+
+/** Versions of substance, newest first, each with its minor edits. `rows` come oldest first; the first counts always. */
+export function toEntries(rows: readonly VersionRow[], corrections: readonly CorrectionDto[]): Entry[] {
+  const entries: Entry[] = [];
+  for (const row of rows) {
+    const last = entries.at(-1);
+    if (!last || row.substantive) {
+      const own = corrections.filter(({ version }) => version === row.number);
+      entries.push({ ...row, corrections: own, minor: 0, lastNumber: row.number });
+    } else {
+      last.minor += 1;
+      last.lastNumber = row.number;
+    }
+  }
+  return entries.reverse();
+}
+
+/** `2..5` of an address; null where it is none: versions count from 1, and the later one stands last. */
+export function readSpan(text: string): Span | null {
+  const [, from, to] = /^([1-9]\d{0,4})\.\.([1-9]\d{0,4})$/.exec(text) ?? [];
+  return from && to && Number(from) < Number(to) ? { from: Number(from), to: Number(to) } : null;
+}
+
+export function historyPath(slug: string, span?: Span): string {
+  return `/articles/${slug}/history${span ? `/${span.from}..${span.to}` : ''}`;
+}
+
+/** What an entry changed: from what readers saw before it. null for the first. */
+export function changeOf(entries: readonly Entry[], entry: Entry): Span | null {
+  const before = entries[entries.indexOf(entry) + 1];
+  return before ? { from: before.lastNumber, to: entry.number } : null;
+}
