@@ -1,8 +1,7 @@
 import { and, isNull, lt } from 'drizzle-orm';
 import { db } from '@/db/client';
 import { letters } from '@/db/schema/record';
-import { outboxFolder } from './carriage';
-import { clearFiled } from './outbox-folder';
+import { clearFiled, outboxFolder } from './filed-letters';
 import { keptDays } from './times';
 
 /** Forgets letters that are done with, 30 days after they were begun, and their files. Safe to run twice, and beside itself. */

@@ -5,10 +5,9 @@ import { users } from '@/db/schema/people';
 import { letters } from '@/db/schema/record';
 import type { UserActor } from '@/newsroom/people/actor';
 import { can } from '@/newsroom/people/permissions';
-import { isByServer, outboxFolder } from './carriage';
 import { hasStopped } from './choices';
+import { type FiledLetter, isByServer, outboxFolder, readFiled } from './filed-letters';
 import type { Purpose } from './letter';
-import { type FiledLetter, readFiled } from './outbox-folder';
 import { readStopToken } from './stop-token';
 
 export type LetterState = 'waiting' | 'retrying' | 'sent' | 'filed' | 'given-up' | 'needless';

@@ -7,6 +7,8 @@ import { step } from './terminal.mjs';
 
 const bundleStamp = 'dist/built';
 const siteStamp = '.next/built';
+/** An image holds what was built and not what it was built from; this file in it says so, and nothing is built or installed. */
+export const isShipped = () => existsSync('dist/shipped');
 const folders = ['app', 'components', 'db/schema', 'enhance', 'newsroom', 'press', 'public', 'words'];
 const files = ['db', '.'];
 
@@ -17,6 +19,7 @@ const bundled = ['drizzle-orm', 'lru-cache', 'next-auth', 'parse5-html-rewriting
 
 /** Bundles the entries and the reader's scripts where their source changed: a tenth of a second. */
 export async function bundle() {
+  if (isShipped()) return;
   const hash = sourceHash();
   if (stampIs(bundleStamp, hash) && existsSync('dist/main.mjs') && existsSync('public/reader.js')) return;
   const { build } = await import('esbuild');
@@ -54,6 +57,7 @@ export async function bundle() {
  * @param {string} actionsKey base 64
  */
 export async function buildSite(actionsKey) {
+  if (isShipped()) return;
   const hash = createHash('sha256').update(sourceHash()).update(actionsKey).digest('hex');
   if (stampIs(siteStamp, hash)) return;
   // Several starts may share this folder with other data; the second waits for the first one's build.

@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
+import { isShipped } from './build.mjs';
 import { npm, run } from './run.mjs';
 import { step } from './terminal.mjs';
 
 /** Installs the packages where they are not those of the lockfile. */
 export async function install() {
-  if (isInstalled()) return;
+  if (isShipped() || isInstalled()) return;
   const [command, args] = npm('ci', '--include=dev', '--no-audit', '--no-fund');
   await step('Installing packages (npm ci)', () => run(command, args));
 }

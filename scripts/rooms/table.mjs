@@ -65,6 +65,8 @@ export const fences = [
   },
   { name: /^(pg|@electric-sql\/.*)$/, from: ['db', 'scripts'] },
   { name: /^(light-my-request|lru-cache|parse5.*)$/, from: ['press'] },
+  // Pages read the outbox and never carry: nodemailer stays out of Next's bundle.
+  { name: /^nodemailer(\/|$)/, from: [/^newsroom\/mail\//] },
   { name: /^@tiptap\//, from: [/^components\/desk\/editor\//, /^newsroom\/text\//] },
   { name: /^(fs|path|child_process)$/, from: [] }, // say node:fs
 ];
