@@ -1,41 +1,117 @@
 /**
- * What happened to articles after they were published, so that a new install shows it: a correction, a new address,
+ * What happened to articles after they were published, so that a new install shows it: updates, corrections, a new address,
  * an article taken back, a thread closed. Hours are hours before the first start. Pure.
  */
 export interface Revision {
   slug: string;
   hours: number;
-  /** Each `from` stands in the published text exactly once. */
+  /** Each `from` stands exactly once in the headline, the standfirst and the text that readers see at that hour. */
   changes: { from: string; to: string }[];
-  substantive: boolean;
-  note: string;
+  as:
+    | { kind: 'minor' }
+    | { kind: 'update'; note: string }
+    /** `words` is the public sentence. */
+    | { kind: 'correction'; severity: 'minor' | 'serious'; words: string };
 }
 
+/** In the order in which it happened. */
 export const revisions: Revision[] = [
   {
-    slug: 'the-bridge-that-forgot-how-to-open',
-    hours: 1.5,
+    slug: 'what-we-got-wrong',
+    hours: 280,
     changes: [
       {
-        from: 'The bridge opened 212 times in 2022, and',
-        to: 'The bridge opened :correction[221 times in 2022]{ref=openings}, and',
-      },
-      {
-        from: 'He has changed one thing. He has bought a pen.',
-        to: 'He has changed one thing. He has bought a pen.\n\n:::editors-note{#openings}\n**Correction.** When first published, this article said that the bridge opened 212 times in 2022. The log records 221. We wrote the figure down beside the number of its pages, which is 212, and copied the wrong one.\n:::',
+        from: 'the library has eleven hundred books',
+        to: 'the library has :correction[eleven thousand]{ref=librarybooks} books',
       },
     ],
-    substantive: true,
-    note: 'The bridge opened 221 times in 2022, not 212.',
+    as: {
+      kind: 'correction',
+      severity: 'minor',
+      words:
+        'We gave the library eleven hundred books. It has eleven thousand. We left off a nought, and the librarian, who has dusted them, noticed.',
+    },
+  },
+  {
+    slug: 'sallow-lane-fourteen-homes-refused',
+    hours: 48,
+    changes: [{ from: 'Councillor Maud Treen', to: 'Councillor :correction[Maude Treen]{ref=treen}' }],
+    as: {
+      kind: 'correction',
+      severity: 'minor',
+      words:
+        'We took the last letter from Councillor Maude Treen’s first name. It is hers, and she has asked for it back.',
+    },
   },
   {
     slug: 'the-understudy-at-the-corn-exchange',
     hours: 24,
     changes: [{ from: 'all two hundred and six of us', to: 'all 206 of us' }],
-    substantive: false,
-    note: '',
+    as: { kind: 'minor' },
+  },
+  {
+    slug: 'the-market-hall-made-money',
+    hours: 7,
+    changes: [
+      {
+        from: 'a surplus of £41,000, after a loss of £60,000 the year before',
+        to: 'a surplus of £41,000, after a loss of :correction[£6,000]{ref=marketloss} the year before',
+      },
+    ],
+    as: {
+      kind: 'correction',
+      severity: 'serious',
+      words:
+        'We said that the market hall had lost £60,000 the year before. It had lost £6,000. We took a nought from the line below, which made the turnaround look twice what it was.',
+    },
+  },
+  {
+    slug: 'the-bridge-that-forgot-how-to-open',
+    hours: 4,
+    changes: [
+      {
+        from: 'The Trust does not dispute any of the three. Asked who had read the summer entry, its press desk did not reply before we went to press.',
+        to: 'The Trust does not dispute any of the three. Asked who had read the summer entry, its press desk said on Wednesday that it was “establishing the reporting line”. On Thursday it withdrew its first statement and said that a full account would go to the board, in public, at its next meeting.',
+      },
+      { from: 'called it a fault that nobody could', to: 'called it a freak fault that nobody could' },
+      { from: 'Repairs will take until May.', to: 'Repairs will take until spring.' },
+    ],
+    as: { kind: 'update', note: 'The Harbour Trust replied, and withdrew its first statement.' },
+  },
+  {
+    slug: 'ferry-fares-frozen',
+    hours: 2.6,
+    changes: [
+      { from: 'The return stays at £3.40.', to: 'The return stays at £3.20.' },
+      { from: 'A return stays at £3.40,', to: 'A return stays at :correction[£3.20]{ref=returnfare},' },
+    ],
+    as: {
+      kind: 'correction',
+      severity: 'minor',
+      words:
+        'We gave the return fare as £3.40. It is £3.20: we read the figure off last year’s proposal and not off the board on the steps, which Priya Sandell walks past twice a day.',
+    },
+  },
+  {
+    slug: 'the-bridge-that-forgot-how-to-open',
+    hours: 1.5,
+    changes: [
+      {
+        from: 'The bridge opened 212 times in 2022, and less often each year after, because every opening had begun to take longer and the keepers had begun to put people off.',
+        to: 'The bridge opened :correction[221 times in 2022]{ref=openings}, and less often each year after, because every opening had begun to take longer and the keepers had begun, quietly, to put people off.',
+      },
+    ],
+    as: {
+      kind: 'correction',
+      severity: 'minor',
+      words:
+        'We said that the bridge opened 212 times in 2022. The log records 221. We wrote the figure down beside the number of its pages, which is 212, and copied the wrong one.',
+    },
   },
 ];
+
+/** Whose account publishes them. */
+export const reviser = 'Priya Sandell';
 
 export const readdressed = [{ slug: 'ferry-fares-frozen', to: 'ferry-fares-frozen-until-april', hours: 2.5 }];
 

@@ -1,26 +1,25 @@
-import { closed, type Revision, readdressed, revisions, unpublished } from '@/db/demo/afterwards';
+import { eq } from 'drizzle-orm';
+import { db } from '@/db/client';
+import { closed, type Revision, readdressed, reviser, revisions, unpublished } from '@/db/demo/afterwards';
+import { articles } from '@/db/schema/articles';
+import type { Manuscript } from '@/newsroom/articles/article';
 import { publishArticle } from '@/newsroom/articles/publish-article';
 import { readdressArticle } from '@/newsroom/articles/readdress-article';
 import { saveDraft } from '@/newsroom/articles/save-draft';
 import { setComments } from '@/newsroom/articles/set-comments';
 import { unpublishArticle } from '@/newsroom/articles/unpublish-article';
-import { demo } from '@/newsroom/people/actor';
-import type { DemoArticle } from './demo-article';
+import { type Actor, demo } from '@/newsroom/people/actor';
+import { toBody, toMarkdown } from '@/newsroom/text/markdown';
+import { publishCorrection } from '@/newsroom/trust/publish-correction';
 import { made } from './made';
-import { type Names, toManuscript } from './newspaper';
+import type { Staff } from './staff';
 import { hoursBefore } from './timeline';
 
 /** Revises, moves, takes back and closes what the demo's list says, each at its own hour. */
-export async function liveOn(
-  articles: readonly DemoArticle[],
-  idOf: (slug: string) => string,
-  names: Names,
-  start: Date,
-): Promise<void> {
-  for (const revision of revisions) {
-    const article = articles.find(({ slug }) => slug === revision.slug);
-    if (article) await revise(article, revision, idOf(article.slug), names, hoursBefore(start, revision.hours));
-  }
+export async function liveOn(idOf: (slug: string) => string, byName: Staff['byName'], start: Date): Promise<void> {
+  const editor = byName.get(reviser) ?? demo;
+  for (const revision of revisions)
+    await revise(revision, idOf(revision.slug), editor, hoursBefore(start, revision.hours));
   for (const { slug, mode, hours } of closed.map((thread) => ({ ...thread, mode: 'closed' as const })))
     made(await setComments(demo, { id: idOf(slug), mode }, hoursBefore(start, hours)), `closing of ${slug}`);
   for (const { slug, because, hours } of unpublished) {
@@ -33,19 +32,38 @@ export async function liveOn(
   }
 }
 
-async function revise(article: DemoArticle, revision: Revision, id: string, names: Names, now: Date): Promise<void> {
-  const manuscript = toManuscript({ ...article, markdown: revised(article.markdown, revision) }, names);
-  const saved = await saveDraft(demo, { id, version: 1, manuscript }, now);
-  made(saved, `revision of ${article.slug}`);
-  const { substantive, note } = revision;
-  made(await publishArticle(demo, { id, substantive, note }, now), `second version of ${article.slug}`);
+async function revise({ slug, changes, as }: Revision, id: string, by: Actor, now: Date): Promise<void> {
+  const { draft, version } = await draftOf(id);
+  const saved = await saveDraft(demo, { id, version, manuscript: changed(draft, slug, changes) }, now);
+  made(saved, `revision of ${slug}`);
+  if (as.kind === 'correction') {
+    const { severity, words } = as;
+    made(await publishCorrection(by, { id, severity, words }, now), `correction of ${slug}`);
+    return;
+  }
+  const wish = as.kind === 'update' ? { substantive: true, note: as.note } : { substantive: false };
+  made(await publishArticle(by, { id, ...wish }, now), `next version of ${slug}`);
 }
 
-function revised(markdown: string, { slug, changes }: Revision): string {
-  return changes.reduce((text, { from, to }) => {
-    const [before, after, ...more] = text.split(from);
-    if (before === undefined || after === undefined || more.length > 0)
+async function draftOf(id: string): Promise<{ draft: Manuscript; version: number }> {
+  const [row] = await db()
+    .select({ draft: articles.draft, version: articles.draftVersion })
+    .from(articles)
+    .where(eq(articles.id, id));
+  if (!row) throw new Error('A revision of the demo names an article that there is not.');
+  return { ...row, draft: row.draft as Manuscript };
+}
+
+/** The manuscript with the changes made; its blocks keep their names, so that a comparison finds them again. */
+function changed(draft: Manuscript, slug: string, changes: Revision['changes']): Manuscript {
+  const texts = { headline: draft.headline, standfirst: draft.standfirst, markdown: toMarkdown(draft.body) };
+  for (const { from, to } of changes) {
+    const holders = (['headline', 'standfirst', 'markdown'] as const).filter((name) => texts[name].includes(from));
+    const [name] = holders;
+    if (!name || holders.length > 1 || texts[name].split(from).length !== 2)
       throw new Error(`"${from}" does not stand in ${slug} exactly once.`);
-    return before + to + after;
-  }, markdown);
+    texts[name] = texts[name].replace(from, () => to);
+  }
+  const { headline, standfirst, markdown } = texts;
+  return { ...draft, headline, standfirst, body: toBody(markdown) };
 }

@@ -39,5 +39,5 @@ export async function fillDemo(now: Date, progress: (line: string) => void): Pro
   const hours = new Map(files.map((file) => [file.slug, file.hours]));
   const said = await holdConversations((slug) => hoursBefore(now, hours.get(slug) ?? Number.NaN), staff.byName);
   progress(`${said} comments`);
-  await liveOn(files, (slug) => ids.get(slug) ?? '', names, now);
+  await liveOn((slug) => ids.get(slug) ?? '', staff.byName, now);
 }
