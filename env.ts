@@ -258,3 +258,8 @@ export const env: Env = new Proxy({} as Env, {
 export function tellSignIn(): void {
   Object.assign(process.env, { AUTH_URL: env.publicUrl });
 }
+
+/** The folder in which a command was typed, as its launcher says it. */
+export function typedIn(): string {
+  return process.env.GAZETTE_TYPED_IN ?? process.cwd();
+}

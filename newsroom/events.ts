@@ -54,6 +54,10 @@ export type Event =
   | { kind: 'media.uploaded' | 'media.described'; mediaId: string }
   | { kind: 'redirects.saved' }
   | { kind: 'settings.saved' }
+  /** `private` where addresses went with it. */
+  | { kind: 'paper.exported'; private: boolean }
+  | { kind: 'paper.imported'; articles: number; comments: number }
+  | { kind: 'comments.imported'; articleId: string; comments: number }
   | {
       kind: 'person.added' | 'person.changed' | 'person.password-changed' | 'person.suspended' | 'person.restored';
       userId: string;
@@ -105,9 +109,12 @@ export function touches(event: Event): string[] {
       return ['media'];
     case 'media.described':
       return [`media:${event.mediaId}`];
+    case 'comments.imported':
+      return [`thread:${event.articleId}`, `counts:${event.articleId}`, 'counts:all'];
     case 'redirects.saved':
       return ['redirects'];
     case 'settings.saved':
+    case 'paper.imported':
       return ['site'];
     default:
       return [];

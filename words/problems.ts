@@ -128,6 +128,13 @@ const problems = {
   'picture-broken': 'That file stops in the middle or is damaged. Upload it again, or save a new copy of it first.',
   'picture-refused': 'The picture isn’t in the library yet.',
   'picture-words-refused': 'The description isn’t saved yet.',
+
+  // exports and imports
+  'export-there-already':
+    'There is something at {folder} already, and an export never writes over it. Name another folder.',
+  'import-unreadable': '{place}: {why} Nothing was brought in from here on.',
+  'import-not-empty':
+    'This paper has stories already. Import into an empty one, or say --into-existing to add what is not here yet.',
 } as const;
 
 export type Problem = keyof typeof problems;

@@ -75,7 +75,7 @@ export async function publishIn(
   await tx
     .update(articles)
     .set({
-      ...columns(article.draft),
+      ...liveColumns(article.draft),
       state: 'published',
       slug,
       liveVersionId: version.id,
@@ -135,7 +135,7 @@ async function freeze(
 }
 
 /** What lists need of the live text, copied into columns. */
-function columns(manuscript: Manuscript) {
+export function liveColumns(manuscript: Manuscript) {
   return {
     headline: manuscript.headline,
     standfirst: manuscript.standfirst,

@@ -2,7 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type PictureName, pictures } from '@/db/demo/pictures';
 import { type CommentsMode, type Label, labels } from '@/newsroom/articles/article';
-import { readFrontMatter, toList } from './front-matter';
+import { readFrontMatter } from '@/newsroom/text/front-matter';
 
 /** Where the demo's files are: below the folder that the server is started in. */
 export const demoFolder = join(process.cwd(), 'db', 'demo');
@@ -39,7 +39,7 @@ export async function readDemoArticles(): Promise<DemoArticle[]> {
 /** Throws, naming the field, where a file says something that there is not. */
 export function toDemoArticle(slug: string, file: string): DemoArticle {
   const { fields, markdown } = readFrontMatter(file);
-  const said = (field: string) => fields.get(field) ?? '';
+  const said = (field: string) => String(fields.get(field) ?? '');
   const picture = said('lead');
   return {
     slug,
@@ -75,4 +75,12 @@ function oneOf<T extends string>(known: readonly T[], value: string, what: strin
   const found = known.find((item) => item === value);
   if (found === undefined) throw new Error(`${what} is "${value}", which there is not.`);
   return found;
+}
+
+/** `a; b` as a list; an empty value as none. */
+function toList(value: string): string[] {
+  return value
+    .split(';')
+    .map((item) => item.trim())
+    .filter((item) => item !== '');
 }

@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { env } from '@/env';
 import type { Made } from './encode';
@@ -30,4 +30,11 @@ export async function readPicture(hash: string, file: string): Promise<Buffer<Ar
     if (fault instanceof Error && 'code' in fault && fault.code === 'ENOENT') return null;
     throw fault;
   }
+}
+
+/** The files of one picture, by name; none where it has no folder. */
+export async function listFiles(hash: string): Promise<{ name: string; path: string }[]> {
+  if (!/^[0-9a-f]{32}$/.test(hash)) return [];
+  const names = await readdir(join(folder(), hash)).catch(() => [] as string[]);
+  return names.sort().map((name) => ({ name, path: join(folder(), hash, name) }));
 }

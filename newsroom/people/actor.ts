@@ -22,6 +22,7 @@ export type Actor = UserActor | GuestActor | HouseActor;
 
 export const demo: HouseActor = { kind: 'demo' };
 export const system: HouseActor = { kind: 'system' };
+export const importer: HouseActor = { kind: 'import' };
 
 export function actorId(actor: Actor): string | null {
   if (actor.kind === 'user') return actor.userId;

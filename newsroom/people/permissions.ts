@@ -18,6 +18,8 @@ export const verbs = [
   'author.manage',
   'people.manage',
   'settings.manage',
+  'paper.export',
+  'paper.import',
   'desk.enter',
 ] as const;
 export type Verb = (typeof verbs)[number];
@@ -48,6 +50,8 @@ const reach: Record<Verb, Record<Role, Reach>> = {
   'author.manage': { contributor: 'none', author: 'none', moderator: 'none', editor: 'all', admin: 'all' },
   'people.manage': { contributor: 'none', author: 'none', moderator: 'none', editor: 'none', admin: 'all' },
   'settings.manage': { contributor: 'none', author: 'none', moderator: 'none', editor: 'none', admin: 'all' },
+  'paper.export': { contributor: 'none', author: 'none', moderator: 'none', editor: 'none', admin: 'all' },
+  'paper.import': { contributor: 'none', author: 'none', moderator: 'none', editor: 'none', admin: 'all' },
   'desk.enter': { contributor: 'all', author: 'all', moderator: 'all', editor: 'all', admin: 'all' },
 };
 

@@ -1,4 +1,7 @@
+import { mkdir, mkdtemp, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import sharp from 'sharp';
+import { env } from '@/env';
 import { deleteDraft } from '@/newsroom/articles/delete-draft';
 import { draftArticle } from '@/newsroom/articles/draft-article';
 import { publishArticle } from '@/newsroom/articles/publish-article';
@@ -8,6 +11,9 @@ import { setComments } from '@/newsroom/articles/set-comments';
 import { unpublishArticle } from '@/newsroom/articles/unpublish-article';
 import { approveComment, pickComment, rejectComment, removeComment, spamComment } from '@/newsroom/comments/moderate';
 import { submitComment } from '@/newsroom/comments/submit';
+import { exportPaper } from '@/newsroom/interchange/export-paper';
+import { importMarkdown } from '@/newsroom/interchange/import-markdown';
+import { importPaper } from '@/newsroom/interchange/import-paper';
 import { describePicture } from '@/newsroom/media/describe-picture';
 import { uploadPicture } from '@/newsroom/media/upload-picture';
 import type { Outcome } from '@/newsroom/outcome';
@@ -106,6 +112,13 @@ export const acts: Readonly<Record<string, Act>> = {
   savePublication: shared('settings.manage', nothing, (actor) =>
     savePublication(actor, { tagline: another('Tide') }, now),
   ),
+  exportPaper: shared('paper.export', aFolder, (actor, folder) =>
+    exportPaper(actor, { to: join(folder, 'export'), kind: 'private' }, now),
+  ),
+  importPaper: shared('paper.import', anExport, (actor, folder) =>
+    importPaper(actor, { folder, intoExisting: true }, now),
+  ),
+  importMarkdown: shared('paper.import', aFolderOfMarkdown, (actor, folder) => importMarkdown(actor, { folder }, now)),
 };
 
 async function nothing(): Promise<string> {
@@ -161,4 +174,22 @@ async function square(): Promise<Buffer> {
   return sharp({ create: { width: 8 + made, height: 8, channels: 3, background: '#0b5d45' } })
     .png()
     .toBuffer();
+}
+
+async function aFolder(): Promise<string> {
+  await mkdir(env.dataDir, { recursive: true });
+  return mkdtemp(join(env.dataDir, 'acts-'));
+}
+
+async function anExport(): Promise<string> {
+  const to = join(await aFolder(), 'export');
+  const exported = await exportPaper(demo, { to, kind: 'public' }, noon);
+  if (!exported.ok) throw new Error(exported.problem);
+  return to;
+}
+
+async function aFolderOfMarkdown(): Promise<string> {
+  const folder = await aFolder();
+  await writeFile(join(folder, `${another('story').replace(' ', '-')}.md`), '---\nheadline: A story\n---\nText');
+  return folder;
 }

@@ -13,7 +13,7 @@ const folders = ['app', 'components', 'db/schema', 'enhance', 'newsroom', 'press
 const files = ['db', '.'];
 
 /** What the launcher and the commands run, each bundled to dist/. */
-const entries = ['main.ts', 'site.ts', 'prepare.ts', 'admin.ts', 'verify.ts'];
+const entries = ['main.ts', 'site.ts', 'prepare.ts', 'admin.ts', 'verify.ts', 'interchange.ts'];
 /** Packages of many small modules: bundled with ours, a start takes half a second less than when it finds each of their files. */
 const bundled = ['drizzle-orm', 'lru-cache', 'next-auth', 'parse5-html-rewriting-stream', 'zod'];
 

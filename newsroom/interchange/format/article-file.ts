@@ -1,0 +1,72 @@
+import { z } from 'zod';
+import { labels } from '@/newsroom/articles/article';
+import { id, slug, time } from './records';
+
+/** The front matter of an article's files. What readers see and what is known of the article stand in one list. Pure. */
+const words = (longest: number) => z.string().max(longest).default('');
+const yes = z.enum(['true', 'false']).transform((value) => value === 'true');
+const count = z
+  .string()
+  .regex(/^\d{1,6}$/, 'is no number')
+  .transform(Number);
+
+/** A manuscript's fields, with slugs where the database has ids of sections and authors. */
+const text = {
+  headline: words(2_000),
+  kicker: words(2_000),
+  standfirst: words(5_000),
+  dateline: words(2_000),
+  label: z.enum(labels),
+  section: z.string().max(120).optional(),
+  authors: z.array(z.string().max(120)).max(100).default([]),
+  tags: z.array(z.string().max(200)).max(100).default([]),
+  lead: z.strictObject({ picture: id, alt: words(2_000), caption: words(2_000), credit: words(500) }).optional(),
+};
+
+/** One frozen text. */
+const version = {
+  version: count,
+  'version-id': id,
+  published: time,
+  'published-by': id.optional(),
+  substantive: yes,
+  note: words(2_000),
+};
+
+const draft = { 'draft-version': count.optional(), 'draft-saved': time.optional(), 'draft-saved-by': id.optional() };
+
+const article = {
+  id,
+  state: z.enum(['draft', 'published', 'unpublished']),
+  slug,
+  addresses: z
+    .array(z.strictObject({ slug, since: time }))
+    .max(10_000)
+    .default([]),
+  comments: z.enum(['open', 'closed', 'off']),
+  created: time,
+  owner: id.optional(),
+  'first-published': time.optional(),
+  updated: time.optional(),
+  unpublished: time.optional(),
+  'unpublished-because': words(2_000),
+};
+
+export const textShape = z.strictObject(text);
+export const versionShape = z.strictObject({ ...version, ...text });
+export const draftShape = z.strictObject(text);
+export const articleShape = z.strictObject({ ...article, ...z.object(version).partial().shape, ...draft, ...text });
+
+export type TextFields = z.output<typeof textShape>;
+export type VersionFields = z.output<typeof versionShape>;
+export type ArticleFields = z.output<typeof articleShape>;
+
+/** The fields of `record` that are a manuscript's. */
+export function textOf(record: TextFields): TextFields {
+  const { headline, kicker, standfirst, dateline, label, section, authors, tags, lead } = record;
+  return {
+    ...{ headline, kicker, standfirst, dateline, label, authors, tags },
+    ...(section === undefined ? {} : { section }),
+    ...(lead === undefined ? {} : { lead }),
+  };
+}

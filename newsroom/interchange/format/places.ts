@@ -1,0 +1,48 @@
+/** Where things lie in the folder of an export. Every name is made of ids, slugs and hashes; no person's words. Pure. */
+export const files = {
+  manifest: 'manifest.json',
+  sums: 'files.sha256',
+  paper: 'paper.json',
+  sections: 'sections.ndjson',
+  authors: 'authors.ndjson',
+  tags: 'tags.ndjson',
+  media: 'media.ndjson',
+  people: 'people.ndjson',
+  guests: 'guests.ndjson',
+  redirects: 'redirects.ndjson',
+  corrections: 'corrections.ndjson',
+} as const;
+
+/** The text that readers see, or the draft of what nobody has seen. */
+export const articleFile = (slug: string) => `articles/${slug}.md`;
+/** A frozen text before the live one. */
+export const versionFile = (slug: string, number: number) => `articles/${slug}/${number}.md`;
+/** The working draft, where it says something else than the live text. */
+export const draftFile = (slug: string) => `articles/${slug}/draft.md`;
+export const commentsFile = (slug: string) => `comments/${slug}.ndjson`;
+export const pictureFile = (hash: string, name: string) => `media/${hash}/${name}`;
+
+const slug = '[a-z0-9]+(?:-[a-z0-9]+)*';
+const known = new RegExp(
+  [
+    '^(?:paper\\.json',
+    '(?:sections|authors|tags|media|people|guests|redirects|corrections)\\.ndjson',
+    `articles/${slug}\\.md`,
+    `articles/${slug}/(?:draft|[1-9]\\d{0,5})\\.md`,
+    `comments/${slug}\\.ndjson`,
+    'media/[0-9a-f]{32}/[0-9a-z]{1,12}\\.(?:avif|webp|jpg))$',
+  ].join('|'),
+);
+
+/** Is `path` one that an export writes? Nothing else in a folder is ever opened. */
+export function isPlace(path: string): boolean {
+  return path.length < 300 && known.test(path);
+}
+
+/** The slug of an article's own file; null for every other path. */
+export function slugOfArticle(path: string): string | null {
+  return /^articles\/([^/]+)\.md$/.exec(path)?.[1] ?? null;
+}
+
+/** Bytes one file or one line may have: more than the longest that the rules let anybody write. */
+export const caps = { line: 512 * 1024, text: 24 * 1024 * 1024, picture: 64 * 1024 * 1024 };

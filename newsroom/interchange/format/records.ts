@@ -1,0 +1,140 @@
+import { z } from 'zod';
+import { idPattern } from '@/newsroom/id';
+import { slugPattern } from '@/newsroom/slug';
+
+/**
+ * The records of an export, one a line in its .ndjson files, as docs/export-format.md describes them. Strict: a name that
+ * is not here is refused, so that nothing is read past. Fields that are empty are left out. Pure.
+ */
+export const formatVersion = 1;
+
+export const id = z.string().regex(idPattern, 'is no id');
+export const slug = z.string().max(120).regex(slugPattern, 'is no address');
+/** ISO 8601 in UTC with milliseconds, as Date writes it. */
+export const time = z.iso.datetime({ precision: 3 }).transform((text) => new Date(text));
+
+const text = (longest: number) => z.string().max(longest);
+
+export const manifest = z.strictObject({
+  format: z.literal('gazette-export'),
+  version: z.literal(formatVersion, 'is a version of the format that this Gazette does not read'),
+  kind: z.enum(['public', 'private']),
+  madeAt: time,
+  /** SHA-256 of files.sha256, which names every other file. */
+  files: z.string().regex(/^[0-9a-f]{64}$/),
+  counts: z.record(z.string(), z.number().int()),
+});
+
+export const section = z.strictObject({
+  id,
+  slug,
+  name: text(200),
+  description: text(2_000).default(''),
+  position: z.number().int().min(1),
+});
+
+export const author = z.strictObject({
+  id,
+  slug,
+  name: text(400),
+  kind: z.enum(['person', 'organisation']),
+  jobTitle: text(400).default(''),
+  bio: text(5_000).default(''),
+  created: time,
+  user: id.optional(),
+});
+
+export const tag = z.strictObject({ id, slug, name: text(200) });
+
+export const picture = z.strictObject({
+  id,
+  hash: z.string().regex(/^[0-9a-f]{32}$/, 'is no name of a picture’s folder'),
+  width: z.number().int().min(1).max(100_000),
+  height: z.number().int().min(1).max(100_000),
+  widths: z.array(z.number().int().min(1).max(100_000)).min(1).max(12),
+  alt: text(2_000).default(''),
+  caption: text(2_000).default(''),
+  credit: text(500).default(''),
+  created: time,
+  uploadedBy: id.optional(),
+});
+
+export const person = z.strictObject({
+  id,
+  email: text(254),
+  name: text(400),
+  role: z.enum(['contributor', 'author', 'editor', 'moderator', 'admin']),
+  created: time,
+  suspended: time.optional(),
+});
+
+export const guest = z.strictObject({ id, created: time });
+
+/** A path of this paper that leads to another one of it. */
+const path = text(2_000).regex(/^\/(?![/\\])[^\s\\]*$/, 'is no path of this site');
+export const redirect = z.strictObject({ from: path, to: path, created: time });
+
+export const correction = z.strictObject({
+  id,
+  article: id,
+  version: id,
+  severity: z.enum(['minor', 'serious']),
+  words: text(5_000).min(1),
+  comment: id.optional(),
+  madeBy: id.optional(),
+  made: time,
+});
+
+const verdict = z.strictObject({
+  outcome: z.enum(['shown', 'held', 'refused']),
+  rule: text(80),
+  value: z.union([text(500), z.number()]).nullable(),
+  setting: z.union([text(500), z.number()]).nullable(),
+});
+
+export const comment = z.strictObject({
+  id,
+  parent: id.optional(),
+  name: text(400).default(''),
+  text: text(20_000).default(''),
+  state: z.enum(['held', 'shown', 'rejected', 'removed', 'withdrawn', 'spam']),
+  created: time,
+  shown: time.optional(),
+  edited: time.optional(),
+  picked: time.optional(),
+  recommends: z.number().int().min(0).default(0),
+  reason: text(40).optional(),
+  publicNote: text(5_000).default(''),
+  /** Written by somebody of the paper; in a public export, which names no accounts. */
+  staff: z.literal(true).optional(),
+  guest: id.optional(),
+  owners: z.array(id).max(1_000).default([]),
+  user: id.optional(),
+  email: text(254).optional(),
+  verdict: verdict.optional(),
+  decided: time.optional(),
+  decidedBy: id.optional(),
+  privateNote: text(5_000).default(''),
+});
+
+export type Section = z.output<typeof section>;
+export type Author = z.output<typeof author>;
+export type Tag = z.output<typeof tag>;
+export type Picture = z.output<typeof picture>;
+export type Person = z.output<typeof person>;
+export type Guest = z.output<typeof guest>;
+export type Redirect = z.output<typeof redirect>;
+export type Correction = z.output<typeof correction>;
+export type Comment = z.output<typeof comment>;
+export type Manifest = z.output<typeof manifest>;
+
+/** `record` without what is empty: null, undefined, '', 0 recommends, no owners. */
+export function withoutEmpty(record: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  const isEmpty = (value: unknown) =>
+    value === null ||
+    value === undefined ||
+    value === '' ||
+    value === 0 ||
+    (Array.isArray(value) && value.length === 0);
+  return Object.fromEntries(Object.entries(record).filter(([, value]) => !isEmpty(value)));
+}

@@ -1,0 +1,146 @@
+import { join } from 'node:path';
+import { and, eq, isNull, sql } from 'drizzle-orm';
+import { db } from '@/db/client';
+import { articles } from '@/db/schema/articles';
+import { events, settings } from '@/db/schema/record';
+import { record, write } from '@/newsroom/events';
+import { type Outcome, type Refusal, refuse } from '@/newsroom/outcome';
+import type { Actor } from '@/newsroom/people/actor';
+import { can } from '@/newsroom/people/permissions';
+import { savePublication } from '@/newsroom/settings/publication';
+import { files } from './format/places';
+import { author, section } from './format/records';
+import { type Arrival, idHere, newArrival, note } from './in/arrival';
+import { bringArticle } from './in/bring-article';
+import {
+  bringAuthors,
+  bringCorrections,
+  bringGuests,
+  bringPeople,
+  bringRedirects,
+  bringSections,
+  bringTags,
+} from './in/bring-lists';
+import { bringPictures } from './in/bring-pictures';
+import { articlesOf, checkExport } from './in/check-export';
+import { type OpenExport, openExport, toJson } from './in/open-export';
+import { type Resolve, readArticle } from './in/read-article';
+import { readText } from './in/read-file';
+import { readRecords } from './in/read-records';
+import { Unreadable } from './in/unreadable';
+
+export type Imported = Pick<Arrival, 'came' | 'here' | 'notes'>;
+
+/** The row of `settings` that says which export is being brought in, so that a broken-off import may go on. */
+const under = 'import';
+
+/**
+ * Brings an export (docs/export-format.md) into this paper, with its ids, times and addresses. The whole folder is read and
+ * checked before anything is written; then one transaction an article. Run again after it was broken off, it goes on.
+ * Into a paper with stories only where `intoExisting` says so: then what is here stays as it is, and what is new is added.
+ * Every thing that comes over otherwise than it was has a note. Events are recorded; nobody is written to. Refuses with 403
+ * `not-allowed`, 409 `import-not-empty`, 422 `import-unreadable` (`place`, `why`).
+ */
+export async function importPaper(
+  actor: Actor,
+  { folder, intoExisting = false }: { folder: string; intoExisting?: boolean },
+  now: Date,
+  progress: (line: string) => void = () => {},
+): Promise<Outcome<Imported>> {
+  if (!can(actor, 'paper.import')) return refuse('not-allowed', 403);
+  try {
+    const from = await openExport(folder);
+    await checkExport(from);
+    const goesOn = await isUnderWay(from);
+    if (!goesOn && !intoExisting && (await hasStories())) return refuse('import-not-empty', 409);
+    await setUnderWay(from.sum);
+    const arrival = newArrival(actor, from, now, progress);
+    const refused = await bringAll(arrival, intoExisting && !goesOn);
+    if (refused) return refused;
+    await setUnderWay(null);
+    const { came, here, notes } = arrival;
+    return { ok: true, came, here, notes };
+  } catch (fault) {
+    if (fault instanceof Unreadable)
+      return refuse('import-unreadable', 422, { values: { place: fault.place, why: fault.why } });
+    throw fault;
+  }
+}
+
+async function bringAll(arrival: Arrival, keepSettings: boolean): Promise<Refusal | undefined> {
+  const { from, actor, now, progress } = arrival;
+  for (const path of from.strangers) note(arrival, path, 'The file is no part of the export and was left alone.');
+  if (keepSettings) note(arrival, files.paper, 'The paper’s settings are as they were.');
+  else {
+    const refused = await bringSettings(arrival);
+    if (refused) return refused;
+  }
+  await bringSections(arrival);
+  await bringPeople(arrival);
+  await bringGuests(arrival);
+  await bringAuthors(arrival);
+  await bringTags(arrival);
+  await bringPictures(arrival);
+  const resolve = await resolver(arrival);
+  const slugs = articlesOf(from);
+  for (const [index, slug] of slugs.entries()) {
+    await bringArticle(arrival, await readArticle(from, slug, resolve));
+    if ((index + 1) % 50 === 0) progress(`${index + 1} of ${slugs.length} articles`);
+  }
+  await bringCorrections(arrival);
+  await bringRedirects(arrival);
+  const { articles: stories = 0, comments = 0 } = arrival.came;
+  await write(async (tx) => {
+    await record(tx, actor, { kind: 'paper.imported', articles: stories, comments }, now);
+    // What was written about long ago is no news: no letter is made of an import.
+    await tx
+      .update(events)
+      .set({ postedAt: now })
+      .where(and(eq(events.actorKind, 'import'), isNull(events.postedAt)));
+  });
+  return undefined;
+}
+
+async function bringSettings({ actor, from, now }: Arrival): Promise<Refusal | undefined> {
+  if (!from.has(files.paper)) return undefined;
+  const said = toJson(await readText(join(from.root, files.paper), files.paper), files.paper);
+  const saved = await savePublication(actor, said, now);
+  if (saved.ok) return undefined;
+  const fields = Object.keys(saved.fields ?? {}).join(', ');
+  return refuse('import-unreadable', 422, { values: { place: files.paper, why: `“${fields}” can’t be used here.` } });
+}
+
+/** What the texts call by name, by ids here. */
+async function resolver(arrival: Arrival): Promise<Resolve> {
+  const ids = async (path: string, shape: typeof section | typeof author) => {
+    const found = new Map<string, string>();
+    for await (const { record: row } of readRecords(arrival.from, path, shape))
+      found.set(row.slug, idHere(arrival, row.id));
+    return found;
+  };
+  const [inSections, inAuthors] = [await ids(files.sections, section), await ids(files.authors, author)];
+  return {
+    section: (slug) => inSections.get(slug),
+    author: (slug) => inAuthors.get(slug),
+    picture: (id) => idHere(arrival, id),
+  };
+}
+
+async function hasStories(): Promise<boolean> {
+  const [found] = await db().select({ id: articles.id }).from(articles).limit(1);
+  return found !== undefined;
+}
+
+async function isUnderWay({ sum }: OpenExport): Promise<boolean> {
+  const [row] = await db().select({ value: settings.value }).from(settings).where(eq(settings.key, under));
+  return row?.value === sum;
+}
+
+async function setUnderWay(sum: string | null): Promise<void> {
+  if (sum === null) await db().delete(settings).where(eq(settings.key, under));
+  else
+    await db()
+      .insert(settings)
+      .values({ key: under, value: sum })
+      .onConflictDoUpdate({ target: settings.key, set: { value: sql`excluded.value` } });
+}

@@ -1,0 +1,162 @@
+import { eq, inArray, or } from 'drizzle-orm';
+import type { Tx } from '@/db/client';
+import { articleVersions, redirects, sections, tags } from '@/db/schema/articles';
+import { commenters } from '@/db/schema/comments';
+import { authors, users } from '@/db/schema/people';
+import { corrections } from '@/db/schema/record';
+import { footprint } from '@/newsroom/articles/locked-article';
+import { record as tell, write } from '@/newsroom/events';
+import { leadOn } from '@/newsroom/lead-on';
+import { files } from '../format/places';
+import * as records from '../format/records';
+import { type Arrival, count, idHere, note } from './arrival';
+import { inBatches, type Placed, readRecords } from './read-records';
+
+/** Records of a list written together. */
+const batchSize = 200;
+
+/** Sections; one whose address is taken here is that one. */
+export const bringSections = (arrival: Arrival) =>
+  bring(arrival, 'sections', files.sections, records.section, async (tx, { place, record }) => {
+    const { id, slug } = record;
+    const [found] = await tx
+      .select({ id: sections.id })
+      .from(sections)
+      .where(or(eq(sections.id, id), eq(sections.slug, slug)));
+    if (found)
+      return same(arrival, place, id, found.id, `The section “${record.name}” is the one at /sections/${slug} here.`);
+    await tx.insert(sections).values(record);
+    await leadOn(tx, arrival.actor, null, `/sections/${slug}`, arrival.now);
+    await tell(tx, arrival.actor, { kind: 'section.saved', sectionId: id, slugs: [slug] }, arrival.now);
+    return true;
+  });
+
+/** Bylines; one whose address is taken here is that one. */
+export const bringAuthors = (arrival: Arrival) =>
+  bring(arrival, 'authors', files.authors, records.author, async (tx, { place, record }) => {
+    const { created: createdAt, user, ...row } = record;
+    const { id, slug, name } = row;
+    const [found] = await tx
+      .select({ id: authors.id })
+      .from(authors)
+      .where(or(eq(authors.id, id), eq(authors.slug, slug)));
+    if (found) return same(arrival, place, id, found.id, `The author “${name}” is the one at /authors/${slug} here.`);
+    const userId = user === undefined ? null : await accountHere(tx, arrival, user, place);
+    await tx.insert(authors).values({ ...row, userId, createdAt });
+    await leadOn(tx, arrival.actor, null, `/authors/${slug}`, arrival.now);
+    await tell(tx, arrival.actor, { kind: 'author.saved', authorId: id, slugs: [slug] }, arrival.now);
+    return true;
+  });
+
+export const bringTags = (arrival: Arrival) =>
+  bring(arrival, 'tags', files.tags, records.tag, async (tx, { record }) => {
+    const [added] = await tx.insert(tags).values(record).onConflictDoNothing().returning({ id: tags.id });
+    return added !== undefined;
+  });
+
+/** Accounts, without a password: nobody can sign in by them until an admin gives them one. */
+export const bringPeople = (arrival: Arrival) =>
+  bring(arrival, 'people', files.people, records.person, async (tx, { place, record }) => {
+    const { id, email, name, role, created: createdAt, suspended } = record;
+    const [found] = await tx
+      .select({ id: users.id })
+      .from(users)
+      .where(or(eq(users.id, id), eq(users.email, email)));
+    if (found)
+      return same(
+        arrival,
+        place,
+        id,
+        found.id,
+        `The account of ${name} is here already and keeps its role and its password.`,
+      );
+    await tx.insert(users).values({ id, email, name, role, createdAt, suspendedAt: suspended ?? null });
+    await tell(tx, arrival.actor, { kind: 'person.added', userId: id }, arrival.now);
+    return true;
+  });
+
+/** Guests as what holds their comments together. Their browsers' keys stay behind: whoever comes back is somebody new. */
+export const bringGuests = (arrival: Arrival) =>
+  bring(arrival, 'guests', files.guests, records.guest, async (tx, { record }) => {
+    const row = { id: record.id, keyHash: `imported ${record.id}`, createdAt: record.created };
+    const [added] = await tx.insert(commenters).values(row).onConflictDoNothing().returning({ id: commenters.id });
+    return added !== undefined;
+  });
+
+export const bringRedirects = (arrival: Arrival) =>
+  bring(arrival, 'redirects', files.redirects, records.redirect, async (tx, { place, record }) => {
+    const { from, to, created: createdAt } = record;
+    const [added] = await tx.insert(redirects).values({ from, to, createdAt }).onConflictDoNothing().returning();
+    if (added) return true;
+    const [found] = await tx.select({ to: redirects.to }).from(redirects).where(eq(redirects.from, from));
+    if (found?.to !== to) note(arrival, place, `${from} leads to ${found?.to} here, and goes on doing so.`);
+    return false;
+  });
+
+export const bringCorrections = (arrival: Arrival) =>
+  bring(arrival, 'corrections', files.corrections, records.correction, async (tx, { place, record }) => {
+    const { id, article, version, severity, words, comment, madeBy, made: madeAt } = record;
+    const [of] = await tx
+      .select({ articleId: articleVersions.articleId, number: articleVersions.number })
+      .from(articleVersions)
+      .where(eq(articleVersions.id, version));
+    if (of?.articleId !== article) {
+      note(arrival, place, 'The text that this correction belongs to did not come over, so it did not either.');
+      return false;
+    }
+    const by = madeBy === undefined ? null : await accountHere(tx, arrival, madeBy, place);
+    const row = {
+      id,
+      articleId: article,
+      versionId: version,
+      severity,
+      words,
+      commentId: comment ?? null,
+      madeBy: by,
+      madeAt,
+    };
+    const [added] = await tx.insert(corrections).values(row).onConflictDoNothing().returning({ id: corrections.id });
+    if (!added) return false;
+    const { slugs } = await footprint(tx, article);
+    const about = { correctionId: id, articleId: article, version: of.number, severity, slugs };
+    await tell(tx, arrival.actor, { kind: 'correction.made', ...about }, arrival.now);
+    return true;
+  });
+
+/** The account of `id` here; null, and a note, where there is none. */
+export async function accountHere(tx: Tx, arrival: Arrival, id: string, place: string): Promise<string | null> {
+  const known = idHere(arrival, id);
+  const [found] = await tx
+    .select({ id: users.id })
+    .from(users)
+    .where(inArray(users.id, [known]));
+  if (!found) note(arrival, place, 'It names an account that did not come over; it stands without one.');
+  return found?.id ?? null;
+}
+
+function same(arrival: Arrival, place: string, id: string, here: string, what: string): false {
+  if (id !== here) {
+    arrival.renamed.set(id, here);
+    note(arrival, place, what);
+  }
+  return false;
+}
+
+/** Brings one list over, a batch a transaction. `add` says whether the record is new here. */
+async function bring<S extends Parameters<typeof readRecords>[2]>(
+  arrival: Arrival,
+  kind: string,
+  path: string,
+  shape: S,
+  add: (tx: Tx, placed: Placed<import('zod').z.output<S>>) => Promise<boolean>,
+): Promise<void> {
+  for await (const batch of inBatches(readRecords(arrival.from, path, shape), batchSize)) {
+    let added = 0;
+    await write(async (tx) => {
+      added = 0;
+      for (const placed of batch) if (await add(tx, placed)) added += 1;
+    });
+    count(arrival.came, kind, added);
+    count(arrival.here, kind, batch.length - added);
+  }
+}

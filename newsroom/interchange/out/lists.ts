@@ -1,0 +1,142 @@
+import { asc, eq, gt, type SQL, sql } from 'drizzle-orm';
+import type { PgColumn } from 'drizzle-orm/pg-core';
+import type { Tx } from '@/db/client';
+import { articles, redirects, sections, tags } from '@/db/schema/articles';
+import { commenters, comments } from '@/db/schema/comments';
+import { media } from '@/db/schema/media';
+import { authors, users } from '@/db/schema/people';
+import { corrections } from '@/db/schema/record';
+import { withoutEmpty } from '../format/records';
+import { inPages, type Kind, pageSize } from './snapshot';
+
+/** The lists of an export, in the order of their ids: each a stream of records as format/records.ts has them. */
+export function listSections(tx: Tx) {
+  return records(
+    (last) => tx.select().from(sections).where(after(sections.id, last?.id)).orderBy(asc(sections.id)).limit(pageSize),
+    (row) => row,
+  );
+}
+
+export function listTags(tx: Tx) {
+  return records(
+    (last) => tx.select().from(tags).where(after(tags.id, last?.id)).orderBy(asc(tags.id)).limit(pageSize),
+    (row) => row,
+  );
+}
+
+export function listAuthors(tx: Tx, kind: Kind) {
+  return records(
+    (last) => tx.select().from(authors).where(after(authors.id, last?.id)).orderBy(asc(authors.id)).limit(pageSize),
+    ({ id, slug, name, kind: sort, jobTitle, bio, createdAt, userId }) => ({
+      ...{ id, slug, name, kind: sort, jobTitle, bio, created: createdAt },
+      user: kind === 'private' ? userId : null,
+    }),
+  );
+}
+
+/** Pictures: all of them, or those that `shown` names. */
+export function listPictures(tx: Tx, kind: Kind, shown: ReadonlySet<string>) {
+  return records(
+    (last) => tx.select().from(media).where(after(media.id, last?.id)).orderBy(asc(media.id)).limit(pageSize),
+    ({ createdAt, uploadedBy, ...row }) =>
+      kind === 'private'
+        ? { ...row, created: createdAt, uploadedBy }
+        : shown.has(row.id) && { ...row, created: createdAt },
+  );
+}
+
+/** Accounts, without password, sessions and tries. */
+export function listPeople(tx: Tx) {
+  const columns = {
+    id: users.id,
+    email: users.email,
+    name: users.name,
+    role: users.role,
+    created: users.createdAt,
+    suspended: users.suspendedAt,
+  };
+  return records(
+    (last) => tx.select(columns).from(users).where(after(users.id, last?.id)).orderBy(asc(users.id)).limit(pageSize),
+    (row) => row,
+  );
+}
+
+/** Who commented from which browser, without its key. */
+export function listGuests(tx: Tx) {
+  const columns = { id: commenters.id, created: commenters.createdAt };
+  return records(
+    (last) =>
+      tx
+        .select(columns)
+        .from(commenters)
+        .where(after(commenters.id, last?.id))
+        .orderBy(asc(commenters.id))
+        .limit(pageSize),
+    (row) => row,
+  );
+}
+
+export function listRedirects(tx: Tx) {
+  const columns = { id: redirects.from, from: redirects.from, to: redirects.to, created: redirects.createdAt };
+  return records(
+    (last) =>
+      tx
+        .select(columns)
+        .from(redirects)
+        .where(after(redirects.from, last?.id))
+        .orderBy(asc(redirects.from))
+        .limit(pageSize),
+    ({ id: _, ...row }) => row,
+  );
+}
+
+/** Corrections, those of withdrawn stories too, as the public list has them; in public with the comment only where it is. */
+export function listCorrections(tx: Tx, kind: Kind) {
+  const columns = {
+    id: corrections.id,
+    article: corrections.articleId,
+    version: corrections.versionId,
+    severity: corrections.severity,
+    words: corrections.words,
+    comment: corrections.commentId,
+    madeBy: corrections.madeBy,
+    made: corrections.madeAt,
+    commentShown: sql<boolean>`coalesce(${comments.state} = 'shown', false)`,
+    state: articles.state,
+  };
+  return records(
+    (last) =>
+      tx
+        .select(columns)
+        .from(corrections)
+        .innerJoin(articles, eq(articles.id, corrections.articleId))
+        .leftJoin(comments, eq(comments.id, corrections.commentId))
+        .where(after(corrections.id, last?.id))
+        .orderBy(asc(corrections.id))
+        .limit(pageSize),
+    ({ commentShown, state, ...row }) => {
+      if (kind === 'private') return row;
+      return state !== 'draft' && { ...row, comment: commentShown ? row.comment : null, madeBy: null };
+    },
+  );
+}
+
+/** Names of sections and authors by id: what a manuscript's ids are called in its file. */
+export async function slugsById(tx: Tx, table: typeof sections | typeof authors): Promise<ReadonlyMap<string, string>> {
+  const rows = await tx.select({ id: table.id, slug: table.slug }).from(table);
+  return new Map(rows.map(({ id, slug }) => [id, slug]));
+}
+
+function after(column: PgColumn, last: string | undefined): SQL | undefined {
+  return last === undefined ? undefined : gt(column, last);
+}
+
+async function* records<Row extends { id: string }>(
+  fetch: (last: { id: string } | undefined) => PromiseLike<Row[]>,
+  toRecord: (row: Row) => object | false,
+): AsyncGenerator<object> {
+  for await (const row of inPages<Row>(async (last) => fetch(last))) {
+    const record = toRecord(row);
+    if (record) yield withoutEmpty(record as Record<string, unknown>);
+  }
+}
