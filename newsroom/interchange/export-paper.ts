@@ -16,8 +16,10 @@ import {
   listAuthors,
   listCorrections,
   listGuests,
+  listLetterChoices,
   listPeople,
   listPictures,
+  listReads,
   listRedirects,
   listSections,
   listTags,
@@ -66,7 +68,12 @@ async function writeAll(folder: NewFolder, kind: Kind): Promise<Counts> {
       authors: await list(files.authors, listAuthors(tx, kind)),
       tags: await list(files.tags, listTags(tx)),
       ...(kind === 'private'
-        ? { people: await list(files.people, listPeople(tx)), guests: await list(files.guests, listGuests(tx)) }
+        ? {
+            people: await list(files.people, listPeople(tx)),
+            letterChoices: await list(files.letterChoices, listLetterChoices(tx)),
+            guests: await list(files.guests, listGuests(tx)),
+            reads: await list(files.reads, listReads(tx)),
+          }
         : {}),
     };
     const { shown, ...written } = await writeArticles(folder, tx, kind);

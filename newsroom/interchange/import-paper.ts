@@ -16,7 +16,9 @@ import {
   bringAuthors,
   bringCorrections,
   bringGuests,
+  bringLetterChoices,
   bringPeople,
+  bringReads,
   bringRedirects,
   bringSections,
   bringTags,
@@ -77,6 +79,7 @@ async function bringAll(arrival: Arrival, keepSettings: boolean): Promise<Refusa
   }
   await bringSections(arrival);
   await bringPeople(arrival);
+  await bringLetterChoices(arrival);
   await bringGuests(arrival);
   await bringAuthors(arrival);
   await bringTags(arrival);
@@ -88,6 +91,7 @@ async function bringAll(arrival: Arrival, keepSettings: boolean): Promise<Refusa
     if ((index + 1) % 50 === 0) progress(`${index + 1} of ${slugs.length} articles`);
   }
   await bringCorrections(arrival);
+  await bringReads(arrival);
   await bringRedirects(arrival);
   const { articles: stories = 0, comments = 0 } = arrival.came;
   await write(async (tx) => {

@@ -7,8 +7,9 @@ import sharp from 'sharp';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { db } from '@/db/client';
 import { pictures } from '@/db/demo/pictures';
-import { articles, articleVersions, redirects } from '@/db/schema/articles';
+import { articles, articleVersions, reads, redirects } from '@/db/schema/articles';
 import { commentOwners, commentPrivate, comments } from '@/db/schema/comments';
+import { letterChoices } from '@/db/schema/letters';
 import { media } from '@/db/schema/media';
 import { users } from '@/db/schema/people';
 import { corrections, events } from '@/db/schema/record';
@@ -20,6 +21,7 @@ import { keepFiles } from '@/newsroom/media/folder';
 import { demo, importer, system } from '@/newsroom/people/actor';
 import { createFirstAdmin } from '@/newsroom/people/first-admin';
 import { giveGuestKey } from '@/newsroom/people/guest-key';
+import { verifyChain } from '@/newsroom/trust/verify-chain';
 import { exportPaper } from './export-paper';
 import { importPaper } from './import-paper';
 import { filesBelow } from './testing';
@@ -76,9 +78,12 @@ const tables: Record<string, string[] | 'all'> = {
   corrections: [],
   events: 'all',
   invitations: 'all',
+  letter_choices: [],
   letters: 'all',
   limits: 'all',
   media: [],
+  most_read: 'all',
+  reads: [],
   redirects: [],
   schema_migrations: 'all',
   seal_salts: 'all',
@@ -129,6 +134,8 @@ async function fillGaps(): Promise<void> {
     .set({ editedAt: now, recommends: 3, decidedBy: person.id })
     .where(eq(comments.id, shown.id));
   await db().update(users).set({ suspendedAt: now }).where(eq(users.email, 'admin@gazette.example'));
+  await db().insert(letterChoices).values({ userId: person.id, purpose: 'queue', stoppedAt: now });
+  await db().insert(reads).values({ articleId, day: '2030-04-30', count: 12 });
   await db().insert(redirects).values({ from: '/?p=12', to: '/about', createdAt: now });
 }
 
@@ -168,7 +175,7 @@ test('what came in is recorded as the import’s doing, and nobody gets a letter
   expect(kinds).toContainEqual({ kind: 'article.unpublished', actor: 'import' });
   expect(kinds).toContainEqual({ kind: 'comments.imported', actor: 'import' });
   expect(kinds).toContainEqual({ kind: 'correction.made', actor: 'import' });
-  expect(await verifyChain()).toMatchObject({ ok: true });
+  expect(await verifyChain()).toMatchObject({ broken: null });
   expect(
     await db()
       .select()

@@ -9,6 +9,8 @@ export const files = {
   media: 'media.ndjson',
   people: 'people.ndjson',
   guests: 'guests.ndjson',
+  letterChoices: 'letter-choices.ndjson',
+  reads: 'reads.ndjson',
   redirects: 'redirects.ndjson',
   corrections: 'corrections.ndjson',
 } as const;
@@ -26,7 +28,7 @@ const slug = '[a-z0-9]+(?:-[a-z0-9]+)*';
 const known = new RegExp(
   [
     '^(?:paper\\.json',
-    '(?:sections|authors|tags|media|people|guests|redirects|corrections)\\.ndjson',
+    '(?:sections|authors|tags|media|people|guests|letter-choices|reads|redirects|corrections)\\.ndjson',
     `articles/${slug}\\.md`,
     `articles/${slug}/(?:draft|[1-9]\\d{0,5})\\.md`,
     `comments/${slug}\\.ndjson`,

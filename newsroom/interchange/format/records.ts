@@ -68,6 +68,12 @@ export const person = z.strictObject({
   suspended: time.optional(),
 });
 
+/** A kind of letter that somebody asked not to get. */
+export const letterChoice = z.strictObject({ user: id, purpose: text(40), stopped: time });
+
+/** How often an article was read on one day, by the paper's own count. */
+export const reading = z.strictObject({ article: id, day: z.iso.date(), count: z.number().int().min(1) });
+
 export const guest = z.strictObject({ id, created: time });
 
 /** A path of this paper that leads to another one of it. */

@@ -1,7 +1,8 @@
 import { eq, inArray, or } from 'drizzle-orm';
 import type { Tx } from '@/db/client';
-import { articleVersions, redirects, sections, tags } from '@/db/schema/articles';
+import { articles, articleVersions, reads, redirects, sections, tags } from '@/db/schema/articles';
 import { commenters } from '@/db/schema/comments';
+import { letterChoices } from '@/db/schema/letters';
 import { authors, users } from '@/db/schema/people';
 import { corrections } from '@/db/schema/record';
 import { footprint } from '@/newsroom/articles/locked-article';
@@ -80,6 +81,27 @@ export const bringGuests = (arrival: Arrival) =>
   bring(arrival, 'guests', files.guests, records.guest, async (tx, { record }) => {
     const row = { id: record.id, keyHash: `imported ${record.id}`, createdAt: record.created };
     const [added] = await tx.insert(commenters).values(row).onConflictDoNothing().returning({ id: commenters.id });
+    return added !== undefined;
+  });
+
+/** Which letters an account asked not to get. */
+export const bringLetterChoices = (arrival: Arrival) =>
+  bring(arrival, 'letterChoices', files.letterChoices, records.letterChoice, async (tx, { place, record }) => {
+    const userId = await accountHere(tx, arrival, record.user, place);
+    if (userId === null) return false;
+    const row = { userId, purpose: record.purpose, stoppedAt: record.stopped };
+    const [added] = await tx.insert(letterChoices).values(row).onConflictDoNothing().returning();
+    return added !== undefined;
+  });
+
+/** How often the articles were read; a day that is counted here already keeps its count. */
+export const bringReads = (arrival: Arrival) =>
+  bring(arrival, 'reads', files.reads, records.reading, async (tx, { place, record }) => {
+    const { article: articleId, day, count: times } = record;
+    const [known] = await tx.select({ id: articles.id }).from(articles).where(eq(articles.id, articleId));
+    if (!known) note(arrival, place, 'It counts the readings of a story that is not here.');
+    if (!known) return false;
+    const [added] = await tx.insert(reads).values({ articleId, day, count: times }).onConflictDoNothing().returning();
     return added !== undefined;
   });
 

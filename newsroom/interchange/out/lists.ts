@@ -1,8 +1,9 @@
-import { asc, eq, gt, type SQL, sql } from 'drizzle-orm';
+import { asc, eq, type SQL, sql } from 'drizzle-orm';
 import type { PgColumn } from 'drizzle-orm/pg-core';
 import type { Tx } from '@/db/client';
-import { articles, redirects, sections, tags } from '@/db/schema/articles';
+import { articles, reads, redirects, sections, tags } from '@/db/schema/articles';
 import { commenters, comments } from '@/db/schema/comments';
+import { letterChoices } from '@/db/schema/letters';
 import { media } from '@/db/schema/media';
 import { authors, users } from '@/db/schema/people';
 import { corrections } from '@/db/schema/record';
@@ -76,6 +77,37 @@ export function listGuests(tx: Tx) {
   );
 }
 
+/** Which letters somebody asked not to get. */
+export function listLetterChoices(tx: Tx) {
+  const { userId, purpose, stoppedAt } = letterChoices;
+  const key = sql<string>`${userId} || ' ' || ${purpose}`;
+  return records(
+    (last) =>
+      tx
+        .select({ id: key, user: userId, purpose, stopped: stoppedAt })
+        .from(letterChoices)
+        .where(after(key, last?.id))
+        .orderBy(asc(key))
+        .limit(pageSize),
+    ({ id: _, ...row }) => row,
+  );
+}
+
+/** The paper's own daily count of readings, day by day. */
+export function listReads(tx: Tx) {
+  const key = sql<string>`${reads.day} || ' ' || ${reads.articleId}`;
+  return records(
+    (last) =>
+      tx
+        .select({ id: key, article: reads.articleId, day: reads.day, count: reads.count })
+        .from(reads)
+        .where(last && sql`(${reads.day}, ${reads.articleId}) > (${last.id.slice(0, 10)}::date, ${last.id.slice(11)})`)
+        .orderBy(asc(reads.day), asc(reads.articleId))
+        .limit(pageSize),
+    ({ id: _, ...row }) => row,
+  );
+}
+
 export function listRedirects(tx: Tx) {
   const columns = { id: redirects.from, from: redirects.from, to: redirects.to, created: redirects.createdAt };
   return records(
@@ -127,8 +159,8 @@ export async function slugsById(tx: Tx, table: typeof sections | typeof authors)
   return new Map(rows.map(({ id, slug }) => [id, slug]));
 }
 
-function after(column: PgColumn, last: string | undefined): SQL | undefined {
-  return last === undefined ? undefined : gt(column, last);
+function after(column: PgColumn | SQL, last: string | undefined): SQL | undefined {
+  return last === undefined ? undefined : sql`${column} > ${last}`;
 }
 
 async function* records<Row extends { id: string }>(
