@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
+import { cardSize } from '@/newsroom/feeds/card';
 import { absolute } from '@/newsroom/settings/address';
-import type { PictureDto } from '@/newsroom/text/picture';
 import { absent, site } from '@/words/site';
 import { publicationOnce } from './once';
 
@@ -9,7 +9,8 @@ export interface About {
   title: string | null;
   description: string;
   path?: string;
-  picture?: PictureDto | null;
+  /** The picture that goes with a link to the page, drawn by us. */
+  card?: { path: string; alt: string };
   /** RSS feeds of this page, beside the paper's own. */
   feeds?: { path: string; title: string }[];
   article?: { publishedAt: string; updatedAt: string; authors: string[]; section: string | null; tags: string[] };
@@ -19,13 +20,11 @@ export interface About {
  * The whole metadata of a page in one piece: Next merges objects shallowly, so a page that set a part of `openGraph` or
  * `alternates` would lose the rest.
  */
-export async function metadataOf({ title, description, path, picture, article, feeds = [] }: About): Promise<Metadata> {
+export async function metadataOf({ title, description, path, card, article, feeds = [] }: About): Promise<Metadata> {
   const { name } = await publicationOnce();
   const url = path === undefined ? undefined : absolute(path);
   const rss = [...feeds, { path: '/feed.xml', title: site.rss }];
-  const images = picture && [
-    { url: absolute(picture.src), alt: picture.alt, width: picture.width, height: picture.height },
-  ];
+  const images = card && [{ url: absolute(card.path), alt: card.alt, ...cardSize, type: 'image/png' }];
   const shared = { title: title ?? name, description, ...(images && { images }) };
   return {
     title: title === null ? name : `${title} | ${name}`,

@@ -4,6 +4,7 @@ import { gone, missing } from '@/app/(reader)/absent';
 import { ArticleView } from '@/components/article/article-view';
 import { metadataOf } from '@/components/site/metadata';
 import { articleOnce, publicationOnce } from '@/components/site/once';
+import { cardAddress } from '@/newsroom/feeds/card';
 import { absent } from '@/words/site';
 
 interface Props {
@@ -20,7 +21,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
     title: article.headline,
     description: article.standfirst,
     path: `/articles/${article.slug}`,
-    picture: article.lead,
+    card: { path: cardAddress(article.slug), alt: article.headline },
     article: {
       ...article,
       authors: article.bylines.map(({ name }) => name),

@@ -1,0 +1,7 @@
+import { cardFile } from '@/newsroom/feeds/door';
+
+export const dynamic = 'force-dynamic';
+
+export async function GET(_: Request, { params }: { params: Promise<{ slug: string }> }) {
+  return cardFile((await params).slug);
+}
