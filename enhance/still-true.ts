@@ -8,7 +8,8 @@ export async function stillTrue(): Promise<void> {
   })[];
   if (how?.deliveryType !== 'navigational-prefetch') return;
   const address = location.pathname + location.search;
-  const tag = async (cache: RequestCache) => (await fetch(address, { cache })).headers.get('etag');
+  const tag = async (cache: RequestCache) =>
+    (await fetch(address, { cache, headers: { 'gazette-prefetched': '1' } })).headers.get('etag');
   try {
     const shown = await tag('force-cache');
     if ((await tag('no-cache')) !== shown) location.reload();

@@ -8,7 +8,7 @@ export const longestSlug = 100;
 /** Names that stand at the root or below a story, now or soon; nothing that people name may take one. */
 // biome-ignore format: a list of words reads better than a column
 const reserved: ReadonlySet<string> = new Set([
-  'about', 'admin', 'api', 'archive', 'article', 'articles', 'atom', 'author', 'authors', 'comment', 'comments',
+  'about', 'accessibility', 'admin', 'api', 'archive', 'article', 'articles', 'atom', 'author', 'authors', 'comment', 'comments',
   'corrections', 'desk', 'favicon', 'feed', 'guidelines', 'health', 'history', 'index', 'latest', 'media', 'moderation',
   'new', 'news-sitemap', 'next', 'privacy', 'reply', 'robots', 'rss', 'search', 'section', 'sections', 'setup', 'sign-in',
   'sign-out', 'sitemap', 'static', 'tag', 'tags', 'theme', 'your-comments',

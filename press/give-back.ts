@@ -15,29 +15,36 @@ export interface Leaf {
   reference?: string;
   /** Stylesheets of the paper, as its last printed page named them. */
   styles?: readonly string[];
+  /** The classes that carry its type, and its name: HTML of a page that was printed, so both are escaped already. */
+  faces?: string | undefined;
+  name?: string | undefined;
 }
 
 /**
  * A page of the press's own, for when no page of the paper can answer. Everything in it is escaped; it needs no script, no
  * style and no database.
  */
-export function leaf({ notice, typed = [], again, reference = '', styles = [] }: Leaf): Buffer {
+export function leaf({ notice, typed = [], again, reference = '', styles = [], faces, name }: Leaf): Buffer {
   const title = escapeHtml(notice.title);
   const text = escapeHtml(notice.text.replaceAll('{reference}', reference));
-  const words = typed.map(
-    ([name, value], index) =>
-      `<p><label for="typed-${index}">${escapeHtml(name)}</label><br><textarea id="typed-${index}" rows="${value.includes('\n') || value.length > 80 ? 8 : 1}" cols="60" readonly dir="auto">\n${escapeHtml(value)}</textarea></p>`,
-  );
   return Buffer.from(
     [
-      '<!DOCTYPE html><html lang="en"><head><meta charset="utf-8">',
+      `<!DOCTYPE html><html lang="en"${faces ? ` class="${faces}"` : ''}><head><meta charset="utf-8">`,
       `<meta name="viewport" content="width=device-width, initial-scale=1"><title>${title}</title>`,
       '<meta name="robots" content="noindex">',
       ...styles.map((href) => `<link rel="stylesheet" href="${escapeHtml(href)}">`),
-      `</head><body><main class="wrap prose"><h1>${title}</h1><p>${text}</p>`,
-      ...(words.length > 0 ? [`<h2>${escapeHtml(yourWords)}</h2>`, ...words] : []),
-      again ? `<p><a href="${escapeHtml(again)}">${escapeHtml(tryAgain)}</a></p>` : '',
-      `<p><a href="/">${escapeHtml(toTheFrontPage)}</a></p></main></body></html>`,
+      '<script src="/theme.js"></script></head><body>',
+      name ? `<header class="slim"><div class="wrap"><a class="wordmark" href="/">${name}</a></div></header>` : '',
+      `<main class="wrap"><div class="nf leaf"><div><h1>${title}</h1><p class="stand">${text}</p>`,
+      ...(typed.length > 0 ? [`<h2>${escapeHtml(yourWords)}</h2>`, ...typed.map(given)] : []),
+      `<p class="hint">${again ? `<a class="link" href="${escapeHtml(again)}">${escapeHtml(tryAgain)}</a> ` : ''}`,
+      `<a class="link" href="/">${escapeHtml(toTheFrontPage)}</a></p></div></div></main></body></html>`,
     ].join('\n'),
   );
+}
+
+/** One field as it was typed, to be copied. */
+function given([name, value]: readonly [name: string, text: string], index: number): string {
+  const rows = value.includes('\n') || value.length > 80 ? 8 : 1;
+  return `<div class="field"><label for="typed-${index}">${escapeHtml(name)}</label><textarea class="input" id="typed-${index}" rows="${rows}" cols="60" readonly dir="auto">\n${escapeHtml(value)}</textarea></div>`;
 }

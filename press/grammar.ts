@@ -42,6 +42,7 @@ const reader = { kind: 'kept', side: 'reader' } as const;
 export const grammar: readonly Row[] = [
   { route: '/', ...reader, foreign: /^(?:p|page_id|cat|attachment_id)=\d{1,10}$/ },
   { route: '/articles/[slug]', ...reader },
+  { route: '/articles/[slug]/card.png', kind: 'kept', side: 'bare' },
   { route: '/articles/[slug]/comments', ...reader, query: { ...page, sort: /^(?:best|newest|oldest)$/ } },
   {
     route: '/articles/[slug]/reply',
@@ -77,12 +78,14 @@ export const grammar: readonly Row[] = [
   { route: '/about', ...reader },
   { route: '/guidelines', ...reader },
   { route: '/privacy', ...reader },
+  { route: '/accessibility', ...reader },
   { route: '/unsubscribe/[token]', kind: 'printed', side: 'reader', posts: true },
   // A mail program posts here for its reader, from no page of ours (RFC 8058).
   { route: '/unsubscribe/[token]/one-click', kind: 'passed', side: 'bare', posts: true, byToken: true },
   { route: '/feed.xml', ...reader },
   { route: '/sitemap.xml', ...reader },
   { route: '/robots.txt', ...reader },
+  { route: '/speculation.json', ...reader },
   { route: '/theme.js', ...reader },
   { route: '/reader.js', ...reader },
   { route: '/favicon.ico', ...reader },

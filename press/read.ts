@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { notices } from '@/words/press';
+import { aheadOf } from './ahead';
 import type { Own } from './clock';
 import { cookiesOf, holdsOneOf } from './cookies';
 import { leaf } from './give-back';
@@ -10,7 +11,7 @@ import type { Draft } from './page';
 import { patiently } from './patience';
 import { PrintFault } from './print';
 import { sendMoved, whereNow } from './redirects';
-import { isSecure } from './refuse';
+import { dressOf, isSecure } from './refuse';
 import { keptEdition, readerEdition } from './render';
 import { openSeen, seenCookie } from './seen';
 import { sendOnce, sendPage } from './send';
@@ -45,13 +46,16 @@ async function keptDraft(settings: PressSettings, row: Row, address: string): Pr
   return draft;
 }
 
+/** What the press's own pages need to look like the paper's, from the page that was printed last. */
 function noteStyles({ styles }: PressSettings, { body, headers }: Draft): void {
   if (!headers['content-type']?.startsWith('text/html')) return;
-  const links = body
-    .toString('latin1')
-    .matchAll(/<link rel="stylesheet" href="(\/_next\/static\/[\w./-]+\.css)[^"]*"/g);
+  const html = body.toString();
+  const links = html.matchAll(/<link rel="stylesheet" href="(\/_next\/static\/[\w./-]+\.css)[^"]*"/g);
   const list = [...links].flatMap(([, href]) => href ?? []);
-  if (list.length > 0) styles.list = list;
+  if (list.length === 0) return;
+  styles.list = list;
+  styles.faces = /^<!DOCTYPE html><html[^>]* class="([\w -]*)"/i.exec(html)?.[1] ?? styles.faces;
+  styles.name = /<a class="wordmark" href="\/">([^<>]{1,200})<\/a>/.exec(html)?.[1] ?? styles.name;
 }
 
 /** The poster's token is one more way to hear of his event; what he sees is at least as new as that, slow tags too. */
@@ -83,6 +87,7 @@ async function sendKept(
     ...securityHeaders(row.side, isSecure(settings)),
     'cache-control': page.status !== 200 ? 'no-cache' : row.immutable ? forever : script ? anHour : 'no-cache',
     ...(stale ? { 'gazette-stock': 'stale' } : {}),
+    ...aheadOf(request, page),
   });
 }
 
@@ -115,7 +120,7 @@ async function missingDraft(settings: PressSettings): Promise<Draft> {
   const html = { 'content-type': 'text/html; charset=utf-8' };
   if (page && page.body.length > 0)
     return { status: 404, headers: { ...page.headers, ...html }, body: page.body, tags };
-  return { status: 404, headers: html, body: leaf({ notice: notices.missing, styles: settings.styles.list }), tags };
+  return { status: 404, headers: html, body: leaf({ notice: notices.missing, ...dressOf(settings) }), tags };
 }
 
 /** A page for one person: made in its turn, never kept. */

@@ -17,6 +17,10 @@ const comeBackIn = 5;
 
 export const isSecure = (settings: PressSettings) => settings.publicUrl.protocol === 'https:';
 
+export function dressOf({ styles }: PressSettings): Pick<Leaf, 'styles' | 'faces' | 'name'> {
+  return { styles: styles.list, faces: styles.faces, name: styles.name };
+}
+
 /** Answers with a page of the press's own. Nothing of it is kept anywhere. */
 export function sendRefusal(
   settings: PressSettings,
@@ -26,7 +30,7 @@ export function sendRefusal(
   more: Partial<Leaf> = {},
   side: Side = 'reader',
 ): void {
-  const body = leaf({ styles: settings.styles.list, ...more, notice: notices[notice] });
+  const body = leaf({ ...dressOf(settings), ...more, notice: notices[notice] });
   const all = {
     ...securityHeaders(side === 'bare' ? 'bare' : 'reader', isSecure(settings)),
     'Content-Type': 'text/html; charset=utf-8',

@@ -9,6 +9,12 @@ import type { StaticFiles } from './static';
 import type { Stock } from './stock';
 import type { Turns } from './turns';
 
+/** How the paper's last printed page was dressed: the classes that carry its type, and its name in HTML. */
+export interface Dress {
+  faces?: string | undefined;
+  name?: string | undefined;
+}
+
 /** What the press is made of and what it is told, put together by main.ts or a test. */
 export interface PressSettings {
   readonly publicUrl: URL;
@@ -33,7 +39,7 @@ export interface PressSettings {
   isReady(): Promise<boolean>;
   readonly files: StaticFiles;
   /** Stylesheets of the paper as its last printed page named them, for the press's own pages. */
-  readonly styles: { list: readonly string[] };
+  readonly styles: Dress & { list: readonly string[] };
   readonly log: Logger;
   /** Next itself, for what development needs as a stream. */
   readonly next?: { handle: NextHandler; upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): unknown };

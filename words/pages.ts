@@ -98,7 +98,7 @@ export const privacy: PageText = {
       id: 'reading',
       title: 'When you read',
       paragraphs: [
-        'Nothing. No cookies are set, no other company hears of your visit, and pages, pictures and type all come from this address. Whether you prefer light or dark is kept in your own browser.',
+        'Nothing. No cookies are set, no other company hears of your visit, and pages, pictures and type all come from this address. Whether you prefer light or dark, which conversations you folded and a comment that you have not sent yet are kept in your own browser.',
       ],
     },
     {
@@ -114,6 +114,45 @@ export const privacy: PageText = {
       title: 'When you sign in',
       paragraphs: [
         'People who work here sign in with an email address and a password, which sets a cookie for that session. They get letters when comments wait for them or stand below their stories; each such letter holds a link that stops its kind.',
+      ],
+    },
+  ],
+};
+
+/** Says what is tested, and no more: e2e/accessibility.spec.ts holds each sentence. */
+export const accessibility: PageText = {
+  title: 'Accessibility',
+  standfirst:
+    'What has been done so that everybody can read and answer here, how it is checked, and what has not been.',
+  parts: [
+    {
+      id: 'aim',
+      title: 'What we aim at',
+      paragraphs: [
+        'Every page for readers is built to the Web Content Accessibility Guidelines 2.2, level AA, in its light and its dark colours.',
+        'Nothing depends on a script: reading, sorting, commenting and replying work with JavaScript switched off. With it the same forms are answered without the page being left, and screen readers are told what happened.',
+      ],
+    },
+    {
+      id: 'checked',
+      title: 'What is checked before each release',
+      paragraphs: [
+        'Programs go through each kind of page at several widths and in both themes: for faults that a machine can find, for headings in order, for a visible place of the keyboard on every control, for controls of at least 24 pixels, and for text that stays whole when its spacing is widened or the page is 320 pixels wide, which is what four times magnification leaves of an ordinary screen.',
+        'They also check that errors are tied to their fields and listed first, that nothing moves for people who asked for stillness, that borders stay where a system brings its own colours, that comments are drawn in the direction of their letters, and that a printed page holds the story and its comments.',
+      ],
+    },
+    {
+      id: 'keyboard',
+      title: 'With a keyboard',
+      paragraphs: [
+        'The first stop on every page leads past its head to the content. Under a story with several comments single keys can be switched on, to go from comment to comment; they are off until you choose them, and rest while you type.',
+      ],
+    },
+    {
+      id: 'missing',
+      title: 'What has not been done',
+      paragraphs: [
+        'People who use a screen reader every day have not tested these pages yet. Pictures carry the descriptions that editors gave them, and a program can tell only that one is there, not that it is good. Pages for editors are checked by machine alone.',
       ],
     },
   ],

@@ -7,6 +7,7 @@ export const site = {
   about: 'About us',
   guidelines: 'Community guidelines',
   privacy: 'Privacy',
+  accessibility: 'Accessibility',
   rss: 'RSS, every story',
   archive: 'Archive',
   signIn: 'Sign in',

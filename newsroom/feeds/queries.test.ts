@@ -20,7 +20,11 @@ it('the sitemap has the standing pages, sections and published articles, and no 
   await draftArticle(demo, await aStory({ ...story, headline: 'Draft' }), later(4));
   const { value, tags } = await withTags(listPlaces);
   expect(value).toEqual([
-    ...['/', '/corrections', '/about', '/guidelines', '/privacy', '/sections/harbour'].map((path) => ({ path })),
+    ...['/', '/corrections', '/about', '/guidelines', '/privacy', '/accessibility', '/sections/harbour'].map(
+      (path) => ({
+        path,
+      }),
+    ),
     { path: `/articles/${slug}`, changedAt: later(1).toISOString() },
   ]);
   expect(tags).toEqual(new Set(['feed', 'site']));

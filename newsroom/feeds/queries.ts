@@ -7,7 +7,7 @@ import { listSections } from '@/newsroom/sections/queries';
 import { mostAddresses, type Place } from './sitemap';
 
 /** The pages that are always there. */
-const standing = ['/', '/corrections', '/about', '/guidelines', '/privacy'];
+const standing = ['/', '/corrections', '/about', '/guidelines', '/privacy', '/accessibility'];
 
 /** Every public address that wants to be found: standing pages, sections, then articles, newest first. */
 export async function listPlaces(): Promise<Place[]> {
