@@ -1,12 +1,14 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { and, count, eq, gt, isNull, sql } from 'drizzle-orm';
 import { z } from 'zod';
+import { CannotStart } from '@/db/cannot-start';
 import { db, type Tx } from '@/db/client';
 import { invitations, users } from '@/db/schema/people';
 import { record, write } from '@/newsroom/events';
 import { newId } from '@/newsroom/id';
-import { type Outcome, refuse } from '@/newsroom/outcome';
+import { type Outcome, type Refusal, refuse } from '@/newsroom/outcome';
 import { fieldsInError } from '@/newsroom/text/line';
+import { sentence } from '@/words/problems';
 import { system } from './actor';
 import { hashPassword } from './hashing';
 import { passwordFault } from './password';
@@ -35,7 +37,7 @@ function toHash(token: string): string {
 
 /**
  * Makes the first admin at the first start, from the settings or with a random password that is answered once and kept
- * nowhere. `null` when there are people already.
+ * nowhere. `null` when there are people already; throws CannotStart where the settings' password or address will not do.
  */
 export async function createFirstAdmin(
   given: { email?: string | undefined; password?: string | undefined; name?: string | undefined },
@@ -45,8 +47,18 @@ export async function createFirstAdmin(
   const password = given.password ?? randomPassword();
   const admin = { email: given.email ?? 'admin@gazette.example', name: given.name ?? 'Administrator', password };
   const made = await write((tx) => insertFirst(tx, admin, now));
-  if (!made.ok) throw new Error(`The first admin was not made: ${Object.values(made.fields ?? {}).join(', ')}.`);
+  if (!made.ok) throw new CannotStart(faultsOf(made));
   return { id: made.id, email: made.email, password };
+}
+
+const variables: Record<string, string> = { email: 'ADMIN_EMAIL', password: 'ADMIN_PASSWORD' };
+
+/** What the settings lack for an admin, for the terminal. Only the two that are set can be refused. */
+function faultsOf({ problem, fields = {} }: Refusal): string {
+  const faults = Object.entries(fields).map(
+    ([field, key]) => `${variables[field] ?? field} will not do. ${sentence(key)}`,
+  );
+  return faults.length > 0 ? faults.join('\n') : sentence(problem);
 }
 
 /**

@@ -108,6 +108,12 @@ describe('the first admin', () => {
     expect((await db().select().from(users)).length).toBe(1);
   });
 
+  it('is not made with a password that guessers try first, and the terminal is told which setting to mend', async () => {
+    const making = createFirstAdmin({ email: 'ada@tidewick.example', password: 'abcdefghijklmnop' }, noon);
+    await expect(making).rejects.toThrow(/^ADMIN_PASSWORD will not do\. That password stands in the lists/);
+    expect(await hasPeople()).toBe(false);
+  });
+
   it('gets a random password where none is given, another each time', async () => {
     const made = await createFirstAdmin({}, noon);
     expect(made?.password).toMatch(/^[\w-]{18}$/);
