@@ -4,6 +4,8 @@ import pino from 'pino';
 import { adopt, closeDatabase } from '@/db/client';
 import { openDatabase } from '@/db/open';
 import { env, tellSignIn } from '@/env';
+import { keepReads } from '@/newsroom/articles/keep-reads';
+import { rankReads } from '@/newsroom/articles/rank-reads';
 import { forgetWhatIsOver } from '@/newsroom/forget';
 import { carrierOf } from '@/newsroom/mail/carriage';
 import { openPostRoom } from '@/newsroom/mail/post-room';
@@ -20,6 +22,7 @@ import { quietConsole } from '@/press/quiet';
 import { newServer } from '@/press/server';
 import { staticFilesOf } from '@/press/static';
 import { drain } from '@/press/stop';
+import { within } from '@/press/turns';
 import { printWithoutValues } from '@/press/without-values';
 
 /** The composition root: opens the database, starts Next and the press in front of it, and ends them in order. */
@@ -69,6 +72,20 @@ async function main(): Promise<void> {
   };
   const forgetting = setInterval(forget, 3_600_000);
 
+  const countReads = async () => {
+    const counted = settings.reads.take();
+    try {
+      await keepReads(counted, new Date());
+    } catch {
+      settings.reads.giveBack(counted);
+      log.warn('reads could not be kept yet');
+    }
+  };
+  const counting = setInterval(async () => {
+    await countReads();
+    await rankReads(new Date()).catch(() => log.warn('what is read most could not be ranked yet'));
+  }, 30_000);
+
   const postRoom = openPostRoom({
     carrier: carrierOf(),
     givenUp: (letter) => log.warn(letter, 'a letter was given up'),
@@ -81,6 +98,8 @@ async function main(): Promise<void> {
     stopping = true;
     await Promise.all([stopListening(), drain(server), postRoom.stop()]);
     clearInterval(forgetting);
+    clearInterval(counting);
+    await within(3_000, countReads()).catch(() => log.warn('the last reads were lost'));
     await wire.stop();
     await app.close();
     await closeDatabase();

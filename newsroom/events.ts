@@ -53,6 +53,8 @@ export type Event =
   | { kind: 'author.saved'; authorId: string; slugs: string[] }
   | { kind: 'media.uploaded' | 'media.described'; mediaId: string }
   | { kind: 'redirects.saved' }
+  /** Which stories are read most, in another order than before. */
+  | { kind: 'reads.ranked' }
   | { kind: 'settings.saved' }
   /** `private` where addresses went with it. */
   | { kind: 'paper.exported'; private: boolean }
@@ -113,6 +115,8 @@ export function touches(event: Event): string[] {
       return [`thread:${event.articleId}`, `counts:${event.articleId}`, 'counts:all'];
     case 'redirects.saved':
       return ['redirects'];
+    case 'reads.ranked':
+      return ['most-read'];
     case 'settings.saved':
     case 'paper.imported':
       return ['site'];

@@ -1,8 +1,14 @@
+import { forgetOldReads } from './articles/keep-reads';
 import { forgetNetworks } from './comments/forget';
 import { forgetLetters } from './mail/forget-letters';
 import { forgetOldTries } from './people/tries';
 
-const forgettings = { networks: forgetNetworks, 'sign-in tries': forgetOldTries, letters: forgetLetters };
+const forgettings = {
+  'counts of reads': forgetOldReads,
+  networks: forgetNetworks,
+  'sign-in tries': forgetOldTries,
+  letters: forgetLetters,
+};
 
 /**
  * Forgets everything that is kept for a time only. Safe to run twice, and beside itself on another instance. Answers what

@@ -15,6 +15,8 @@ export interface Row {
   readonly side: Side;
   /** The query keys that reach the page, and what each may say. Anything else is dropped. */
   readonly query?: Readonly<Record<string, RegExp>>;
+  /** Each time it is served counts as a read (press/reads.ts). */
+  readonly counted?: true;
   /** Made in a queue of its own, because each makes the database work and no two are alike (press/costly.ts). */
   readonly costly?: true;
   /** Takes POST too. */
@@ -41,7 +43,7 @@ const reader = { kind: 'kept', side: 'reader' } as const;
 /** Every address Gazette answers. Order matters only where two rows match: the first wins. */
 export const grammar: readonly Row[] = [
   { route: '/', ...reader, foreign: /^(?:p|page_id|cat|attachment_id)=\d{1,10}$/ },
-  { route: '/articles/[slug]', ...reader },
+  { route: '/articles/[slug]', ...reader, counted: true },
   { route: '/articles/[slug]/card.png', kind: 'kept', side: 'bare' },
   { route: '/articles/[slug]/comments', ...reader, query: { ...page, sort: /^(?:best|newest|oldest)$/ } },
   {

@@ -7,6 +7,7 @@ import type { Ask } from './ask';
 import { newClock } from './clock';
 import { newCostlyTurns } from './costly';
 import { toRanges } from './network';
+import { newReadCounts } from './reads';
 import type { PressSettings } from './settings';
 import { newStock } from './stock';
 import { newTurns } from './turns';
@@ -66,6 +67,7 @@ export function newPress(parts: Parts): { settings: PressSettings; wire: Wire } 
     clock,
     stock,
     turns,
+    reads: newReadCounts(),
     redirectOf,
     isReady,
     styles: { list: [] },

@@ -10,6 +10,7 @@ import { clientNetwork, neighbourhoodOf } from './network';
 import type { Draft } from './page';
 import { patiently } from './patience';
 import { PrintFault } from './print';
+import { isRead } from './reads';
 import { sendMoved, whereNow } from './redirects';
 import { dressOf, isSecure } from './refuse';
 import { keptEdition, readerEdition } from './render';
@@ -89,6 +90,7 @@ async function sendKept(
     ...(stale ? { 'gazette-stock': 'stale' } : {}),
     ...aheadOf(request, page),
   });
+  if (row.counted && isRead(request, response)) settings.reads.add(path);
 }
 
 /** The one page for every address that is not there. */

@@ -5,6 +5,7 @@ import type { Ask, NextHandler } from './ask';
 import type { Clock } from './clock';
 import type { CostlyTurns } from './costly';
 import type { clientNetwork } from './network';
+import type { ReadCounts } from './reads';
 import type { StaticFiles } from './static';
 import type { Stock } from './stock';
 import type { Turns } from './turns';
@@ -26,6 +27,8 @@ export interface PressSettings {
   readonly stock: Stock;
   /** Four queues: pages for readers, what people send, the desk, and what is made anew each time at some cost. */
   readonly turns: { readonly pages: Turns; readonly posts: Turns; readonly desk: Turns; readonly costly: CostlyTurns };
+  /** How often each story was served. */
+  readonly reads: ReadCounts;
   readonly trustedProxies: Parameters<typeof clientNetwork>[2];
   /** Seals the poster's token; the same on every instance. */
   readonly seenKey: Buffer;

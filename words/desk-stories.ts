@@ -63,6 +63,8 @@ export const list = {
   author: 'Author',
   checks: 'Checks',
   comments: 'Comments',
+  reads: 'Reads, today / 7 days',
+  readsOf: (today: number, week: number) => `${today.toLocaleString('en-GB')} / ${week.toLocaleString('en-GB')}`,
   edited: 'Edited',
   next: 'Next',
   first: 'Back to the first',

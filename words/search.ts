@@ -5,7 +5,7 @@ export const search = {
   label: 'Search stories and comments',
   button: 'Search',
   placeholder: 'Try a headline or a name',
-  hint: 'Words are all looked for. Put "quotation marks" around words that belong together, or between two that will both do, and a minus before one you do not want. A name finds what it is signed under.',
+  hint: 'Words are all looked for. Put “quotation marks” around words that belong together, or between two that will both do, and a minus before one you do not want. A name finds what it is signed under.',
   stories: (count: number, more: boolean) =>
     more
       ? `More than ${count.toLocaleString('en-GB')} stories`

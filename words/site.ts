@@ -21,6 +21,7 @@ export const lists = {
   allOf: (month: string) => `Everything from ${month}`,
   moreFrom: (section: string) => `More from ${section}`,
   mostDiscussed: 'Most discussed',
+  mostRead: { day: 'Most read today', week: 'Most read this week' },
   mostDiscussedHere: 'Most discussed here',
   subjects: 'Subjects',
   fromTheComments: 'From the comments',

@@ -6,10 +6,12 @@ import { SecondStories, TopStories } from '@/components/site/front-stories';
 import { LongRead } from '@/components/site/long-read';
 import { Masthead } from '@/components/site/masthead';
 import { frontMetadata } from '@/components/site/metadata';
+import { MostReadAcross } from '@/components/site/most-read';
 import { publicationOnce } from '@/components/site/once';
 import { untold } from '@/newsroom/articles/front';
 import { getFront } from '@/newsroom/articles/front-queries';
 import { listMostDiscussed } from '@/newsroom/articles/list-queries';
+import { listMostRead } from '@/newsroom/articles/reads-queries';
 import { listSharing } from '@/newsroom/articles/related-queries';
 import { getVoice } from '@/newsroom/comments/voice-queries';
 import { listSections } from '@/newsroom/sections/queries';
@@ -18,13 +20,14 @@ import { listCorrections } from '@/newsroom/trust/correction-queries';
 export const generateMetadata = frontMetadata;
 
 export default async function FrontPage() {
-  const [publication, sections, front, discussed, voice, { corrections }] = await Promise.all([
+  const [publication, sections, front, discussed, voice, { corrections }, read] = await Promise.all([
     publicationOnce(),
     listSections(),
     getFront(),
     listMostDiscussed(5),
     getVoice(),
     listCorrections({ limit: 2 }),
+    listMostRead(5),
   ]);
   const beside = front.lead ? await listSharing(front.lead.id, 6) : [];
   const [first, ...bands] = front.bands;
@@ -43,6 +46,7 @@ export default async function FrontPage() {
         )}
         {front.longRead && <LongRead story={front.longRead} />}
         <div className="wrap">
+          <MostReadAcross read={read} />
           {bands.map((band) => (
             <Band key={band.section.id} {...band} />
           ))}

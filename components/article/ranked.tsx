@@ -1,8 +1,18 @@
 import type { StoryDto } from '@/newsroom/articles/article';
 import { lists } from '@/words/site';
 
-/** "Most discussed": numbered, each with its count of comments, and leading to them. */
-export function Ranked({ id, title, stories }: { id: string; title: string; stories: StoryDto[] }) {
+/** Stories in an order, numbered. `discussed` tells each one's count of comments, and leads to them. */
+export function Ranked({
+  id,
+  title,
+  stories,
+  discussed = true,
+}: {
+  id: string;
+  title: string;
+  stories: StoryDto[];
+  discussed?: boolean;
+}) {
   if (stories.length === 0) return null;
   return (
     <section aria-labelledby={id}>
@@ -12,9 +22,9 @@ export function Ranked({ id, title, stories }: { id: string; title: string; stor
       <ol className="ranked">
         {stories.map(({ id: story, slug, headline, commentCount }) => (
           <li key={story}>
-            <a href={`/articles/${slug}#comments`}>
+            <a href={discussed ? `/articles/${slug}#comments` : `/articles/${slug}`}>
               {headline}
-              <small>{lists.comments(commentCount)}</small>
+              {discussed && <small>{lists.comments(commentCount)}</small>}
             </a>
           </li>
         ))}

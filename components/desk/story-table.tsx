@@ -1,12 +1,15 @@
 import { TriangleAlert } from 'lucide-react';
 import type { DeskRow } from '@/newsroom/articles/desk-story';
+import type { readsOf } from '@/newsroom/articles/reads-queries';
 import { type Place, shortDayOf, timeOf } from '@/words/dates';
 import { labelWords, list, story } from '@/words/desk-stories';
 import { sentence } from '@/words/problems';
 import { Status } from './status';
 
+type ReadsById = Awaited<ReturnType<typeof readsOf>>;
+
 /** The list of stories; a row leads to its story. */
-export function StoryTable({ rows, place }: { rows: DeskRow[]; place: Place }) {
+export function StoryTable({ rows, reads, place }: { rows: DeskRow[]; reads: ReadsById; place: Place }) {
   return (
     <table className="dt resp sto">
       <thead>
@@ -17,6 +20,9 @@ export function StoryTable({ rows, place }: { rows: DeskRow[]; place: Place }) {
           <th scope="col">{list.checks}</th>
           <th scope="col" className="n">
             {list.comments}
+          </th>
+          <th scope="col" className="n">
+            {list.reads}
           </th>
           <th scope="col" className="n">
             {list.edited}
@@ -38,6 +44,7 @@ export function StoryTable({ rows, place }: { rows: DeskRow[]; place: Place }) {
             <td className="opt nw">{row.bylines.join(', ')}</td>
             <td className="opt">{row.lacks[0] && <Check words={sentence(row.lacks[0])} />}</td>
             <td className="n num opt">{row.commentCount || ''}</td>
+            <td className="n num opt">{toldReads(reads.get(row.id))}</td>
             <td className="n num nw">
               <time dateTime={row.savedAt}>
                 {shortDayOf(row.savedAt, place)}, {timeOf(row.savedAt, place)}
@@ -48,6 +55,10 @@ export function StoryTable({ rows, place }: { rows: DeskRow[]; place: Place }) {
       </tbody>
     </table>
   );
+}
+
+function toldReads(read: { today: number; week: number } | undefined): string {
+  return read ? list.readsOf(read.today, read.week) : '';
 }
 
 function Check({ words }: { words: string }) {

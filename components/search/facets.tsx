@@ -14,7 +14,7 @@ export function SearchFacets({ asked, found, sections }: { asked: Asked; found: 
     <aside className="facet facets" id="narrow" aria-label={words.narrow}>
       {named.length > 0 && (
         <Facet title={words.section}>
-          <Choice href={to({ section: null })} chosen={asked.section === null} name={words.any} />
+          <Choice href={to({ section: null })} chosen={asked.section === null} name={words.any} count={all(section)} />
           {named.map(({ slug, name }) => (
             <Choice
               key={slug}
@@ -39,7 +39,7 @@ export function SearchFacets({ asked, found, sections }: { asked: Asked; found: 
         ))}
       </Facet>
       <Facet title={words.kind}>
-        <Choice href={to({ kind: null })} chosen={asked.kind === null} name={words.any} />
+        <Choice href={to({ kind: null })} chosen={asked.kind === null} name={words.any} count={all(kind)} />
         {[...kind].map(([value, count]) => (
           <Choice
             key={value}
@@ -53,6 +53,8 @@ export function SearchFacets({ asked, found, sections }: { asked: Asked; found: 
     </aside>
   );
 }
+
+const all = (counts: Map<unknown, number>) => [...counts.values()].reduce((sum, count) => sum + count, 0);
 
 function Facet({ title, children }: { title: string; children: ReactNode }) {
   return (

@@ -11,7 +11,7 @@ export function SearchCount({ asked, found }: { asked: Asked; found: Found }) {
     ['newest', words.newest],
   ] as const;
   return (
-    <div className="meta scount">
+    <div className="scount">
       <p role="status">{comments ? words.both(stories, comments) : stories}</p>
       {asked.list === 'stories' && found.total > 1 && (
         <ul aria-label={words.order}>

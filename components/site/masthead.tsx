@@ -27,10 +27,10 @@ export function Masthead({
               )}
             </div>
             <div className="r" data-theme-switch="">
-              <SearchLink />
               <a className="t" href="/desk/sign-in">
                 {site.signIn}
               </a>
+              <SearchLink />
             </div>
           </div>
         </div>

@@ -1,12 +1,14 @@
 import { Ranked } from '@/components/article/ranked';
 import { SearchForm } from '@/components/search/search-form';
 import { listMostDiscussed } from '@/newsroom/articles/list-queries';
+import { listMostRead } from '@/newsroom/articles/reads-queries';
 import { absent, lists } from '@/words/site';
+import { MostRead } from './most-read';
 import { Page } from './page';
 
 /** What stands where there is no page. The page that draws it answers 404. */
 export async function NotFound() {
-  const discussed = await listMostDiscussed(5);
+  const [read, discussed] = await Promise.all([listMostRead(5), listMostDiscussed(5)]);
   return (
     <Page>
       <div className="nf">
@@ -21,7 +23,7 @@ export async function NotFound() {
             </a>
           </p>
         </div>
-        <Ranked id="h-discussed" title={lists.mostDiscussed} stories={discussed} />
+        {read ? <MostRead read={read} /> : <Ranked id="h-discussed" title={lists.mostDiscussed} stories={discussed} />}
       </div>
     </Page>
   );

@@ -2,7 +2,7 @@
 
 /** The month an instant falls in, as yyyy-mm: the tag `archive:yyyy-mm` and the address /archive/yyyy/mm. */
 export function monthOf(at: Date, timeZone: string): string {
-  return local(at, timeZone).slice(0, 7);
+  return localTime(at, timeZone).slice(0, 7);
 }
 
 /**
@@ -22,14 +22,14 @@ export function boundsOf(month: string, timeZone: string): { from: Date; to: Dat
 function startOf(year: number, month: number, timeZone: string): Date {
   const wanted = Date.UTC(year, month, 1);
   let guess = wanted;
-  for (let turn = 0; turn < 2; turn += 1) guess += wanted - Date.parse(`${local(new Date(guess), timeZone)}Z`);
+  for (let turn = 0; turn < 2; turn += 1) guess += wanted - Date.parse(`${localTime(new Date(guess), timeZone)}Z`);
   return new Date(guess);
 }
 
 const clocks = new Map<string, Intl.DateTimeFormat>();
 
 /** What the clock on the wall shows there: yyyy-mm-ddThh:mm:ss. */
-function local(at: Date, timeZone: string): string {
+export function localTime(at: Date, timeZone: string): string {
   let clock = clocks.get(timeZone);
   if (!clock) {
     clock = new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'medium' });

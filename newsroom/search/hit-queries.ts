@@ -24,7 +24,7 @@ async function lookable(words: string): Promise<{ text: boolean; names: boolean 
 
 /**
  * Every published story whose live text has the words, or that carries a name that has them; the newest `mostRanked` of each.
- * `empty` says that there was no word to look for.
+ * `empty` says that there was no word to look for in a text.
  */
 export async function listHits(words: string): Promise<{ hits: Hit[]; text: boolean; empty: boolean; more: boolean }> {
   const can = await lookable(words);
@@ -37,7 +37,7 @@ export async function listHits(words: string): Promise<{ hits: Hit[]; text: bool
   return {
     hits: [...best.values()],
     text: can.text,
-    empty: !can.text && !can.names,
+    empty: !can.text && byName.length === 0,
     more: byText.length === mostRanked || byName.length === mostRanked,
   };
 }

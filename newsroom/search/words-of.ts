@@ -15,5 +15,8 @@ export const nameWords = sql`to_tsvector('simple', ${authors.name})`;
  * What people type, as Postgres reads it: words are all wanted, "quoted words" in that order, `or`, `-without`. It takes any
  * text without an error (its manual, 12.3.2).
  */
-export const wanted = (words: string) => sql`websearch_to_tsquery('english', ${words})`;
-export const wantedName = (words: string) => sql`websearch_to_tsquery('simple', ${words})`;
+export const wanted = (words: string) => sql`websearch_to_tsquery('english', ${straight(words)})`;
+export const wantedName = (words: string) => sql`websearch_to_tsquery('simple', ${straight(words)})`;
+
+/** A telephone types curly quotation marks; Postgres knows the straight ones. */
+const straight = (words: string) => words.replace(/[“”„«»]/g, '"');

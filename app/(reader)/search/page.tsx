@@ -34,7 +34,7 @@ export default async function SearchPage({ searchParams }: Props) {
   if (found && asked.page > found.pages) return missing();
   return (
     <Page>
-      <header className="phead">
+      <header className={found ? 'phead' : 'phead alone'}>
         <h1 className="vh">{words.title}</h1>
         <SearchForm value={asked.words} problem={asked.problem ? words.problems[asked.problem] : undefined} />
         {found ? <SearchCount asked={asked} found={found} /> : <p className="hint">{words.hint}</p>}

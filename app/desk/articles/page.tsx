@@ -9,6 +9,7 @@ import { StoryTable } from '@/components/desk/story-table';
 import { newStoryAction } from '@/newsroom/articles/actions';
 import { listPath, toFilter } from '@/newsroom/articles/desk-filter';
 import { listStories } from '@/newsroom/articles/desk-queries';
+import { readsOf } from '@/newsroom/articles/reads-queries';
 import { can } from '@/newsroom/people/permissions';
 import { bylineOf } from '@/newsroom/people/queries';
 import { atDesk } from '@/newsroom/people/who';
@@ -38,6 +39,10 @@ export default async function StoriesPage({ searchParams }: Props) {
     getPublication(),
     bylineOf(actor.userId),
   ]);
+  const reads = await readsOf(
+    rows.map(({ id }) => id),
+    new Date(),
+  );
   return (
     <DeskFrame actor={actor} room="stories">
       <div className="dh">
@@ -54,7 +59,11 @@ export default async function StoriesPage({ searchParams }: Props) {
       </div>
       <Done words={list.done} done={asked.done} />
       <StoryFilters filter={filter} sections={sections} />
-      {rows.length > 0 ? <StoryTable rows={rows} place={publication} /> : <p className="none">{list.none}</p>}
+      {rows.length > 0 ? (
+        <StoryTable rows={rows} reads={reads} place={publication} />
+      ) : (
+        <p className="none">{list.none}</p>
+      )}
       <nav className="pager" aria-label="Pages">
         {filter.before && <a href={listPath({ ...filter, before: null })}>{list.first}</a>}
         {next && (
