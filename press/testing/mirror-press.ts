@@ -20,6 +20,7 @@ export function mirrorPress() {
   afterEach(() => press.close());
   return {
     url: () => press.url,
+    settings: () => press.settings,
     async open(parts: Partial<Parts>): Promise<void> {
       await press.close();
       press = await openPress({ handler: mirror, ...parts });
