@@ -93,6 +93,20 @@ export const revisions: Revision[] = [
     },
   },
   {
+    slug: 'ferry-fares-frozen',
+    hours: 2.2,
+    changes: [
+      {
+        from: 'But the numbers did not fall back when the bridge returned.',
+        to: 'Without those eleven days the rise would have been 3.1%. But the numbers did not fall back when the bridge returned.',
+      },
+    ],
+    as: {
+      kind: 'update',
+      note: 'A reader asked how much of the rise was the bridge. The figure is in the third paragraph.',
+    },
+  },
+  {
     slug: 'the-bridge-that-forgot-how-to-open',
     hours: 1.5,
     changes: [

@@ -1,5 +1,7 @@
 import type { DemoComment } from './comment';
 import { beforeYouWriteBelowTheLine } from './threads/before-you-write-below-the-line';
+import { dartsFinal } from './threads/darts-final';
+import { ferryFaresFrozen } from './threads/ferry-fares-frozen';
 import { letTheHighStreetBeSlow } from './threads/let-the-high-street-be-slow';
 import { more } from './threads/more';
 import { salmonAreBackAtHollinWeir } from './threads/salmon-are-back-at-hollin-weir';
@@ -11,6 +13,8 @@ import { theBridgeThatForgotHowToOpen } from './threads/the-bridge-that-forgot-h
 export const comments: Record<string, DemoComment[]> = {
   ...more,
   'before-you-write-below-the-line': beforeYouWriteBelowTheLine,
+  'darts-final-goes-to-a-tie-and-then-to-a-vote': dartsFinal,
+  'ferry-fares-frozen': ferryFaresFrozen,
   'let-the-high-street-be-slow': letTheHighStreetBeSlow,
   'salmon-are-back-at-hollin-weir': salmonAreBackAtHollinWeir,
   'stop-calling-the-ferry-heritage': stopCallingTheFerryHeritage,

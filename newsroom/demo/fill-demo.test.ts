@@ -55,12 +55,12 @@ const liveManuscripts = async () => {
   return rows.map(({ slug, manuscript }) => ({ slug, manuscript: manuscript as Manuscript }));
 };
 
-test('the demo has at least sixteen published articles, over every section and label, and drafts for the desk', async () => {
+test('the demo has at least twenty-four published articles, over every section and label, and drafts for the desk', async () => {
   const all = await db()
     .select({ state: articles.state, label: articles.label, section: articles.sectionId })
     .from(articles);
   const published = all.filter(({ state }) => state === 'published');
-  expect(published.length).toBeGreaterThanOrEqual(16);
+  expect(published.length).toBeGreaterThanOrEqual(24);
   expect(new Set(published.map(({ label }) => label))).toEqual(new Set(labels));
   const known = await db().select({ id: sections.id }).from(sections);
   expect(new Set(published.map(({ section }) => section))).toEqual(new Set(known.map(({ id }) => id)));
@@ -126,9 +126,9 @@ test('each of its changes is told word by word, and signed', async () => {
   expect(removed?.filter(({ is }) => is === 'removed')).toEqual([{ is: 'removed', text: '212' }]);
 });
 
-test('there are at least sixty comments, in every state, with picks, deep threads and answers from the staff', async () => {
+test('there are at least a hundred and fifty comments, in every state, with picks, deep threads and answers from the staff', async () => {
   const all = await db().select().from(comments);
-  expect(all.length).toBeGreaterThanOrEqual(60);
+  expect(all.length).toBeGreaterThanOrEqual(150);
   expect(new Set(all.map(({ state }) => state))).toEqual(
     new Set(['held', 'shown', 'rejected', 'removed', 'withdrawn', 'spam']),
   );
