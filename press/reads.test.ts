@@ -35,6 +35,14 @@ describe('reads', () => {
     expect(counted()).toEqual({});
   });
 
+  it('are a page that was fetched ahead and is opened now, whether it changed meanwhile or not', async () => {
+    const { headers } = await press.ask({ path: '/articles/wall', headers: { 'sec-purpose': 'prefetch' } });
+    const opened = { 'gazette-prefetched': '1', 'if-none-match': String(headers.etag) };
+    expect((await press.ask({ path: '/articles/wall', headers: opened })).status).toBe(304);
+    await press.ask({ path: '/articles/wall', headers: { ...opened, 'if-none-match': '"older"' } });
+    expect(counted()).toEqual({ '/articles/wall': 2 });
+  });
+
   it('leave no cookie and nothing of who read behind', async () => {
     const { headers } = await press.ask({ path: '/articles/wall', headers: { cookie: 'a=b', 'user-agent': 'me' } });
     expect(headers['set-cookie']).toBeUndefined();
