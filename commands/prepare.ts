@@ -1,8 +1,8 @@
 import { adopt, closeDatabase } from '@/db/client';
 import { openDatabase } from '@/db/open';
-import { firstStart } from '@/first-start';
 import { getKeptSecrets, getMasterSecret } from '@/newsroom/settings/kept-secrets';
 import { setMasterSecret } from '@/newsroom/settings/secrets';
+import { firstStart } from './first-start';
 
 /** The launcher's second entry: what is done before serving, in a process of its own. Answers over IPC. */
 const tell = (message: unknown) => (process.send ? process.send(message) : console.log(message));
