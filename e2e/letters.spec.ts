@@ -21,9 +21,11 @@ test('a guest’s comment is held; the moderator’s letter leads to the queue, 
   browser,
   signIn,
   request,
+  site,
   baseURL,
 }) => {
-  test.setTimeout(180_000);
+  test.setTimeout(240_000);
+  await site.reset(); // a letter an hour at most: no other journey's comment may have come first
   const words = 'The clock has said ten past two since Easter.';
   const outside = await browser.newContext({ ...(baseURL ? { baseURL } : {}), javaScriptEnabled: false });
   const guest = await outside.newPage();

@@ -9,7 +9,7 @@ import { pictures } from '@/db/demo/pictures';
 import { articleSlugs, articles, articleVersions, sections } from '@/db/schema/articles';
 import { commentPrivate, comments } from '@/db/schema/comments';
 import { media } from '@/db/schema/media';
-import { events } from '@/db/schema/record';
+import { events, letters } from '@/db/schema/record';
 import { freshDatabase } from '@/db/testing';
 import { labels, type Manuscript } from '@/newsroom/articles/article';
 import { getFront } from '@/newsroom/articles/front-queries';
@@ -18,6 +18,7 @@ import { getArticle } from '@/newsroom/articles/queries';
 import type { CommentDto } from '@/newsroom/comments/comment';
 import { getThread } from '@/newsroom/comments/queries';
 import { newId } from '@/newsroom/id';
+import { makeLetters } from '@/newsroom/mail/make-letters';
 import { createFirstAdmin } from '@/newsroom/people/first-admin';
 import { listCorrections } from '@/newsroom/trust/correction-queries';
 import { getDifference, getHistory } from '@/newsroom/trust/history-queries';
@@ -176,4 +177,9 @@ test('filling a newspaper that has an article changes nothing', async () => {
   const before = await db().select({ events: count() }).from(events);
   await fillDemo(new Date('2030-05-02T12:00:00Z'), () => {});
   expect(await db().select({ events: count() }).from(events)).toEqual(before);
+});
+
+test('nobody is written to about what the demo’s guests said', async () => {
+  expect(await makeLetters(now)).toBe(0);
+  expect(await db().$count(letters)).toBe(0);
 });

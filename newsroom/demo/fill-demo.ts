@@ -2,6 +2,7 @@ import { count } from 'drizzle-orm';
 import { db } from '@/db/client';
 import { publication } from '@/db/demo/publication';
 import { articles } from '@/db/schema/articles';
+import { keepSilent } from '@/newsroom/mail/keep-silent';
 import { demo } from '@/newsroom/people/actor';
 import { hasPeople } from '@/newsroom/people/first-admin';
 import { savePublication } from '@/newsroom/settings/publication';
@@ -40,4 +41,5 @@ export async function fillDemo(now: Date, progress: (line: string) => void): Pro
   const said = await holdConversations((slug) => hoursBefore(now, hours.get(slug) ?? Number.NaN), staff.byName);
   progress(`${said} comments`);
   await liveOn((slug) => ids.get(slug) ?? '', staff.byName, now);
+  await keepSilent(now);
 }

@@ -30,8 +30,8 @@ export default async function UnsubscribePage({ params }: Props) {
           <b>{found.stopped ? words.stopped : words.going}</b>
         </p>
         <p>{words.more}</p>
-        <StopForm token={token} stopped={found.stopped} />
       </div>
+      <StopForm token={token} stopped={found.stopped} />
     </Page>
   );
 }
