@@ -87,7 +87,7 @@ export const publishing = {
   minor: 'A minor one',
   minorHint: 'A comma or a misspelling; the updated time stays.',
   note: 'What changed',
-  noteHint: 'One sentence, kept with this version.',
+  noteHint: 'One sentence. Readers see it in the story’s history.',
   now: 'Publish now',
   changes: 'Publish changes',
   again: 'Publish again',

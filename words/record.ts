@@ -6,7 +6,6 @@ export const corrections = {
   none: 'Nothing has been corrected yet.',
   all: 'All corrections',
   one: 'Correction',
-  onArticle: 'Corrections of this article',
   corrected: 'Corrected',
   compare: 'Compare versions',
   withdrawn: (day: string) => `The article was withdrawn on ${day}.`,

@@ -17,7 +17,7 @@ export function Notices({
 }) {
   if (corrections.length === 0) return null;
   return (
-    <section id={id} className={`cnotes ${where}`} aria-label={say.onArticle}>
+    <div id={id} className={`cnotes ${where}`}>
       {corrections.map((correction) => (
         <p key={correction.id} className="cnote" id={correctionAnchor(correction.id)}>
           <b>
@@ -26,6 +26,6 @@ export function Notices({
           {correction.words} <a href={correctionChange(correction)}>{say.compare}</a>
         </p>
       ))}
-    </section>
+    </div>
   );
 }

@@ -11,8 +11,8 @@ export function DifferenceView({
 }: {
   span: Span;
   difference: Difference;
-  /** The version that made the change, where it is one of substance. */
-  made: Entry | null | undefined;
+  /** The versions of substance that made the change, newest first. */
+  made: readonly Entry[];
 }) {
   const { fields, parts, added, removed, changedBlocks, blocks } = difference;
   const same = fields.length === 0 && changedBlocks === 0;
@@ -28,16 +28,9 @@ export function DifferenceView({
         </span>
         <span>{say.paragraphs(changedBlocks, blocks)}</span>
       </p>
-      {made?.corrections.map(({ id, words }) => (
-        <p key={id} className="why corrected">
-          <b>{say.why.correction}</b> {words}
-        </p>
+      {made.map((entry) => (
+        <Why key={entry.number} entry={entry} />
       ))}
-      {made?.note && (
-        <p className="why">
-          <b>{say.why.note}</b> {made.note}
-        </p>
-      )}
       {same && <p className="hint">{say.same}</p>}
       {fields.map(({ name, pieces }) => (
         <div key={name} className={`chg ${name}`}>
@@ -52,6 +45,24 @@ export function DifferenceView({
         <PartView key={at} part={part} />
       ))}
     </div>
+  );
+}
+
+/** The reason that the paper gave with a version. */
+function Why({ entry: { corrections, note } }: { entry: Entry }) {
+  return (
+    <>
+      {corrections.map(({ id, words }) => (
+        <p key={id} className="why corrected">
+          <b>{say.why.correction}</b> {words}
+        </p>
+      ))}
+      {note && (
+        <p className="why">
+          <b>{say.why.note}</b> {note}
+        </p>
+      )}
+    </>
   );
 }
 

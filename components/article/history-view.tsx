@@ -19,7 +19,7 @@ export function HistoryView({
 }) {
   const { slug, headline, entries } = history;
   const first = entries.at(-1);
-  const made = change && entries.find(({ number }) => number === change.span.to);
+  const made = change ? entries.filter(({ number }) => number > change.span.from && number <= change.span.to) : [];
   return (
     <Page current={history.sectionId ?? undefined}>
       <header className="phead history">
