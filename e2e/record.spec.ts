@@ -77,8 +77,8 @@ test('an editor corrects a misspelt name without a script; the reader is told ev
   await reader.goto(read);
   await reader.getByRole('link', { name: 'See what changed' }).click();
   await expect(reader.getByRole('heading', { level: 1 })).toContainText(headline);
-  await expect(reader.locator('.diff del')).toHaveText('removed: Penhaled');
-  await expect(reader.locator('.diff ins').last()).toHaveText('added: Penhale');
+  await expect(reader.locator('.chg del')).toHaveText('removed: Penhaled');
+  await expect(reader.locator('.chg ins')).toHaveText('added: Penhale');
   await expect(reader.locator('.diff .why')).toContainText(words);
   const folded = reader.getByText('Paragraph 1 unchanged');
   await expect(reader.getByText('The clock struck.')).toBeHidden();
