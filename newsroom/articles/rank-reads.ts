@@ -1,4 +1,4 @@
-import { asc, sql } from 'drizzle-orm';
+import { asc, eq, sql } from 'drizzle-orm';
 import type { Tx } from '@/db/client';
 import { mostRead } from '@/db/schema/articles';
 import { limits } from '@/db/schema/comments';
@@ -6,19 +6,21 @@ import { record, write } from '@/newsroom/events';
 import { system } from '@/newsroom/people/actor';
 import { getPublication } from '@/newsroom/settings/publication';
 import { localTime } from './calendar';
-import { ranked, rankedEvery, type Span, spans, weights } from './reads';
+import { leastRanked, ranked, rankedEvery, type Span, spans, weights } from './reads';
 
 /**
- * Makes the ranking that pages draw, at most every five minutes whoever asks, and says so only where its order changed: pages
+ * Makes the ranking that pages draw. It changes at most every five minutes whoever asks, and only where its order did: pages
  * are printed anew for another order, never for another count. Answers whether it changed.
  */
 export async function rankReads(now: Date): Promise<boolean> {
   const { timeZone } = await getPublication();
   return write(async (tx) => {
-    if (!(await isDue(tx, now))) return false;
-    const made = (await Promise.all(spans.map((span) => rankingOf(tx, span, localTime(now, timeZone))))).flat();
-    const before = await tx.select().from(mostRead).orderBy(asc(mostRead.span), asc(mostRead.position));
-    if (JSON.stringify(made.map(key)) === JSON.stringify(before.map(key))) return false;
+    if (await wasJustChanged(tx, now)) return false;
+    const made: Place[] = [];
+    for (const span of spans) made.push(...(await rankingOf(tx, span, localTime(now, timeZone))));
+    const drawn = await tx.select().from(mostRead).orderBy(asc(mostRead.span), asc(mostRead.position));
+    if (JSON.stringify(made.map(key)) === JSON.stringify(drawn.map(key))) return false;
+    if (!(await takeTurn(tx, now))) return false;
     await tx.delete(mostRead);
     if (made.length > 0) await tx.insert(mostRead).values(made);
     await record(tx, system, { kind: 'reads.ranked' }, now);
@@ -29,15 +31,24 @@ export async function rankReads(now: Date): Promise<boolean> {
 type Place = typeof mostRead.$inferInsert;
 const key = ({ span, position, articleId }: Place) => [span, position, articleId];
 
+const turn = 'reads.ranked';
+const before = (now: Date) => new Date(now.getTime() - rankedEvery);
+
+/** Spares the database the counting; the turn itself is taken below. */
+async function wasJustChanged(tx: Tx, now: Date): Promise<boolean> {
+  const [last] = await tx.select({ at: limits.lastAt }).from(limits).where(eq(limits.subject, turn));
+  return last !== undefined && last.at > before(now);
+}
+
 /** Takes the turn in one statement; its row holds back another instance until this ranking is made. */
-async function isDue(tx: Tx, now: Date): Promise<boolean> {
+async function takeTurn(tx: Tx, now: Date): Promise<boolean> {
   const taken = await tx
     .insert(limits)
-    .values({ subject: 'reads.ranked', lastAt: now, windowAt: now })
+    .values({ subject: turn, lastAt: now, windowAt: now })
     .onConflictDoUpdate({
       target: limits.subject,
       set: { lastAt: now, windowAt: now },
-      setWhere: sql`${limits.lastAt} <= ${new Date(now.getTime() - rankedEvery).toISOString()}::timestamptz`,
+      setWhere: sql`${limits.lastAt} <= ${before(now).toISOString()}::timestamptz`,
     })
     .returning({ subject: limits.subject });
   return taken.length > 0;
@@ -51,5 +62,6 @@ async function rankingOf(tx: Tx, span: Span, local: string): Promise<Place[]> {
     group by article_id order by sum(count * weight) desc, article_id desc limit ${ranked}`)) as unknown as {
     rows: { id: string }[];
   };
+  if (rows.length < leastRanked) return [];
   return rows.map(({ id }, at) => ({ span, position: at + 1, articleId: id }));
 }
