@@ -17,6 +17,10 @@ describe('addresses', () => {
     ['/articles/the-quay/comments', 'kept'],
     ['/articles/the-quay/reply', 'printed'],
     [`/articles/the-quay/comments/${id}`, 'kept'],
+    ['/articles/the-quay/history', 'kept'],
+    ['/articles/the-quay/history/1..12', 'kept'],
+    ['/corrections', 'kept'],
+    ['/corrections/feed.xml', 'kept'],
     ['/sections/harbour', 'kept'],
     ['/tags/tides', 'kept'],
     ['/authors/wren-halloran', 'kept'],
@@ -39,6 +43,13 @@ describe('addresses', () => {
     const reading = readAddress(target);
     expect(reading.is === 'ours' && reading.row.kind).toBe(kind);
   });
+
+  it.each(['0..1', '1..', '..2', '1...2', '01..2', '1..100000', '1..2..3', '1-2', 'a..b'])(
+    'versions “%s” of a history are no address of ours',
+    (span) => {
+      expect(addressOf(`/articles/the-quay/history/${span}`)).toBeUndefined();
+    },
+  );
 
   it('an address has one spelling: allowed query keys in one order, the others dropped', () => {
     const one = '/articles/the-quay/comments?page=2&sort=newest';
