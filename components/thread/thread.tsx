@@ -5,6 +5,7 @@ import { threadPageAddress } from '@/newsroom/comments/reply-state';
 import { thread as words } from '@/words/thread';
 import { Comments } from './comment';
 import { ReplyForm } from './reply-form';
+import { ThreadAside } from './thread-aside';
 
 const sorts: readonly Sort[] = ['best', 'newest', 'oldest'];
 
@@ -65,6 +66,7 @@ export async function Thread({
         {!empty && <Comments comments={conversations} className="clist" slug={slug} open={open} place={publication} />}
         <Further thread={thread} whole={whole} />
       </div>
+      <ThreadAside conversations={conversations} level={level} />
     </section>
   );
 }

@@ -1,0 +1,214 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { ada } from './cast';
+import { expect, test } from './journey';
+import { foundPages, readerPages } from './reader-pages';
+
+/** WCAG 2.2 AA, each criterion by number. What a program cannot see is not here, and /accessibility says so. */
+test.describe.configure({ timeout: 240_000 });
+
+const bridge = '/articles/the-bridge-that-forgot-how-to-open';
+const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+async function expectNoFault(page: Page, where: string): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).withTags(rules).analyze();
+  const faults = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`);
+  expect.soft(faults, where).toEqual([]);
+}
+
+/** How far the page is wider than its window, and every element whose words are cut off. Scrollers and ellipses are meant. */
+function spilt(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const root = document.documentElement;
+    const faults = root.scrollWidth > root.clientWidth ? [`the page, by ${root.scrollWidth - root.clientWidth}`] : [];
+    for (const element of document.body.querySelectorAll<HTMLElement>('*')) {
+      const { overflowX, overflowY, textOverflow } = getComputedStyle(element);
+      const meant = textOverflow === 'ellipsis' || element.closest('.vh, .nectar, textarea, select, svg');
+      if (meant || !element.checkVisibility()) continue;
+      const wide = overflowX === 'hidden' && element.scrollWidth > element.clientWidth + 1;
+      const high = /hidden|clip/.test(overflowY) && element.scrollHeight > element.clientHeight + 1;
+      if (wide || high) faults.push(`${element.tagName}.${element.className}`);
+    }
+    return faults;
+  });
+}
+
+for (const [theme, width] of [
+  ['dark', 1280],
+  ['light', 390],
+] as const) {
+  test(`no page for readers has a fault that a machine can find, ${theme} at ${width} pixels`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme: theme });
+    await page.setViewportSize({ width, height: 900 });
+    for (const address of [...readerPages, ...(await foundPages(page))]) {
+      await page.goto(address);
+      await expectNoFault(page, address);
+    }
+  });
+}
+
+test('no page of the desk has one either', async ({ page, signIn }) => {
+  await signIn(ada);
+  for (const [colorScheme, address] of ['articles', 'comments', 'media', 'people', 'sections'].flatMap((name) => [
+    ['light', `/desk/${name}`] as const,
+    ['dark', `/desk/${name}`] as const,
+  ])) {
+    await page.emulateMedia({ colorScheme });
+    await page.goto(address);
+    await expectNoFault(page, `${address}, ${colorScheme}`);
+  }
+});
+
+test('every page has one first heading, skips no level, and names its landmarks (1.3.1, 2.4.6)', async ({ page }) => {
+  for (const address of [...readerPages, ...(await foundPages(page))]) {
+    await page.goto(address);
+    const levels = await page
+      .getByRole('heading')
+      .evaluateAll((all) => all.map((heading) => Number(heading.tagName.slice(1))));
+    expect.soft(levels.filter((level) => level === 1).length, `first headings of ${address}`).toBe(1);
+    const skips = levels.filter((level, at) => level > (levels[at - 1] ?? level) + 1);
+    expect.soft(skips, `skipped levels of ${address}: ${levels.join(' ')}`).toEqual([]);
+    expect.soft(await page.getByRole('main').count(), address).toBe(1);
+    if (address.startsWith('/desk')) continue;
+    for (const landmark of ['banner', 'contentinfo'] as const)
+      expect.soft(await page.getByRole(landmark).count(), `${landmark} of ${address}`).toBe(1);
+    const names = await page
+      .getByRole('navigation')
+      .evaluateAll((all) => all.map((nav) => nav.getAttribute('aria-label') ?? nav.getAttribute('aria-labelledby')));
+    expect.soft(names.includes(null) || new Set(names).size < names.length, `${address}: ${names}`).toBe(false);
+  }
+});
+
+test('whatever the keyboard reaches shows it, and nothing lies over it (2.4.7, 2.4.11)', async ({ page }) => {
+  for (const width of [1280, 390]) {
+    await page.setViewportSize({ width, height: 700 });
+    for (const address of readerPages) {
+      await page.goto(address);
+      await page.keyboard.press('Tab'); // from here on the focus is the keyboard's, and shown
+      const faults = await page.evaluate(() => {
+        const stops = document.querySelectorAll<HTMLElement>('a[href], button, input, select, textarea, summary');
+        return [...stops].flatMap((stop) => {
+          if (!stop.checkVisibility() || stop.tabIndex < 0) return [];
+          stop.focus();
+          const { outlineStyle, outlineWidth } = getComputedStyle(stop);
+          const box = stop.getClientRects()[0] ?? stop.getBoundingClientRect();
+          const over = document.elementFromPoint(box.left + box.width / 2, box.top + box.height / 2);
+          const name = `${stop.tagName} ${stop.textContent?.trim().slice(0, 40)}`;
+          if (outlineStyle === 'none' || Number.parseFloat(outlineWidth) < 2) return [`${name}: no outline`];
+          if (over && (stop.contains(over) || over.contains(stop) || stop.closest('label')?.contains(over))) return [];
+          return [`${name}: under ${over?.tagName}.${over?.className}`];
+        });
+      });
+      expect.soft(faults, `${address} at ${width}`).toEqual([]);
+    }
+  }
+});
+
+test('at 400 % of 1280 pixels nothing is cut off and nothing scrolls sideways (1.4.10)', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 256 });
+  for (const address of [...readerPages, ...(await foundPages(page))]) {
+    await page.goto(address);
+    expect.soft(await spilt(page), address).toEqual([]);
+  }
+});
+
+test.describe('with styles of the reader’s own', () => {
+  test.use({ bypassCSP: true });
+
+  test('wider spacing of text cuts nothing off (1.4.12)', async ({ page }) => {
+    for (const width of [1280, 390]) {
+      await page.setViewportSize({ width, height: 900 });
+      for (const address of readerPages) {
+        await page.goto(address);
+        await page.addStyleTag({
+          content:
+            '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-bottom: 2em !important }',
+        });
+        expect.soft(await spilt(page), `${address} at ${width}`).toEqual([]);
+      }
+    }
+  });
+
+  test('letters of twice the size cut nothing off (1.4.4)', async ({ page }) => {
+    for (const address of readerPages) {
+      await page.goto(address);
+      await page.addStyleTag({ content: 'html { font-size: 200% !important }' });
+      expect.soft(await spilt(page), address).toEqual([]);
+    }
+  });
+});
+
+test('where the system brings its own colours, controls keep a border and the current section its mark', async ({
+  page,
+}) => {
+  await page.emulateMedia({ forcedColors: 'active' });
+  for (const address of [bridge, '/sections/river-and-harbour', '/search?q=bridge', '/desk/sign-in']) {
+    await page.goto(address);
+    const bare = await page.evaluate(() =>
+      [...document.querySelectorAll<HTMLElement>('.btn, .input, .badge')]
+        .filter((control) => control.checkVisibility() && getComputedStyle(control).borderTopStyle === 'none')
+        .map((control) => `${control.tagName}.${control.className}`),
+    );
+    expect.soft(bare, address).toEqual([]);
+  }
+  await page.goto('/sections/river-and-harbour');
+  const line = (name: string) => page.locator(name).evaluate((link) => getComputedStyle(link).borderBottomColor);
+  expect(await line('.nav a[aria-current]')).not.toBe(await line('.nav li:last-child a'));
+});
+
+test('for a reader who asked for stillness nothing moves (2.3.3)', async ({ page }) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await page.goto(bridge);
+  const comment = await page.locator('.c').nth(3).getAttribute('id');
+  for (const address of [...readerPages, `${bridge}#${comment}`]) {
+    await page.goto(address);
+    const moving = await page.evaluate(() =>
+      [...document.querySelectorAll('*')]
+        .filter((element) => {
+          const { animationName, transitionDuration, scrollBehavior } = getComputedStyle(element);
+          return animationName !== 'none' || !/^0s(, 0s)*$/.test(transitionDuration) || scrollBehavior === 'smooth';
+        })
+        .map(({ tagName, className }) => `${tagName}.${className}`),
+    );
+    expect.soft(moving, address).toEqual([]);
+  }
+});
+
+test('what people wrote stands in the direction of its own letters, and so does what is typed', async ({ page }) => {
+  await page.goto(bridge);
+  await expect(page.locator('.cb p:not([dir=auto]), .cb pre:not([dir=auto]), .cb li:not([dir=auto])')).toHaveCount(0);
+  await expect(page.locator('.ch .nm:not(bdi)')).toHaveCount(0);
+  const field = page.getByLabel('Comment *');
+  const direction = () => field.evaluate((element) => getComputedStyle(element).direction);
+  expect(await direction()).toBe('ltr');
+  await field.fill('هذا الجسر لا يُفتح');
+  expect(await direction()).toBe('rtl');
+});
+
+test.describe('under a finger', () => {
+  test.use({ hasTouch: true, isMobile: true, viewport: { width: 390, height: 800 } });
+
+  test('what is pressed in a conversation is 44 pixels high (2.5.8 asks for 24)', async ({ page }) => {
+    await page.goto(bridge);
+    const small = await page.evaluate(() =>
+      [...document.querySelectorAll<HTMLElement>('.ca a, .ch .fold, .sort a, .reply .btn, .reply .input')]
+        .filter((control) => control.checkVisibility() && control.getBoundingClientRect().height < 40)
+        .map((control) => `${control.className} ${control.textContent}: ${control.getBoundingClientRect().height}`),
+    );
+    expect(small).toEqual([]);
+  });
+});
+
+test('on paper a dark page is black on white, and no control of the script is printed', async ({ page }) => {
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await page.goto(bridge);
+  await expect(page.locator('.fold').first()).toBeVisible();
+  await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+  for (const part of ['.fold', '.keys', '.tools', '.reply', '.iconbtn'])
+    await expect(page.locator(part).first()).toBeHidden();
+  const colours = await page.evaluate(() => {
+    const { color } = getComputedStyle(document.querySelector('.body p') ?? document.body);
+    return [color, getComputedStyle(document.body).backgroundColor];
+  });
+  expect(colours).toEqual(['rgb(0, 0, 0)', 'rgb(255, 255, 255)']);
+});
