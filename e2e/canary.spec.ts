@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { APIRequestContext, Page } from '@playwright/test';
-import { edith } from './cast';
+import { ada, edith } from './cast';
 import { expect, test } from './journey';
 import { postHeld, quiet, reply } from './thread';
 
@@ -108,6 +108,22 @@ test('an e-mail address is in no page, feed, payload, cookie, header, event or e
   });
   expectNoTrace(JSON.stringify(garbled.headersArray()), 'the headers of a refusal');
   await context.close();
+});
+
+test('no letter to the people of the paper holds an address of a guest', async ({ page, signIn }) => {
+  test.setTimeout(120_000);
+  await signIn(ada);
+  const filed = page.getByRole('main').locator('a[href^="/desk/outbox/"]');
+  await expect(async () => {
+    await page.goto('/desk/outbox');
+    expect(await filed.count()).toBeGreaterThan(0);
+  }).toPass({ timeout: 60_000 });
+  expectNoTrace(await page.content(), 'the list of letters');
+  for (const link of await filed.evaluateAll((links) => links.map((each) => (each as HTMLAnchorElement).pathname))) {
+    await page.goto(link);
+    await expect(page.locator('pre.letter')).toContainText('You get this because');
+    expectNoTrace(await page.content(), link);
+  }
 });
 
 test('the site’s log holds no address', async ({ request }) => {

@@ -153,6 +153,18 @@ describe('a letter', () => {
     expect(await allLetters()).toHaveLength(1);
   });
 
+  it('about somebody who is gone or suspended by now keeps nobody else’s back', async () => {
+    const gone = { kind: 'person.password-changed', userId: '0123456789abcdefgh' } as const;
+    await suspendPerson(system, { id: desk.cora.userId, suspended: true }, noon);
+    await write(async (tx) => {
+      await record(tx, system, gone, noon);
+      await record(tx, system, { ...gone, userId: desk.cora.userId }, noon);
+      await record(tx, system, { ...gone, userId: desk.arlo.userId }, noon);
+    });
+    await readAll(noon);
+    expect(await receivers('password-changed')).toEqual(ids(desk.arlo));
+  });
+
   it('is made of nothing that an import or the demo brought', async () => {
     for (const actor of [demo, { kind: 'import' } as const])
       await write((tx) => record(tx, actor, { kind: 'comment.held', commentId: 'c', articleId: story.id }, noon));

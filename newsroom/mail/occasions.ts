@@ -23,14 +23,7 @@ export async function occasionsOf(tx: Tx, slice: readonly Happened[]): Promise<O
   return [
     ...(held.length > 0 ? await forModerators(tx, held) : []),
     ...(shown.length > 0 ? await forAuthors(tx, shown) : []),
-    // Their own act too: whoever did not do it themselves has to hear of it.
-    ...passwords.map(
-      ({ id, subjectId }): Occasion => ({
-        kind: 'password-changed',
-        userId: subjectId,
-        about: String(id),
-      }),
-    ),
+    ...(passwords.length > 0 ? await forTheirOwn(tx, passwords) : []),
   ];
 }
 
@@ -51,6 +44,18 @@ async function forModerators(tx: Tx, held: readonly Happened[]): Promise<Occasio
         }),
       ),
   );
+}
+
+/** Of their own act too: whoever did not do it themselves has to hear of it. */
+async function forTheirOwn(tx: Tx, passwords: readonly Happened[]): Promise<Occasion[]> {
+  const ids = passwords.map(({ subjectId }) => subjectId);
+  const people = await tx
+    .select({ id: users.id })
+    .from(users)
+    .where(and(inArray(users.id, ids), isNull(users.suspendedAt)));
+  return passwords
+    .filter(({ subjectId }) => people.some(({ id }) => id === subjectId))
+    .map(({ id, subjectId }): Occasion => ({ kind: 'password-changed', userId: subjectId, about: String(id) }));
 }
 
 /** Authors with an account hear of a comment when it becomes public first: not when it comes back after a removal. */
