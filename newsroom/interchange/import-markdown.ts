@@ -1,14 +1,12 @@
 import { readdir, realpath } from 'node:fs/promises';
 import { basename, join, relative, sep } from 'node:path';
-import { and, eq, isNull } from 'drizzle-orm';
+import { eq } from 'drizzle-orm';
 import { db } from '@/db/client';
 import { articleSlugs, sections } from '@/db/schema/articles';
 import { authors } from '@/db/schema/people';
-import { events } from '@/db/schema/record';
 import { draftArticle } from '@/newsroom/articles/draft-article';
 import { publishArticle } from '@/newsroom/articles/publish-article';
 import { setComments } from '@/newsroom/articles/set-comments';
-import { write } from '@/newsroom/events';
 import { type Outcome, type Refusal, refuse } from '@/newsroom/outcome';
 import type { Actor } from '@/newsroom/people/actor';
 import { can } from '@/newsroom/people/permissions';
@@ -48,13 +46,6 @@ export async function importMarkdown(
       imported.notes.push({ place: fault.place, what: `Not brought in: ${fault.why}` });
     }
   }
-  // What was written long ago is no news: no letter is made of it.
-  await write((tx) =>
-    tx
-      .update(events)
-      .set({ postedAt: now })
-      .where(and(eq(events.actorKind, 'import'), isNull(events.postedAt))),
-  );
   return { ok: true, ...imported };
 }
 

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
-import { and, eq, isNull, sql } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import { db } from '@/db/client';
 import { articles } from '@/db/schema/articles';
-import { events, settings } from '@/db/schema/record';
+import { settings } from '@/db/schema/record';
 import { record, write } from '@/newsroom/events';
 import { type Outcome, type Refusal, refuse } from '@/newsroom/outcome';
 import type { Actor } from '@/newsroom/people/actor';
@@ -40,7 +40,7 @@ const under = 'import';
  * Brings an export (docs/export-format.md) into this paper, with its ids, times and addresses. The whole folder is read and
  * checked before anything is written; then one transaction an article. Run again after it was broken off, it goes on.
  * Into a paper with stories only where `intoExisting` says so: then what is here stays as it is, and what is new is added.
- * Every thing that comes over otherwise than it was has a note. Events are recorded; nobody is written to. Refuses with 403
+ * Every thing that comes over otherwise than it was has a note. Events are recorded as the import's, of which the post room makes no letters. Refuses with 403
  * `not-allowed`, 409 `import-not-empty`, 422 `import-unreadable` (`place`, `why`).
  */
 export async function importPaper(
@@ -94,14 +94,7 @@ async function bringAll(arrival: Arrival, keepSettings: boolean): Promise<Refusa
   await bringReads(arrival);
   await bringRedirects(arrival);
   const { articles: stories = 0, comments = 0 } = arrival.came;
-  await write(async (tx) => {
-    await record(tx, actor, { kind: 'paper.imported', articles: stories, comments }, now);
-    // What was written about long ago is no news: no letter is made of an import.
-    await tx
-      .update(events)
-      .set({ postedAt: now })
-      .where(and(eq(events.actorKind, 'import'), isNull(events.postedAt)));
-  });
+  await write((tx) => record(tx, actor, { kind: 'paper.imported', articles: stories, comments }, now));
   return undefined;
 }
 

@@ -1,11 +1,11 @@
-import { and, asc, eq, inArray, sql } from 'drizzle-orm';
+import { and, asc, eq, gt, inArray, sql } from 'drizzle-orm';
 import type { Tx } from '@/db/client';
 import { commentOwners, commentPrivate, comments } from '@/db/schema/comments';
 import { withoutEmpty } from '../format/records';
 import { inPages, type Kind, pageSize } from './snapshot';
 
 /** Conversations whose comments are fetched together. */
-const conversationsAtOnce = 50;
+const conversationsAtOnce = 200;
 
 /** Every comment of an article, conversation by conversation in their order of age, each before its replies. */
 export async function* listComments(tx: Tx, articleId: string, kind: Kind): AsyncGenerator<object> {
@@ -19,20 +19,14 @@ export async function* listComments(tx: Tx, articleId: string, kind: Kind): Asyn
   if (roots.length > 0) yield* below(tx, roots, kind);
 }
 
+/** By their ids, which sort by age; a time would come back from the database without its microseconds. */
 async function* listRoots(tx: Tx, articleId: string): AsyncGenerator<string> {
-  const pages = inPages<{ id: string; createdAt: Date }>((last) =>
+  const pages = inPages<{ id: string }>((last) =>
     tx
-      .select({ id: comments.id, createdAt: comments.createdAt })
+      .select({ id: comments.id })
       .from(comments)
-      .where(
-        and(
-          eq(comments.articleId, articleId),
-          eq(comments.depth, 0),
-          last &&
-            sql`(${comments.createdAt}, ${comments.id}) > (${last.createdAt.toISOString()}::timestamptz, ${last.id})`,
-        ),
-      )
-      .orderBy(asc(comments.createdAt), asc(comments.id))
+      .where(and(eq(comments.articleId, articleId), eq(comments.depth, 0), last && gt(comments.id, last.id)))
+      .orderBy(asc(comments.id))
       .limit(pageSize),
   );
   for await (const { id } of pages) yield id;
@@ -41,11 +35,11 @@ async function* listRoots(tx: Tx, articleId: string): AsyncGenerator<string> {
 /** Depth before age: a reply and what it answers may have come in one millisecond. */
 async function* below(tx: Tx, roots: readonly string[], kind: Kind): AsyncGenerator<object> {
   const place = sql<number>`array_position(${sql.param(roots)}::text[], ${comments.rootId})`;
-  const pages = inPages<Row & { place: number }>(async (last) =>
-    tx
+  let last: { place: number; depth: number; id: string } | undefined;
+  for (;;) {
+    const rows = await tx
       .select({ ...columns, place: place.as('place') })
       .from(comments)
-      .leftJoin(commentPrivate, eq(commentPrivate.commentId, comments.id))
       .where(
         and(
           inArray(comments.rootId, [...roots]),
@@ -53,11 +47,14 @@ async function* below(tx: Tx, roots: readonly string[], kind: Kind): AsyncGenera
         ),
       )
       .orderBy(place, asc(comments.depth), asc(comments.id))
-      .limit(pageSize),
-  );
-  for await (const row of pages) {
-    const record = kind === 'private' ? await toPrivate(tx, row) : toPublic(row);
-    if (record) yield withoutEmpty(record);
+      .limit(pageSize);
+    const around = await aroundThem(tx, rows);
+    for (const row of rows) {
+      const record = kind === 'private' ? toPrivate(row, around) : toPublic(row, around);
+      if (record) yield withoutEmpty(record);
+    }
+    last = rows.at(-1);
+    if (rows.length < pageSize) return;
   }
 }
 
@@ -77,64 +74,72 @@ const columns = {
   publicNote: comments.publicNote,
   guest: comments.commenterId,
   user: comments.userId,
-  email: commentPrivate.email,
   verdict: comments.verdict,
   decided: comments.decidedAt,
   decidedBy: comments.decidedBy,
   privateNote: comments.privateNote,
-  hasOwners: sql<boolean>`exists (select 1 from ${commentOwners} where ${commentOwners.commentId} = ${comments.id})`,
-  isAnswered: sql<boolean>`exists (select 1 from ${comments} reply where reply.parent_id = ${comments.id})`,
 };
-interface Row {
-  id: string;
-  parent: string | null;
-  depth: number;
-  name: string;
-  text: string;
-  state: typeof comments.$inferSelect.state;
-  created: Date;
-  shown: Date | null;
-  edited: Date | null;
-  picked: Date | null;
-  recommends: number;
-  reason: string | null;
-  publicNote: string;
-  guest: string | null;
-  user: string | null;
-  email: string | null;
-  verdict: unknown;
-  decided: Date | null;
-  decidedBy: string | null;
-  privateNote: string;
-  hasOwners: boolean;
-  isAnswered: boolean;
+type Row = { [Key in keyof typeof columns]: (typeof columns)[Key]['_']['data'] | Nullable<Key> };
+type Nullable<Key> = Key extends
+  | 'parent'
+  | 'shown'
+  | 'edited'
+  | 'picked'
+  | 'reason'
+  | 'guest'
+  | 'user'
+  | 'decided'
+  | 'decidedBy'
+  ? null
+  : never;
+
+/** What stands beside comments in other tables. Asked by their ids: joined, the planner reads those tables whole each time. */
+interface Around {
+  emails: ReadonlyMap<string, string>;
+  owners: ReadonlyMap<string, string[]>;
+  answered: ReadonlySet<string>;
 }
 
-async function toPrivate(tx: Tx, { depth: _, hasOwners, isAnswered: __, ...row }: Row & { place?: number }) {
-  const { place: ___, ...record } = row;
-  return { ...record, owners: hasOwners ? await ownersOf(tx, row.id) : [] };
-}
-
-async function ownersOf(tx: Tx, id: string): Promise<string[]> {
-  const rows = await tx
-    .select({ commenterId: commentOwners.commenterId })
+async function aroundThem(tx: Tx, rows: readonly { id: string }[]): Promise<Around> {
+  const ids = rows.map(({ id }) => id);
+  if (ids.length === 0) return { emails: new Map(), owners: new Map(), answered: new Set() };
+  const addresses = await tx
+    .select({ id: commentPrivate.commentId, email: commentPrivate.email })
+    .from(commentPrivate)
+    .where(inArray(commentPrivate.commentId, ids));
+  const owned = await tx
+    .select()
     .from(commentOwners)
-    .where(eq(commentOwners.commentId, id))
+    .where(inArray(commentOwners.commentId, ids))
     .orderBy(asc(commentOwners.commenterId));
-  return rows.map(({ commenterId }) => commenterId);
+  const owners = new Map<string, string[]>();
+  for (const { commentId, commenterId } of owned)
+    owners.set(commentId, [...(owners.get(commentId) ?? []), commenterId]);
+  const replies = await tx.select({ parent: comments.parentId }).from(comments).where(inArray(comments.parentId, ids));
+  return {
+    emails: new Map(addresses.map(({ id, email }) => [id, email])),
+    owners,
+    answered: new Set(replies.map(({ parent }) => parent ?? '')),
+  };
+}
+
+function toPrivate({ depth: _, ...row }: Row & { place?: number }, { emails, owners }: Around) {
+  const { place: __, ...record } = row;
+  return { ...record, email: emails.get(row.id), owners: owners.get(row.id) };
 }
 
 /**
  * What a reader sees: the words of what is shown; of what was shown once, that it was removed and why, or that its writer
  * took it back. What never was public is not there.
  */
-function toPublic({ id, parent, state, created, user, ...row }: Row): Record<string, unknown> | null {
-  const place = { id, parent, created, shown: row.shown };
+function toPublic(row: Row, { answered }: Around): Record<string, unknown> | null {
+  const { id, parent, created, shown, state } = row;
+  const place = { id, parent, created, shown };
   if (state === 'shown') {
-    const { name, text, edited, picked, recommends } = row;
+    const { name, text, edited, picked, recommends, user } = row;
     return { ...place, name, text, state, edited, picked, recommends, staff: user === null ? null : true };
   }
-  if (row.shown === null || (state !== 'removed' && !row.isAnswered)) return null;
+  if (shown === null || (state !== 'removed' && !answered.has(id))) return null;
   if (state === 'withdrawn') return { ...place, state };
   return { ...place, state: 'removed', reason: row.reason, publicNote: row.publicNote };
 }
