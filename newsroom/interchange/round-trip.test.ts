@@ -40,7 +40,7 @@ beforeAll(async () => {
   await fillDemo(now, () => {});
   await fillGaps();
   before = await allRows();
-}, 120_000);
+}, 400_000);
 afterAll(async () => {
   await database.close();
   await rm(folder, { recursive: true, force: true });
