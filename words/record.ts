@@ -48,7 +48,7 @@ export const versions = {
   published: (moment: string) => `Published ${moment}.`,
   changed: (times: number) =>
     times === 0
-      ? 'Not changed since.'
+      ? 'Not changed in substance since.'
       : `Changed ${times === 1 ? 'once' : times === 2 ? 'twice' : `${times} times`} since.`,
   kept: 'Every published version is kept.',
   list: 'Versions',

@@ -14,6 +14,7 @@ import { demo, system } from '@/newsroom/people/actor';
 import { guest, later, noon } from '@/newsroom/testing/cast';
 import { fingerprint } from '@/newsroom/testing/fingerprint';
 import { published } from '@/newsroom/testing/published';
+import { emptyBody } from '@/newsroom/text/blocks';
 import { verifyChain } from './verify-chain';
 
 let database: Awaited<ReturnType<typeof freshDatabase>>;
@@ -227,7 +228,7 @@ it('words whose salt was deleted are erased: counted, and not broken', async () 
   await db().delete(sealSalts).where(eq(sealSalts.position, 1));
   await db()
     .update(articleVersions)
-    .set({ manuscript: {} })
+    .set({ manuscript: { body: emptyBody } })
     .where(sql`${articleVersions.articleId} = ${id} and ${articleVersions.number} = 1`);
   expect(await verifyChain()).toMatchObject({ links: 4, erased: 1, broken: null });
 });
