@@ -6,17 +6,18 @@ import * as stories from '@/words/desk-stories';
 import * as editor from '@/words/editor';
 import * as queue from '@/words/queue';
 import * as record from '@/words/record';
+import * as site from '@/words/site';
 
 function strings(value: unknown): string[] {
   if (typeof value === 'string') return [value];
   return typeof value === 'object' && value !== null ? Object.values(value).flatMap(strings) : [];
 }
 
-test("what the editors' manual prints in bold is written on the desk just so", async () => {
+test("what the editors' manual prints in bold is written on the desk or on the page just so", async () => {
   const manual = await readFile(join(import.meta.dirname, 'editors.md'), 'utf8');
   const prose = manual.replace(/`[^`]*`/g, '').replace(/\s+/g, ' ');
   const bold = [...prose.matchAll(/\*\*([^*]+)\*\*/g)].map(([, words]) => words);
-  const said = new Set([desk, stories, editor, queue, record].flatMap((words) => strings({ ...words })));
+  const said = new Set([desk, stories, editor, queue, record, site].flatMap((words) => strings({ ...words })));
   expect(bold.length).toBeGreaterThan(15);
   expect(bold.filter((words) => !said.has(words ?? ''))).toEqual([]);
 });
