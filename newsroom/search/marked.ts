@@ -4,23 +4,29 @@ export interface Piece {
   hit: boolean;
 }
 
-/** Characters of Unicode's private use area, which mean nothing in a text: two go around a hit between Postgres and here. */
-export const hitBegins = '\ue000';
-export const hitEnds = '\ue001';
+/**
+ * Control characters, which no text of ours keeps (text/clean-text.ts): two go around a hit between Postgres and here. Not of
+ * Unicode's private use area, which a database with the locale C takes for letters.
+ */
+export const hitBegins = '\u0001';
+export const hitEnds = '\u0002';
 /** Postgres takes <words> for markup and leaves them out of what it cuts; in this disguise they are text. */
-const disguises = { '<': '\ue002', '>': '\ue003' } as const;
+const disguises = [
+  ['<', '\u0003'],
+  ['>', '\u0004'],
+] as const;
+const own = [hitBegins, hitEnds, ...disguises.map(([, disguise]) => disguise)];
 
 /** A text as Postgres is given it to mark. */
 export function disguised(text: string): string {
-  return text.replace(/[\ue000-\ue003]/g, '').replace(/[<>]/g, (sign) => disguises[sign as '<' | '>']);
+  const plain = own.reduce((rest, mark) => rest.replaceAll(mark, ''), text);
+  return disguises.reduce((rest, [sign, disguise]) => rest.replaceAll(sign, disguise), plain);
 }
 
 /** Cuts what ts_headline answered into pieces. Whatever else it holds is text and nothing but text. Pure. */
 export function toPieces(marked: string): Piece[] {
-  const [before = '', ...parts] = marked
-    .replaceAll(disguises['<'], '<')
-    .replaceAll(disguises['>'], '>')
-    .split(hitBegins);
+  const shown = disguises.reduce((rest, [sign, disguise]) => rest.replaceAll(disguise, sign), marked);
+  const [before = '', ...parts] = shown.split(hitBegins);
   const pieces = parts.flatMap((part) => {
     const end = part.includes(hitEnds) ? part.indexOf(hitEnds) : part.length;
     return [
