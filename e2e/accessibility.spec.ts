@@ -214,4 +214,10 @@ test('on paper a dark page is black on white, and no control of the script is pr
     return [color, getComputedStyle(document.body).backgroundColor];
   });
   expect(colours).toEqual(['rgb(0, 0, 0)', 'rgb(255, 255, 255)']);
+  const when = page.locator('.c .ago time').first();
+  await expect(when).toHaveText(/ago$/);
+  await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+  await expect(when).toHaveText(/\d{4}/);
+  await page.evaluate(() => dispatchEvent(new Event('afterprint')));
+  await expect(when).toHaveText(/ago$/);
 });

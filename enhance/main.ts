@@ -2,7 +2,7 @@ import { articleTools } from './article-tools';
 import { currentSection } from './current-section';
 import { unfoldTarget } from './folds';
 import { keys } from './keys';
-import { relativeTimes } from './relative-times';
+import { datesOnPaper, relativeTimes } from './relative-times';
 import { repliesInPlace } from './reply-in-place';
 import { stillTrue } from './still-true';
 import { themeSwitch } from './theme-switch';
@@ -18,6 +18,7 @@ keys();
 addEventListener('hashchange', unfoldTarget);
 currentSection(document.querySelector('.nav ul'));
 void stillTrue();
+datesOnPaper();
 
 // Told anew when somebody comes back to the page; text does not move while it is being read.
 addEventListener('pageshow', () => relativeTimes(document));

@@ -25,3 +25,12 @@ export function relativeTimes(part: ParentNode): void {
     time.textContent = said ?? printed;
   }
 }
+
+/** On paper "an hour ago" means nothing: the printed date comes back while the page is printed. */
+export function datesOnPaper(): void {
+  addEventListener('beforeprint', () => {
+    for (const time of document.querySelectorAll<HTMLTimeElement>('time[data-relative][title]'))
+      time.textContent = time.title;
+  });
+  addEventListener('afterprint', () => relativeTimes(document));
+}

@@ -1,4 +1,4 @@
-import { type Notice, toTheFrontPage, tryAgain, yourWords } from '@/words/press';
+import { fieldNames, type Notice, toTheFrontPage, tryAgain, yourWords } from '@/words/press';
 
 export function escapeHtml(text: string): string {
   const names: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
@@ -27,6 +27,7 @@ export interface Leaf {
 export function leaf({ notice, typed = [], again, reference = '', styles = [], faces, name }: Leaf): Buffer {
   const title = escapeHtml(notice.title);
   const text = escapeHtml(notice.text.replaceAll('{reference}', reference));
+  const written = typed.filter(([field]) => !ofTheForm.has(field));
   return Buffer.from(
     [
       `<!DOCTYPE html><html lang="en"${faces ? ` class="${faces}"` : ''}><head><meta charset="utf-8">`,
@@ -36,15 +37,18 @@ export function leaf({ notice, typed = [], again, reference = '', styles = [], f
       '<script src="/theme.js"></script></head><body>',
       name ? `<header class="slim"><div class="wrap"><a class="wordmark" href="/">${name}</a></div></header>` : '',
       `<main class="wrap"><div class="nf leaf"><div><h1>${title}</h1><p class="stand">${text}</p>`,
-      ...(typed.length > 0 ? [`<h2>${escapeHtml(yourWords)}</h2>`, ...typed.map(given)] : []),
+      ...(written.length > 0 ? [`<h2>${escapeHtml(yourWords)}</h2>`, ...written.map(given)] : []),
       `<p class="hint">${again ? `<a class="link" href="${escapeHtml(again)}">${escapeHtml(tryAgain)}</a> ` : ''}`,
       `<a class="link" href="/">${escapeHtml(toTheFrontPage)}</a></p></div></div></main></body></html>`,
     ].join('\n'),
   );
 }
 
+/** Fields that nobody typed: which story, which comment. */
+const ofTheForm = new Set(['slug', 'to', 'id']);
+
 /** One field as it was typed, to be copied. */
 function given([name, value]: readonly [name: string, text: string], index: number): string {
   const rows = value.includes('\n') || value.length > 80 ? 8 : 1;
-  return `<div class="field"><label for="typed-${index}">${escapeHtml(name)}</label><textarea class="input" id="typed-${index}" rows="${rows}" cols="60" readonly dir="auto">\n${escapeHtml(value)}</textarea></div>`;
+  return `<div class="field"><label for="typed-${index}">${escapeHtml(fieldNames[name] ?? name)}</label><textarea class="input" id="typed-${index}" rows="${rows}" cols="60" readonly dir="auto">\n${escapeHtml(value)}</textarea></div>`;
 }

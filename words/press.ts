@@ -56,6 +56,8 @@ export const notices = {
   },
 } as const satisfies Record<string, Notice>;
 
+/** What a field is called where its name in the form is not what people would say. */
+export const fieldNames: Record<string, string> = { text: 'Comment', name: 'Name', email: 'Email' };
 export const yourWords = 'What you wrote';
 export const toTheFrontPage = 'To the front page';
 export const tryAgain = 'Open the page again';
