@@ -8,7 +8,7 @@ export function ThreadAside({ conversations, level }: { conversations: CommentDt
   if (picks.length === 0 && answers.length === 0) return null;
   const Heading = `h${level + 1}` as 'h3';
   return (
-    <aside className="aside" aria-label={words.beside}>
+    <section className="aside" aria-label={words.beside}>
       <div className="sticky">
         {picks.length > 0 && <Heading>{words.picks}</Heading>}
         {picks.length > 0 && (
@@ -38,6 +38,6 @@ export function ThreadAside({ conversations, level }: { conversations: CommentDt
           </ul>
         )}
       </div>
-    </aside>
+    </section>
   );
 }
