@@ -8,10 +8,11 @@ export async function stillTrue(): Promise<void> {
   })[];
   if (how?.deliveryType !== 'navigational-prefetch') return;
   const address = location.pathname + location.search;
-  const tag = async (cache: RequestCache) =>
-    (await fetch(address, { cache, headers: { 'gazette-prefetched': '1' } })).headers.get('etag');
+  const tag = async (how: RequestInit) => (await fetch(address, how)).headers.get('etag');
   try {
-    const shown = await tag('force-cache');
-    if ((await tag('no-cache')) !== shown) location.reload();
+    // Never from the network: what lies in the browser's store is what is shown.
+    const shown = await tag({ cache: 'only-if-cached', mode: 'same-origin' }).catch(() => null);
+    const now = await tag({ cache: 'no-cache', headers: { 'gazette-prefetched': '1' } });
+    if (shown !== null && now !== shown) location.reload();
   } catch {} // offline: what is here is better than nothing
 }
