@@ -43,6 +43,7 @@ async function main(): Promise<void> {
     publicUrl: env.publicUrl,
     publicUrlGiven: env.publicUrlGiven,
     dev,
+    withoutStock: process.argv.includes('--without-stock'), // for the bench alone
     trustedProxies: env.trustedProxies,
     staleLimit: env.staleLimitSeconds * 1_000,
     seenKey: keyFor('seen'),

@@ -25,6 +25,8 @@ export interface Parts {
   publicUrl: string;
   publicUrlGiven: boolean;
   dev: boolean;
+  /** Keeps no page, so that the bench can see what each would cost (docs/decisions/078-bench.md). */
+  withoutStock?: boolean;
   trustedProxies: readonly string[];
   /** Milliseconds a page that may be out of date is shown while nothing fresh can be made. */
   staleLimit: number;
@@ -49,7 +51,7 @@ export function newPress(parts: Parts): { settings: PressSettings; wire: Wire } 
   const stock = newStock({
     clock,
     turns: turns.pages,
-    size: parts.dev ? 1 : stockSize, // development keeps nothing, because an edit is no event
+    size: parts.dev || parts.withoutStock ? 1 : stockSize, // development keeps nothing, because an edit is no event
     staleLimit,
     failed: (address) =>
       log.warn({ path: address.split('?')[0] }, 'an older copy was shown, a fresh one could not be made'),

@@ -43,7 +43,11 @@ const slotFor = 30_000; // ms after which a render that hangs no longer holds up
 const standsAfter = 10_000; // ms after which the best compression is worth its time
 
 export function newStock({ clock, turns, size, staleLimit, now = Date.now, failed }: StockSettings): Stock {
-  const pages = new LRUCache<string, Page>({ maxSize: size, maxEntrySize: largest, sizeCalculation: weight });
+  const pages = new LRUCache<string, Page>({
+    maxSize: size,
+    maxEntrySize: Math.min(largest, size),
+    sizeCalculation: weight,
+  });
   const marks = new LRUCache<string, Page>({ max: marksKept });
   const flights = new Map<string, Promise<Page>>();
   let probedAt = Number.NEGATIVE_INFINITY;

@@ -118,7 +118,9 @@ async function allRows(): Promise<Record<string, Record<string, unknown>[]>> {
 async function fillGaps(): Promise<void> {
   const [version] = await db()
     .select({ id: articleVersions.id, articleId: articleVersions.articleId })
-    .from(articleVersions);
+    .from(articleVersions)
+    .innerJoin(articles, eq(articles.liveVersionId, articleVersions.id))
+    .where(eq(articles.state, 'published'));
   const [shown] = await db().select({ id: comments.id }).from(comments).where(eq(comments.state, 'shown'));
   const [person] = await db().select({ id: users.id }).from(users);
   if (!version || !shown || !person) throw new Error('The demo is empty.');

@@ -3,9 +3,9 @@
 /** @type {readonly { room: string, path: RegExp }[]} */
 export const rooms = [
   { room: 'tests', path: /\.test\.tsx?$|(^|\/)testing(\.ts$|\/)|^scripts\/vitest\/|\.testing\.mjs$|^e2e\// },
-  { room: 'root', path: /^main\.ts$|^commands\/|^newsroom\/demo(\.ts$|\/)/ },
+  { room: 'root', path: /^main\.ts$|^commands\/|^bench\/paper\.ts$|^newsroom\/demo(\.ts$|\/)/ },
   { room: 'config', path: /^[\w.-]+\.config\.(ts|mjs)$/ },
-  { room: 'scripts', path: /^scripts\// },
+  { room: 'scripts', path: /^(scripts|bench)\// },
   { room: 'env', path: /^env\.ts$/ },
   { room: 'words', path: /^words\// },
   { room: 'enhance', path: /^enhance\// },
@@ -92,7 +92,7 @@ const readerPages = /^app\/\(reader\)\/|^components\/(article|search|site|thread
 /** What a line may not say, and where. */
 export const bans = [
   {
-    where: /^(?!env\.ts$|scripts\/|e2e\/|[\w.-]+\.config\.(ts|mjs)$)/,
+    where: /^(?!env\.ts$|scripts\/|bench\/|e2e\/|[\w.-]+\.config\.(ts|mjs)$)/,
     says: /(?<!Object\.assign\()process\.env(?!\.\w+ = )/,
     because: 'only env.ts reads process.env',
   },
