@@ -35,6 +35,8 @@ COPY --from=built /gazette/dist ./dist
 COPY --from=built /gazette/public ./public
 COPY --from=built /gazette/scripts ./scripts
 COPY --from=built /gazette/db ./db
+# The pictures that links to a story show are drawn with these.
+COPY --from=built /gazette/app/fonts ./app/fonts
 USER node
 VOLUME /data
 EXPOSE 3000
