@@ -23,13 +23,33 @@ function made<T>(outcome: Outcome<T>): T {
   throw new Error(`${outcome.problem} ${JSON.stringify(outcome.fields)}`);
 }
 
-/** Words of an even length, different in every story, in paragraphs of 61. */
-function words(story: number): string {
-  const stock =
-    'tide quay bridge council river market school harbour lantern ferry stone rain barge lock mill weir'.split(' ');
-  const word = (at: number) => stock[(at * 7 + story * 3 + Math.floor(at / 11)) % stock.length];
-  const paragraph = (from: number) => `${Array.from({ length: 61 }, (_, at) => word(from + at)).join(' ')}.`;
-  return Array.from({ length: 10 }, (_, at) => paragraph(at * 61)).join('\n\n');
+/** Numbers from 0 to 1 by chance, the same for the same seed (mulberry32). */
+function chances(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    const mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    const more = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((more ^ (more >>> 14)) >>> 0) / 2 ** 32;
+  };
+}
+
+/** Four thousand words that are none, some far more frequent than others, so that pages compress about as English does. */
+const syllables = 'ba re ti lo mun ster ing ed ka per so an fle wo rid che ou ndi ra ly'.split(' ');
+const anyOf = chances(1);
+const stock = Array.from({ length: 4_000 }, () =>
+  Array.from({ length: 1 + Math.floor(anyOf() * 3) }, () => syllables[Math.floor(anyOf() * syllables.length)]).join(''),
+);
+
+/** `amount` words, different for every seed. */
+function words(seed: number, amount: number): string {
+  const chance = chances(seed + 2);
+  return Array.from({ length: amount }, () => stock[Math.floor(chance() ** 3 * stock.length)]).join(' ');
+}
+
+/** 610 words in ten paragraphs. */
+function body(story: number): string {
+  return Array.from({ length: 10 }, (_, at) => `${words(story * 10 + at, 61)}.`).join('\n\n');
 }
 
 adopt(await openDatabase());
@@ -46,14 +66,14 @@ try {
       standfirst: 'What the tide brought.',
       sectionId,
       bylines: [author],
-      body: toBody(words(story)),
+      body: toBody(body(story)),
     };
     const { id } = made(await draftArticle(demo, manuscript, at));
     const { slug } = made(await publishArticle(demo, { id, slug: `story-${story}` }, at));
     const comments = [0, Math.min(100, Number(most)), Number(most)][story] ?? 0;
     for (let said = 0; said < comments; said += 1) {
       const guest = { kind: 'guest', commenterId: null, network: `2001:db8::${said.toString(16)}` } as const;
-      const text = `Remark ${said}: ${words(said).slice(0, 240)}.`;
+      const text = `Remark ${said}: ${words(100_000 + said, 40)}.`;
       const email = `reader${said}@letters.example`;
       made(
         await submitComment(
