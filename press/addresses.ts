@@ -53,7 +53,8 @@ function decode(path: string): string | undefined {
 
 /** The allowed part of a query in one order. The desk reads its own queries, so they stay as they are. */
 function allowed(row: Row, search: string): string {
-  if (row.kind === 'passed') return search ? `?${search}` : '';
+  if (search === '') return '';
+  if (row.kind === 'passed') return `?${search}`;
   const given = new URLSearchParams(search);
   const kept = Object.entries(row.query ?? {})
     .sort(([a], [b]) => (a < b ? -1 : 1))

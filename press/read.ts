@@ -24,19 +24,21 @@ const forever = 'public, max-age=31536000, immutable';
 const anHour = 'public, max-age=3600, stale-while-revalidate=86400';
 
 /** GET and HEAD at a reader's address, or at a picture's. */
-export async function read(
+export function read(
   settings: PressSettings,
   request: IncomingMessage,
   response: ServerResponse,
   row: Row,
   address: string,
-): Promise<void> {
+): void | Promise<void> {
   const cookies = cookiesOf(request.headers.cookie);
   if (row.kind === 'printed' || (row.personal && holdsOneOf(cookies, settings.personalCookies)))
     return readOnce(settings, request, response, row, address);
   const own = ownEvents(settings, cookies.get(seenCookie));
-  const served = await settings.stock.get(address, () => keptDraft(settings, row, address), own);
-  await sendKept(settings, request, response, row, address, served, own);
+  const send = (served: Served) => sendKept(settings, request, response, row, address, served, own);
+  const page = settings.stock.standing(address, own);
+  if (page) return send({ page, stale: false });
+  return settings.stock.get(address, () => keptDraft(settings, row, address), own).then(send);
 }
 
 async function keptDraft(settings: PressSettings, row: Row, address: string): Promise<Draft> {
@@ -68,7 +70,7 @@ function ownEvents({ clock, seenKey }: PressSettings, token: string | undefined)
   return ticks.length > 0 ? { tick: Math.max(...ticks), tags: events[0]?.tags ?? [] } : undefined;
 }
 
-async function sendKept(
+function sendKept(
   settings: PressSettings,
   request: IncomingMessage,
   response: ServerResponse,
@@ -76,21 +78,32 @@ async function sendKept(
   address: string,
   { page, stale }: Served,
   own: Own | undefined,
-): Promise<void> {
-  const [path = '', query] = address.split('?');
-  if (page.mark) {
-    const to = await whereNow(settings, path);
-    if (!to) return sendMissing(settings, request, response, own);
-    return sendMoved(settings, request, response, 308, query && !to.includes('?') ? `${to}?${query}` : to);
-  }
+): void | Promise<void> {
+  if (page.mark) return sendElsewhere(settings, request, response, address, own);
   const script = page.headers['content-type']?.startsWith('text/javascript');
-  await sendPage(request, response, page, {
+  const sent = sendPage(request, response, page, {
     ...securityHeaders(row.side, isSecure(settings)),
     'cache-control': page.status !== 200 ? 'no-cache' : row.immutable ? forever : script ? anHour : 'no-cache',
     ...(stale ? { 'gazette-stock': 'stale' } : {}),
     ...aheadOf(request, page),
   });
-  if (row.counted && isRead(request, response)) settings.reads.add(path);
+  if (!row.counted) return sent;
+  const count = () => isRead(request, response) && settings.reads.add(address.split('?')[0] ?? address);
+  return sent ? sent.then(() => void count()) : void count();
+}
+
+/** Nothing is there: a redirect from elsewhere may know where it went, with the query it was asked with. */
+async function sendElsewhere(
+  settings: PressSettings,
+  request: IncomingMessage,
+  response: ServerResponse,
+  address: string,
+  own: Own | undefined,
+): Promise<void> {
+  const [path = '', query] = address.split('?');
+  const to = await whereNow(settings, path);
+  if (!to) return sendMissing(settings, request, response, own);
+  return sendMoved(settings, request, response, 308, query && !to.includes('?') ? `${to}?${query}` : to);
 }
 
 /** The one page for every address that is not there. */

@@ -22,13 +22,13 @@ export function accepts(header: string | undefined, coding: 'br' | 'gzip'): bool
   });
 }
 
-/** Sends a finished page in the best form the client takes; 304 and HEAD without a body. */
-export async function sendPage(
+/** Sends a finished page in the best form the client takes, at once where it has that form; 304 and HEAD without a body. */
+export function sendPage(
   request: IncomingMessage,
   response: ServerResponse,
   page: Page,
-  headers: Record<string, string>,
-): Promise<void> {
+  headers: Readonly<Record<string, string>>,
+): void | Promise<void> {
   const all: Record<string, string | number> = { ...page.headers, ...headers, ETag: page.etag };
   if (page.br) all.Vary = 'Accept-Encoding';
   if (page.status === 200 && matches(request.headers['if-none-match'], page.etag)) {
@@ -36,17 +36,16 @@ export async function sendPage(
     response.writeHead(304, all).end();
     return;
   }
-  let bytes = page.body;
-  if (page.br && accepts(request.headers['accept-encoding'], 'br')) {
-    bytes = page.br;
-    all['Content-Encoding'] = 'br';
-  } else if (page.br && accepts(request.headers['accept-encoding'], 'gzip')) {
-    bytes = await zipped(page);
-    all['Content-Encoding'] = 'gzip';
-  }
-  all['Content-Length'] = bytes.length;
-  response.writeHead(page.status, all);
-  response.end(request.method === 'HEAD' ? undefined : bytes);
+  const send = (bytes: Buffer, coding?: 'br' | 'gzip') => {
+    if (coding) all['Content-Encoding'] = coding;
+    all['Content-Length'] = bytes.length;
+    response.writeHead(page.status, all);
+    response.end(request.method === 'HEAD' ? undefined : bytes);
+  };
+  const coding = request.headers['accept-encoding'];
+  if (page.br && accepts(coding, 'br')) return send(page.br, 'br');
+  if (page.br && accepts(coding, 'gzip')) return zipped(page).then((bytes) => send(bytes, 'gzip'));
+  send(page.body);
 }
 
 /** Sends bytes made for one request. */

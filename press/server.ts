@@ -52,8 +52,8 @@ async function answer(settings: PressSettings, request: IncomingMessage, respons
   if (settings.next && settings.dev && devOwn.test(request.url ?? ''))
     return void settings.next.handle(request, response);
   const path = (request.url ?? '').split('?')[0] ?? '';
-  const file = reads ? await settings.files.get(path) : undefined;
-  if (file) return sendPage(request, response, file, securityHeaders('bare', isSecure(settings)));
+  const file = reads ? settings.files.get(path) : undefined;
+  if (file) return sendPage(request, response, await file, securityHeaders('bare', isSecure(settings)));
   if (reading.is === 'moved' && reads) return sendMoved(settings, request, response, 308, reading.to);
   if (reading.is === 'ours') return ours(settings, request, response, reading);
   if (!reads) return sendRefusal(settings, request, response, { status: 404, notice: 'missing' });
@@ -61,18 +61,20 @@ async function answer(settings: PressSettings, request: IncomingMessage, respons
   return to ? sendMoved(settings, request, response, 308, to) : sendMissing(settings, request, response);
 }
 
-async function ours(
+function ours(
   settings: PressSettings,
   request: IncomingMessage,
   response: ServerResponse,
   { row, address, foreign }: { row: Row; address: string; foreign?: string },
-): Promise<void> {
+): void | Promise<void> {
   const refused = judgeMethod(request.method, row);
   if (refused) return sendRefusal(settings, request, response, refused);
   if (row.kind === 'passed') return pass(settings, request, response, row, address);
   if (request.method === 'POST') return post(settings, request, response, address);
-  const to = foreign ? await whereNow(settings, foreign) : undefined;
-  return to ? sendMoved(settings, request, response, 308, to) : read(settings, request, response, row, address);
+  if (!foreign) return read(settings, request, response, row, address);
+  return whereNow(settings, foreign).then((to) =>
+    to ? sendMoved(settings, request, response, 308, to) : read(settings, request, response, row, address),
+  );
 }
 
 function refuseAddress(

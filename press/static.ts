@@ -4,7 +4,7 @@ import { finish, type Page, squeeze } from './page';
 
 export interface StaticFiles {
   /** The finished file of an address below /_next/static/, from a list made at start; undefined where it is not on it. */
-  get(path: string): Promise<Page | undefined>;
+  get(path: string): Promise<Page> | undefined;
 }
 
 const types: Record<string, string> = {
@@ -31,7 +31,7 @@ export async function staticFilesOf(folder: string): Promise<StaticFiles> {
   }
   const made = new Map<string, Promise<Page>>();
   return {
-    async get(path) {
+    get(path) {
       const file = paths.get(path);
       if (!file) return undefined;
       const page = made.get(path) ?? make(file);

@@ -27,7 +27,7 @@ export async function openPress(given: Partial<Parts> & { handler?: NextHandler 
     seenKey: Buffer.alloc(32, 1),
     personalCookies: ['key', 'session'],
     isSignedIn: async (cookies) => cookies.includes('session=real'),
-    files: { get: async () => undefined },
+    files: { get: () => undefined },
     log: pino({ level: 'silent' }),
     ...parts,
   });
