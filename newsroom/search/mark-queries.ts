@@ -5,7 +5,12 @@ import { disguised, hitBegins, hitEnds, type Piece, toPieces, withDots } from '.
 import { wanted } from './words-of';
 
 /** Postgres reads a text from its first word to cut a piece out of it; characters beyond this are not looked at. */
-const longestRead = 50_000;
+export const longestRead = 50_000;
+/**
+ * So many words of a query are marked. Each hit is compared with each of them, so that one word said sixty times over would
+ * cost seconds in a text that says it too.
+ */
+const mostMarked = 16;
 /** Texts of so few characters are shown whole. */
 const short = 240;
 const marks = `StartSel=${hitBegins}, StopSel=${hitEnds}`;
@@ -16,14 +21,29 @@ const piece = `${marks}, MaxFragments=1, MaxWords=32, MinWords=18`;
 /** Marks the hits in `texts`, whole or in the piece that has the most of them. One query; the order stays. */
 export async function markHits(words: string, texts: readonly string[], as: 'whole' | 'piece'): Promise<Piece[][]> {
   if (texts.length === 0) return [];
-  const read = texts.map((text) => text.slice(0, longestRead));
+  const read = texts.map(beginning);
   const given = JSON.stringify(read.map(disguised));
   const longest = as === 'whole' ? longestRead : short;
-  const marked = sql<string>`ts_headline('english', given.text, ${wanted(words)},
+  const marked = sql<string>`ts_headline('english', given.text, ${wanted(firstOf(words))},
     case when length(given.text) <= ${longest}::int then ${whole} else ${piece} end)`;
   const rows = await db()
     .select({ marked: marked.as('marked') })
     .from(sql`jsonb_array_elements_text(${given}::jsonb) with ordinality as given(text, place)`)
     .orderBy(sql`given.place`);
   return rows.map((row, at) => withDots(toPieces(row.marked), read[at] ?? ''));
+}
+
+/** Never half a character at the cut: Postgres takes no half of one. */
+function beginning(text: string): string {
+  return text.slice(0, longestRead).replace(/[\ud800-\udbff]$/, '');
+}
+
+/** Words as Postgres counts them, so whatever stands between two of them divides them. */
+const tooMany = new RegExp(
+  String.raw`^(?:[^\p{L}\p{N}]*[\p{L}\p{N}]+){${mostMarked}}(?=[^\p{L}\p{N}].*[\p{L}\p{N}])`,
+  'u',
+);
+
+function firstOf(words: string): string {
+  return tooMany.exec(words)?.[0] ?? words;
 }

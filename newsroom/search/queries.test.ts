@@ -249,6 +249,16 @@ describe('whatever is typed', () => {
     expect(await find('harbuor')).toMatchObject({ total: 0, meant: null });
     expect(await find('Maren Alduos')).toMatchObject({ total: 0, meant: null });
   });
+
+  it('that is misspelt beside a word that is found gives away no name and no tag of what nobody can read', async () => {
+    await published({ headline: 'The harbour crane' });
+    await anAuthor('Zebedee Quill');
+    const { id } = await published({ headline: 'Accounts', tags: ['Embezzlement'] }, later(1));
+    expect(await find('harbuor or embezzlemnet')).toMatchObject({ meant: 'harbour or embezzlement' });
+    await unpublishArticle(demo, { id, because: 'It was wrong.' }, later(10));
+    expect(await find('harbuor or embezzlemnet')).toMatchObject({ meant: 'harbour or embezzlemnet' });
+    expect(await find('harbuor or zebedea')).toMatchObject({ meant: 'harbour or zebedea' });
+  });
 });
 
 it('the state of comments decides in the index too: a shown comment that is held again is out of it', async () => {

@@ -1,12 +1,13 @@
 import 'server-only';
+import { sql } from 'drizzle-orm';
 import { db } from '@/db/client';
-import { articles, tags } from '@/db/schema/articles';
+import { articleBylines, articles, articleTags, tags } from '@/db/schema/articles';
 import { authors } from '@/db/schema/people';
-import { newestFirst, published } from '@/newsroom/articles/story-queries';
+import { isPublished, newestFirst, published } from '@/newsroom/articles/story-queries';
 import { listHits } from './hit-queries';
 import { nearestWord } from './nearest-word';
 
-/** The words that are looked through: those of so many of the newest headlines, of names and of tags. */
+/** The words that are looked through: those of so many of the newest headlines, and of names and tags of published stories. */
 const headlinesRead = 1_000;
 const namesRead = 500;
 
@@ -31,8 +32,18 @@ async function listKnown(): Promise<Map<string, number>> {
     .limit(headlinesRead);
   const [told, named, tagged] = await Promise.all([
     headlines,
-    db().select({ text: authors.name }).from(authors).limit(namesRead),
-    db().select({ text: tags.name }).from(tags).limit(namesRead),
+    db()
+      .select({ text: authors.name })
+      .from(authors)
+      .where(sql`exists (select from ${articleBylines} join ${articles} on ${articles.id} = ${articleBylines.articleId}
+        where ${articleBylines.authorId} = ${authors.id} and ${isPublished})`)
+      .limit(namesRead),
+    db()
+      .select({ text: tags.name })
+      .from(tags)
+      .where(sql`exists (select from ${articleTags} join ${articles} on ${articles.id} = ${articleTags.articleId}
+        where ${articleTags.tagId} = ${tags.id} and ${isPublished})`)
+      .limit(namesRead),
   ]);
   const known = new Map<string, number>();
   for (const { text } of [...told, ...named, ...tagged])

@@ -1,0 +1,35 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { freshDatabase } from '@/db/testing';
+import { longestRead, markHits } from './mark-queries';
+
+let database: { close(): Promise<void> };
+beforeAll(async () => {
+  database = await freshDatabase();
+});
+afterAll(() => database.close());
+
+const hits = async (words: string, text: string) => {
+  const [pieces = []] = await markHits(words, [text], 'piece');
+  return pieces.filter(({ hit }) => hit).map(({ text }) => text);
+};
+
+it('a text is cut before a character that the cut would halve, and its hits are marked', async () => {
+  const start = 'The bridge ';
+  for (const more of [0, 1, 2])
+    expect(await hits('bridge', `${start}${'a'.repeat(longestRead - start.length - more)}🌉 at night`)).toEqual([
+      'bridge',
+    ]);
+});
+
+it('one word said over and over costs a text that says it too no more than sixteen words do', async () => {
+  const said = Array.from({ length: 10 }, () => 'ab '.repeat(1_333));
+  const time = async (words: string) => {
+    const began = performance.now();
+    await markHits(words, said, 'piece');
+    return performance.now() - began;
+  };
+  await time('ab');
+  const sixteen = await time('ab '.repeat(16).trim());
+  expect(await time('ab '.repeat(66).trim())).toBeLessThan(3 * sixteen);
+  expect(await time('ab,'.repeat(66))).toBeLessThan(3 * sixteen);
+}, 60_000);
