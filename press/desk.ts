@@ -37,14 +37,14 @@ export async function pass(
   address: string,
 ): Promise<void> {
   if (request.method !== 'POST') {
-    await answer(settings, request, response, address);
+    await answer(settings, request, response, row, address);
     return;
   }
   const foreign = row.byToken ? undefined : judgeOrigin(request, settings.publicUrl);
   if (foreign) return sendRefusal(settings, request, response, foreign);
   const body = await readBody(request, await mostBytes(settings, request, row));
   if (!body) return sendRefusal(settings, request, response, { status: 413, notice: 'tooLarge' });
-  await answer(settings, request, response, address, body);
+  await answer(settings, request, response, row, address, body);
 }
 
 /** Who is not signed in has 64 KB, and is asked before anything longer is read. */
@@ -58,6 +58,7 @@ async function answer(
   settings: PressSettings,
   request: IncomingMessage,
   response: ServerResponse,
+  row: Row,
   address: string,
   body?: Buffer,
 ): Promise<void> {
@@ -65,7 +66,7 @@ async function answer(
   const type = request.headers['content-type'] ?? '';
   const giveBack = async () => (body ? { typed: await typedIn(body, type), again: address } : {});
   try {
-    const made = await ask(settings, request, address, policy, body);
+    const made = await ask(settings, request, row, address, policy, body);
     const byForm = body && !request.headers['next-action'];
     const refused = byForm ? await refusalOf(settings, made) : await garbledOf(settings, made);
     if (refused) return sendRefusal(settings, request, response, refused, await giveBack());
@@ -100,13 +101,15 @@ const insideMark = ({ seenKey }: PressSettings) => createHmac('sha256', seenKey)
 async function ask(
   settings: PressSettings,
   request: IncomingMessage,
+  row: Row,
   address: string,
   policy: string,
   body?: Buffer,
 ): Promise<Answer> {
   const mark = insideMark(settings);
   const end = request.headers[inside] === mark ? () => {} : await settings.turns.desk.take(true);
-  const told = intoNext(request.headers, settings.publicUrl, 'desk');
+  // Where no origin is asked for, nobody's cookie and no action's name goes in either: the token is all there is.
+  const told = intoNext(request.headers, settings.publicUrl, row.byToken ? 'stranger' : 'desk');
   const headers = { ...told, 'content-security-policy': policy, [inside]: mark };
   const question = { method: body ? 'POST' : 'GET', address, headers, network: networkOf(settings, request) } as const;
   return within(deskPatience, settings.ask(body ? { ...question, body } : question).finally(end));

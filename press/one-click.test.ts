@@ -1,3 +1,4 @@
+import type { IncomingHttpHeaders } from 'node:http';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { freshDatabase } from '@/db/testing';
 import type { NextHandler } from './ask';
@@ -8,9 +9,11 @@ const token = `0123456789abcdefgh-comment-waiting-${'0'.repeat(40)}`;
 let database: { close(): Promise<void> };
 let press: OpenPress;
 let asked: string[];
+let told: IncomingHttpHeaders;
 
 const noting: NextHandler = (request, response) => {
   asked.push(`${request.method} ${request.url}`);
+  told = request.headers;
   response.writeHead(200).end();
 };
 beforeEach(async () => {
@@ -36,6 +39,12 @@ describe('a POST without an origin', () => {
     expect((await post(`/unsubscribe/${token}/one-click`)).status).toBe(200);
     expect((await post(`/unsubscribe/${token}/one-click`, { origin: 'https://mail.example' })).status).toBe(200);
     expect(asked).toEqual([`POST /unsubscribe/${token}/one-click`, `POST /unsubscribe/${token}/one-click`]);
+  });
+
+  it('takes nobody’s session and no action’s name with it', async () => {
+    const headers = { cookie: '__Host-session=x', 'next-action': '40', 'next-router-state-tree': 'x', rsc: '1' };
+    expect((await post(`/unsubscribe/${token}/one-click`, headers)).status).toBe(200);
+    for (const name of Object.keys(headers)) expect(told[name], name).toBeUndefined();
   });
 
   it('is refused everywhere else, on the page with the button too', async () => {
