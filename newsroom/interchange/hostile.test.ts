@@ -158,6 +158,20 @@ describe('an import refuses, before it writes anything,', () => {
     await isRefused(story(), /not the file’s own name/);
   });
 
+  it('a count that no column holds', async () => {
+    await edited(thread(), '"created"', '"recommends":3000000000,"created"');
+    await isRefused(`${thread()}:1`, /“recommends”/);
+  });
+
+  it.each([
+    ['the end of a text', '\\u0000'],
+    ['a control', '\\u0007'],
+    ['half a character', '\\ud83c'],
+  ])('%s in a name', async (_, sign) => {
+    await edited(thread(), '"name":"Rosa"', `"name":"Rosa${sign}"`);
+    await isRefused(`${thread()}:1`, /“name” holds characters that are none/);
+  });
+
   it('a section that the export does not have', async () => {
     await edited(story(), /section: .*/, 'section: "nowhere"');
     await isRefused(story(), /no section “nowhere”/);

@@ -13,7 +13,15 @@ export const slug = z.string().max(120).regex(slugPattern, 'is no address');
 /** ISO 8601 in UTC with milliseconds, as Date writes it. */
 export const time = z.iso.datetime({ precision: 3 }).transform((text) => new Date(text));
 
-const text = (longest: number) => z.string().max(longest);
+/** What cleaning takes out of every text that is typed here (text/clean-text.ts); the database would break off at some of it. */
+const unfit = /[^\P{Cc}\n\t]|[\p{Cs}\p{Noncharacter_Code_Point}]/u;
+const text = (longest: number) =>
+  z
+    .string()
+    .max(longest)
+    .refine((said) => !unfit.test(said), 'holds characters that are none');
+/** A count that its column holds, with room to go on counting. */
+const number = z.number().int().min(0).max(1_000_000_000);
 
 export const manifest = z.strictObject({
   format: z.literal('gazette-export'),
@@ -30,7 +38,7 @@ export const section = z.strictObject({
   slug,
   name: text(200),
   description: text(2_000).default(''),
-  position: z.number().int().min(1),
+  position: number.min(1),
 });
 
 export const author = z.strictObject({
@@ -72,7 +80,7 @@ export const person = z.strictObject({
 export const letterChoice = z.strictObject({ user: id, purpose: text(40), stopped: time });
 
 /** How often an article was read on one day, by the paper's own count. */
-export const reading = z.strictObject({ article: id, day: z.iso.date(), count: z.number().int().min(1) });
+export const reading = z.strictObject({ article: id, day: z.iso.date(), count: number.min(1) });
 
 export const guest = z.strictObject({ id, created: time });
 
@@ -108,7 +116,7 @@ export const comment = z.strictObject({
   shown: time.optional(),
   edited: time.optional(),
   picked: time.optional(),
-  recommends: z.number().int().min(0).default(0),
+  recommends: number.default(0),
   reason: text(40).optional(),
   publicNote: text(5_000).default(''),
   /** Written by somebody of the paper; in a public export, which names no accounts. */

@@ -60,7 +60,7 @@ export function readMarkdownFile(file: string, place: string): { story: Markdown
   if (text('label') && !label) left.push(`“${text('label')}” is no label here; the story is news.`);
   const comments = (['open', 'closed', 'off'] as const).find((mode) => mode === text('comments'));
   if (text('comments') && !comments) left.push(`“${text('comments')}” is no state of a thread; it is open.`);
-  const pictures = [...markdown.matchAll(/!\[[^\]]*\]\(([^)\s]+)/g)].map(([, address]) => address);
+  const pictures = [...markdown.matchAll(/!\[[^\]]{0,1000}\]\(([^)\s]{1,2000})/g)].map(([, address]) => address);
   if (pictures.length > 0)
     left.push(`Pictures are not brought in; they are links now: ${pictures.slice(0, 5).join(', ')}.`);
   const story = {
