@@ -66,7 +66,7 @@ async function writeAll(folder: NewFolder, kind: Kind): Promise<Counts> {
     const counts: Counts = {
       sections: await list(files.sections, listSections(tx)),
       authors: await list(files.authors, listAuthors(tx, kind)),
-      tags: await list(files.tags, listTags(tx)),
+      tags: await list(files.tags, listTags(tx, kind)),
       ...(kind === 'private'
         ? {
             people: await list(files.people, listPeople(tx)),

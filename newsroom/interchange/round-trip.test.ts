@@ -7,7 +7,7 @@ import sharp from 'sharp';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { db } from '@/db/client';
 import { pictures } from '@/db/demo/pictures';
-import { articles, articleVersions, reads, redirects } from '@/db/schema/articles';
+import { articles, articleVersions, reads, redirects, tags } from '@/db/schema/articles';
 import { commentOwners, commentPrivate, comments } from '@/db/schema/comments';
 import { letterChoices } from '@/db/schema/letters';
 import { media } from '@/db/schema/media';
@@ -140,6 +140,9 @@ async function fillGaps(): Promise<void> {
   await db().insert(letterChoices).values({ userId: person.id, purpose: 'queue', stoppedAt: now });
   await db().insert(reads).values({ articleId, day: '2030-04-30', count: 12 });
   await db().insert(redirects).values({ from: '/?p=12', to: '/about', createdAt: now });
+  await db()
+    .insert(tags)
+    .values({ id: newId(now), slug: 'embezzlement', name: 'Embezzlement' });
 }
 
 let before: Awaited<ReturnType<typeof allRows>>;
@@ -237,6 +240,7 @@ test('a public export holds no address, account, network, private note, draft or
   }
   for (const { id, headline } of await db().select().from(articles).where(eq(articles.state, 'draft')))
     expect(text).not.toContain(headline || id);
+  expect(text, 'a tag of no story that readers see').not.toContain('mbezzlement');
   expect(Object.keys(files)).not.toContain('people.ndjson');
   expect(Object.keys(files).filter((path) => path.endsWith('draft.md'))).toEqual([]);
 });

@@ -1,7 +1,7 @@
-import { asc, eq, type SQL, sql } from 'drizzle-orm';
+import { and, asc, eq, type SQL, sql } from 'drizzle-orm';
 import type { PgColumn } from 'drizzle-orm/pg-core';
 import type { Tx } from '@/db/client';
-import { articles, reads, redirects, sections, tags } from '@/db/schema/articles';
+import { articles, articleTags, reads, redirects, sections, tags } from '@/db/schema/articles';
 import { commenters, comments } from '@/db/schema/comments';
 import { letterChoices } from '@/db/schema/letters';
 import { media } from '@/db/schema/media';
@@ -18,9 +18,19 @@ export function listSections(tx: Tx) {
   );
 }
 
-export function listTags(tx: Tx) {
+/** Tags; in public those of stories that readers see, because the others have no page. */
+export function listTags(tx: Tx, kind: Kind) {
+  const seen = sql`exists (select from ${articleTags} join ${articles} on ${articles.id} = ${articleTags.articleId}
+    where ${articleTags.tagId} = ${tags.id} and ${articles.state} = 'published')`;
+  const here = kind === 'public' ? seen : undefined;
   return records(
-    (last) => tx.select().from(tags).where(after(tags.id, last?.id)).orderBy(asc(tags.id)).limit(pageSize),
+    (last) =>
+      tx
+        .select()
+        .from(tags)
+        .where(and(after(tags.id, last?.id), here))
+        .orderBy(asc(tags.id))
+        .limit(pageSize),
     (row) => row,
   );
 }
