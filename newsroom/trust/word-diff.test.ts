@@ -39,6 +39,16 @@ describe('a word diff', () => {
     }
   });
 
+  it('takes no longer over a run of space than it is long', () => {
+    const time = (length: number) => {
+      const began = performance.now();
+      diffWords(`a${' '.repeat(length)}b c`, `d${' '.repeat(length + 1)}e c`, effort());
+      return performance.now() - began;
+    };
+    time(1_000);
+    expect(time(100_000)).toBeLessThan(1_000); // the square of it takes fifteen seconds and more
+  });
+
   it('tells a text as replaced where more changed than anybody could read, or no effort is left', () => {
     const long = (word: string) => Array.from({ length: 2_000 }, (_, at) => `${word}${at}`).join(' ');
     expect(diffWords(long('a'), long('b'), effort())).toHaveLength(2);

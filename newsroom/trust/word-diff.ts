@@ -67,7 +67,8 @@ function gathered(told: [Piece['is'], string][]): [Piece['is'], string][] {
 
 /** The space that both begin with and, of what is left, both end with: it did not change. */
 function sharedSpace(one: string, other: string): [head: string, tail: string] {
-  const [head, tail] = [/^\s*/.exec(one)?.[0] ?? '', /\s*$/.exec(one)?.[0] ?? ''];
+  // Not by /\s*$/, which looks at a run of space in the middle as often as it is long.
+  const [head, tail] = [one.slice(0, one.length - one.trimStart().length), one.slice(one.trimEnd().length)];
   const begins = other.startsWith(head) ? head : '';
   const room = Math.min(one.length, other.length) - begins.length;
   return [begins, other.endsWith(tail) && tail.length <= room ? tail : ''];
