@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import sharp from 'sharp';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { freshDatabase } from '@/db/testing';
@@ -70,6 +71,15 @@ describe('at its address', () => {
     database = await freshDatabase();
   });
   afterEach(() => database.close());
+
+  it('is drawn in type that the image of a container holds too', async () => {
+    const image = await readFile('Dockerfile', 'utf8');
+    expect(image).toMatch(/^COPY --from=built \/gazette\/app\/fonts \.\/app\/fonts$/m);
+    const drawing = await readFile('newsroom/feeds/draw-card.ts', 'utf8');
+    const files = [...drawing.matchAll(/resolve\('([^']+)'\)/g)].map(([, path]) => path);
+    expect(files).toHaveLength(2);
+    for (const path of files) expect(path).toMatch(/^app\/fonts\/[\w-]+\.ttf$/);
+  });
 
   it('is drawn from what is public, and is forgotten with the story, its section or its author, not with a comment', async () => {
     const { slug, id } = await published({ headline: 'The weathercock' }, noon);

@@ -7,12 +7,15 @@ export interface LetterLinks {
   stop?: string;
 }
 
+/** Whatever a mail program may begin a new line at (UAX #14, class BK); the other controls are in no text of ours. */
+const lineEnd = /[\n\u2028\u2029]/;
+
 /** The letter as plain text. Somebody's words are quoted line by line, so that they never look like ours. */
 export function letterText(paper: string, words: LetterWords, links: LetterLinks): string {
   const quoted = words.items.flatMap(({ head, quote }) => [
     head,
     quote
-      .split('\n')
+      .split(lineEnd)
       .map((line) => `> ${line}`)
       .join('\n'),
   ]);
