@@ -4,6 +4,7 @@ import { openDatabase } from '@/db/open';
 import { typedIn } from '@/env';
 import { toOrder, usage } from '@/newsroom/interchange/command';
 import { exportPaper } from '@/newsroom/interchange/export-paper';
+import { forTerminal } from '@/newsroom/interchange/for-terminal';
 import { importMarkdown } from '@/newsroom/interchange/import-markdown';
 import { type Imported, importPaper } from '@/newsroom/interchange/import-paper';
 import type { Outcome } from '@/newsroom/outcome';
@@ -53,10 +54,10 @@ function report({ came, here, notes }: Imported): string[] {
 }
 
 try {
-  console.log((await main(process.argv.slice(2), new Date())).join('\n'));
+  console.log(forTerminal((await main(process.argv.slice(2), new Date())).join('\n')));
 } catch (fault) {
   const known = fault instanceof Error && ['BadSettings', 'CannotStart', 'Locked'].includes(fault.name);
-  console.error(fault instanceof Refused || known ? (fault as Error).message : fault);
+  console.error(fault instanceof Refused || known ? forTerminal((fault as Error).message) : fault);
   process.exitCode = 1;
 } finally {
   await closeDatabase();
