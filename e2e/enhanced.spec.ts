@@ -5,7 +5,7 @@ import { expect, test } from './journey';
 import { reply } from './thread';
 
 /** The reader's script. Every journey here has its twin without one in commenting.spec.ts. */
-const story = '/articles/darts-final-goes-to-a-tie-and-then-to-a-vote';
+const story = '/articles/the-school-bus-that-waits';
 const discussed = '/articles/the-bridge-that-forgot-how-to-open';
 
 /** Marks the document, so that a page that was loaded anew can be told from one that stayed. */

@@ -195,7 +195,7 @@ test('hostile text is drawn as text: no element, no load, no link but harmless o
     `z${'\u0301'.repeat(60)}lgo \u202eright to left https://a.example/fine`,
   ].join('\n\n');
   await postHeld(page, quiet.hostile, { ...typed, name: 'Mal\u202elory\u200b Vex', text });
-  const comment = page.locator('article.c');
+  const comment = page.locator('article.c.is-held'); // the script draws it in its thread
   await expect(comment.locator('script, img, iframe, style, [onerror]')).toHaveCount(0);
   await expect(comment).toContainText('<script>');
   const links = comment.locator('.cb a');

@@ -18,11 +18,18 @@ afterEach(async () => {
 const get = async (path: string, headers: Record<string, string> = {}) =>
   (await fetch(press.url + path, { headers })).text();
 
+/** The page, and whether the press says of it that it may be out of date. */
+async function getMarked(path: string, headers: Record<string, string>): Promise<{ page: string; stale: boolean }> {
+  const answer = await fetch(press.url + path, { headers });
+  return { page: await answer.text(), stale: answer.headers.get('gazette-stock') === 'stale' };
+}
+
 describe('freshness', () => {
   it('1,000 posts by 16 writers: the next GET of each shows the own comment, none is late', async () => {
     await publishPaper('tide');
     let posted = 0;
     let late = 0;
+    let marked = 0;
     let reading = true;
     const readers = [1].map(async () => {
       while (reading) await get('/articles/tide');
@@ -33,14 +40,18 @@ describe('freshness', () => {
         const { status, cookie } = await postForm(press.url, 'tide', name);
         expect(status).toBe(303);
         // One in two comes back without the token: on the poster's own server it is not needed.
-        const page = await get('/articles/tide', posted % 2 ? { cookie } : {});
-        if (!page.includes(`<li>${name}</li>`)) late += 1;
+        const { page, stale } = await getMarked('/articles/tide', posted % 2 ? { cookie } : {});
+        // On a machine so busy that the database misses two heartbeats, a page may be old if it says so (ADR 012).
+        if (stale) marked += 1;
+        else if (!page.includes(`<li>${name}</li>`)) late += 1;
       }
     });
     await Promise.all(writers);
     reading = false;
     await Promise.all(readers);
+    console.log('MARKED', marked, 'LATE', late);
     expect(late).toBe(0);
+    expect(marked).toBeLessThan(20);
     expect((await get('/articles/tide')).match(/<li>/g)).toHaveLength(1_000);
   }, 400_000);
 
