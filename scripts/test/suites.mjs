@@ -1,3 +1,6 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { posix } from 'node:path';
+
 /** @typedef {import('./report.mjs').Suite} Suite */
 
 const node = process.execPath;
@@ -23,6 +26,20 @@ function number(text, pattern) {
 
 /** What takes longest: the thousand posts, every rule by every role, pictures, opening databases. `npm run check` leaves them out. */
 const long = ['press/freshness*', 'newsroom/permissions*', 'newsroom/demo/**', 'newsroom/media/**', 'db/**'];
+
+/**
+ * The unit tests that neither open a database nor import what may (`db/`, a `testing` beside them): one run of them says all
+ * there is to say, so they are not run a second time on Postgres.
+ * @param {string} [folder] @returns {string[]}
+ */
+export function pureTests(folder = '.') {
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+    const path = posix.join(folder, entry.name);
+    if (entry.isDirectory()) return /^(\.|node_modules$|e2e$|dist$)/.test(entry.name) ? [] : pureTests(path);
+    return /\.test\.tsx?$/.test(path) && !opensDatabase.test(readFileSync(path, 'utf8')) ? [path] : [];
+  });
+}
+const opensDatabase = /from '[^']*(?:\/testing|db\/|postgres)/;
 
 /** @param {'embedded' | 'postgres'} database @param {readonly string[]} without @returns {Suite} */
 function units(database, without = []) {
@@ -80,7 +97,7 @@ export function allSuites() {
   return [
     ...stillSuites(),
     units('embedded'),
-    units('postgres'),
+    units('postgres', pureTests()),
     { name: 'build', command: node, args: ['scripts/build.mjs'] },
     journeys('embedded'),
     journeys('postgres'),

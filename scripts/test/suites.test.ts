@@ -1,5 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { playwrightCount, vitestCount } from './suites.mjs';
+import { playwrightCount, pureTests, vitestCount } from './suites.mjs';
 
 test('vitest’s sum is read from its last line, failures and skips apart', () => {
   expect(vitestCount(' Test Files  1 failed\n      Tests  3 failed | 437 passed | 5 skipped (445)\n')).toEqual({
@@ -15,4 +16,18 @@ test('a journey that did not run counts as failed, one that needed a second try 
     failed: 3,
   });
   expect(playwrightCount('Error: no tests found')).toBeUndefined();
+});
+
+test('what runs on one database alone is what opens none', () => {
+  const pure = pureTests();
+  expect(pure).toContain('newsroom/slug.test.ts');
+  expect(pure).toContain('press/stock.test.ts');
+  for (const file of [
+    'db/open.test.ts',
+    'newsroom/events.test.ts',
+    'press/freshness.test.ts',
+    'newsroom/permissions.test.ts',
+  ])
+    expect(pure).not.toContain(file);
+  for (const file of pure) expect(readFileSync(file, 'utf8'), file).not.toMatch(/\bfreshDatabase\(|\binject\(/);
 });
