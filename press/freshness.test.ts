@@ -49,7 +49,6 @@ describe('freshness', () => {
     await Promise.all(writers);
     reading = false;
     await Promise.all(readers);
-    console.log('MARKED', marked, 'LATE', late);
     expect(late).toBe(0);
     expect(marked).toBeLessThan(20);
     expect((await get('/articles/tide')).match(/<li>/g)).toHaveLength(1_000);
