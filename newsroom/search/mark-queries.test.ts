@@ -21,6 +21,12 @@ it('a text is cut before a character that the cut would halve, and its hits are 
     ]);
 });
 
+it('words in quotation marks are marked where they stand, and however they are joined', async () => {
+  const text = 'A bearing wore. The bridge-keeper said so.';
+  expect(await hits('“bearing wore”', text)).toEqual(['bearing', 'wore']);
+  expect(await hits('"wore bearing" or keeper', text)).toEqual(['bearing', 'wore', 'keeper']);
+});
+
 it('one word said over and over costs a text that says it too no more than sixteen words do', async () => {
   const said = Array.from({ length: 10 }, () => 'ab '.repeat(1_333));
   const time = async (words: string) => {
@@ -32,4 +38,5 @@ it('one word said over and over costs a text that says it too no more than sixte
   const sixteen = await time('ab '.repeat(16).trim());
   expect(await time('ab '.repeat(66).trim())).toBeLessThan(3 * sixteen);
   expect(await time('ab,'.repeat(66))).toBeLessThan(3 * sixteen);
+  expect(await time(`"${'ab '.repeat(66)}"`)).toBeLessThan(3 * sixteen);
 }, 60_000);
