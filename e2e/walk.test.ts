@@ -118,6 +118,7 @@ test('a pasted page becomes a story that is read, answered, approved, answered a
   await desk.goto(desk.url().replace(/\/publish.*/, ''));
   await select(text, misspelt);
   await desk.keyboard.type(right);
+  await expect(text).toContainText(right);
   await desk.getByRole('button', { name: 'Publish…' }).click();
   await desk.getByLabel('What changed').fill('Mr Fenwright’s name was misspelt once.');
   await desk.getByRole('button', { name: 'Publish changes' }).click();
