@@ -102,6 +102,23 @@ describe('Markdown as it is typed', () => {
   }, 60_000);
 });
 
+describe('depth in one line', () => {
+  it.each(['> ', '>', '- ', '* ', '+ ', '1. ', '12) ', '> - '])('of “%s” costs no more than its length', (sign) => {
+    const took = (times: number) => {
+      const began = performance.now();
+      toBody(`${sign.repeat(times)}deep`);
+      return performance.now() - began;
+    };
+    took(500);
+    expect(took(20_000)).toBeLessThan(Math.max(400, took(5_000) * 10)); // four times the text; the square would be sixteen
+  });
+
+  it('is kept as words beyond a hundred, and read as it always was before', () => {
+    expect(JSON.stringify(toBody(`${'> '.repeat(150)}deep`))).toContain('deep');
+    expect(withoutIds('> > - > deep')).toMatchObject([{ type: 'blockquote' }]);
+  });
+});
+
 describe('Markdown and back', () => {
   it('gives back every body that was parsed, ids and all', () => {
     for (let seed = 1; seed <= 60; seed++) {
