@@ -12,7 +12,7 @@ export function endOnSignals() {
 
 /**
  * Runs the server until it ends, passing on the signals that stop it. Glibc's arenas and V8's semi-space are kept small:
- * 250 MiB with Postgres. Answers the exit code; 0 where it was asked to stop.
+ * 130 MiB at rest with Postgres. Answers the exit code; 0 where it was asked to stop.
  * @param {{ env: Record<string, string>, ready: () => void, args?: string[] }} options
  * @returns {Promise<number>}
  */
