@@ -1,5 +1,4 @@
-import { create } from 'xmlbuilder2';
-import { type Channel, xmlSafe } from './rss';
+import { beginChannel, type Channel, xmlSafe } from './rss';
 
 /** One correction in the feed. `path` is that of its notice. */
 export interface CorrectionItem {
@@ -17,15 +16,7 @@ export function toCorrectionsRss(
   items: readonly CorrectionItem[],
   absolute: (path: string) => string,
 ): string {
-  const feed = create({ version: '1.0', encoding: 'UTF-8' })
-    .ele('rss', { version: '2.0', 'xmlns:atom': 'http://www.w3.org/2005/Atom' })
-    .ele('channel');
-  feed.ele('title').txt(xmlSafe(channel.title));
-  feed.ele('link').txt(absolute(channel.home));
-  feed.ele('description').txt(xmlSafe(channel.description));
-  feed.ele('language').txt(channel.language);
-  feed.ele('atom:link', { href: absolute(channel.self), rel: 'self', type: 'application/rss+xml' });
-  if (items[0]) feed.ele('lastBuildDate').txt(new Date(items[0].madeAt).toUTCString());
+  const feed = beginChannel(channel, items[0]?.madeAt, absolute);
   for (const { id, headline, words, madeAt, path } of items) {
     const item = feed.ele('item');
     item.ele('title').txt(xmlSafe(headline));
