@@ -135,7 +135,6 @@ describe('however long two texts are and however much was rewritten', () => {
     const began = performance.now();
     compare(version(before), version(after));
     const took = performance.now() - began;
-    if (process.env.FIGURES) console.log(`${_}: ${took.toFixed(0)} ms`);
     expect(took).toBeLessThan(5_000);
   });
 });
