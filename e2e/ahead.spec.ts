@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { edith } from './cast';
-import { expect, test } from './journey';
+import { expect, signInOn, test } from './journey';
 
 const story = '/articles/how-a-412-tonne-bridge-turns-on-one-bearing';
 
@@ -41,11 +41,7 @@ test('a story is fetched before the click, under the same policy, and is read as
   await page.goto('/sections/river-and-harbour');
   await fetchAhead(page, story);
   const desk = await browser.newPage(baseURL ? { baseURL } : {});
-  await desk.goto('/desk/sign-in');
-  await desk.getByLabel(/e-?mail/i).fill(edith.email);
-  await desk.getByLabel(/password/i).fill(edith.password);
-  await desk.getByRole('button', { name: /sign in/i }).click();
-  await expect(desk.getByRole('button', { name: /sign out/i }).first()).toBeVisible();
+  await signInOn(desk, edith, '/desk/sign-in');
   await desk.goto(`${story}/reply`);
   await desk.getByLabel('Comment *').fill('Said between the hover and the click.');
   await desk.getByRole('button', { name: 'Post comment' }).click();

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { APIRequestContext, Page } from '@playwright/test';
 import { ada, edith } from './cast';
-import { expect, test } from './journey';
+import { expect, signInOn, test } from './journey';
 import { postHeld, quiet, reply } from './thread';
 
 /** Never written anywhere else, so that finding it means that it leaked. */
@@ -74,11 +74,7 @@ test('an e-mail address is in no page, feed, payload, cookie, header, event or e
 
   const context = await browser.newContext(baseURL ? { baseURL } : {});
   const desk = await context.newPage();
-  await desk.goto('/desk/comments');
-  await desk.getByLabel(/e-?mail/i).fill(edith.email);
-  await desk.getByLabel(/password/i).fill(edith.password);
-  await desk.getByRole('button', { name: /sign in/i }).click();
-  await expect(desk.getByRole('button', { name: /sign out/i }).first()).toBeVisible();
+  await signInOn(desk, edith, '/desk/comments');
   await desk.goto('/desk/comments');
   await desk.getByRole('link', { name: /needs chairs/ }).click();
   await expect(desk.getByRole('region', { name: 'Comment' })).toContainText('needs chairs');

@@ -1,6 +1,6 @@
 import type { Browser, Page } from '@playwright/test';
 import { edith, imran, rosa } from './cast';
-import { expect, test } from './journey';
+import { expect, signInOn, test } from './journey';
 import { postHeld, quiet, reply } from './thread';
 
 test.use({ javaScriptEnabled: false });
@@ -9,10 +9,7 @@ test.use({ javaScriptEnabled: false });
 async function deskAs(browser: Browser, baseURL: string | undefined): Promise<Page> {
   const context = await browser.newContext({ javaScriptEnabled: false, ...(baseURL ? { baseURL } : {}) });
   const desk = await context.newPage();
-  await desk.goto('/desk/comments');
-  await desk.getByLabel(/e-?mail/i).fill(edith.email);
-  await desk.getByLabel(/password/i).fill(edith.password);
-  await desk.getByRole('button', { name: /sign in/i }).click();
+  await signInOn(desk, edith, '/desk/comments');
   await desk.goto('/desk/comments');
   return desk;
 }

@@ -1,11 +1,11 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Browser, Page } from '@playwright/test';
 import { edith, imran, rosa } from './cast';
-import { expect, test } from './journey';
-import { reply } from './thread';
+import { expect, signInOn, test } from './journey';
+import { quiet, reply } from './thread';
 
 /** The reader's script. Every journey here has its twin without one in commenting.spec.ts. */
-const story = '/articles/the-school-bus-that-waits';
+const story = `/articles/${quiet.inPlace}`;
 const discussed = '/articles/the-bridge-that-forgot-how-to-open';
 
 /** Marks the document, so that a page that was loaded anew can be told from one that stayed. */
@@ -14,11 +14,7 @@ const stayed = (page: Page) => expect(page.locator('html[data-stayed]')).toHaveC
 
 async function approve(browser: Browser, baseURL: string | undefined, words: string): Promise<void> {
   const desk = await browser.newPage(baseURL ? { baseURL } : {});
-  await desk.goto('/desk/comments');
-  await desk.getByLabel(/e-?mail/i).fill(edith.email);
-  await desk.getByLabel(/password/i).fill(edith.password);
-  await desk.getByRole('button', { name: /sign in/i }).click();
-  await expect(desk.getByRole('button', { name: /sign out/i }).first()).toBeVisible();
+  await signInOn(desk, edith, '/desk/comments');
   await desk.goto('/desk/comments');
   await desk.getByRole('link', { name: words }).click();
   await desk.getByRole('region', { name: 'Comment' }).getByRole('button', { name: 'Approve' }).click();

@@ -1,4 +1,4 @@
-import { test as base, expect } from '@playwright/test';
+import { test as base, expect, type Page } from '@playwright/test';
 import type { Staff } from './cast';
 
 const keeper = `http://localhost:${Number(process.env.E2E_PORT) + 1}`;
@@ -18,6 +18,15 @@ async function order(what: string): Promise<void> {
   if (!answer.ok) throw new Error(await answer.text());
 }
 
+/** Signs `person` in through the form, in whichever browser `page` is of. Asks for `address`, which leads to the form. */
+export async function signInOn(page: Page, person: Staff, address = '/desk'): Promise<void> {
+  await page.goto(address);
+  await page.getByLabel(/e-?mail/i).fill(person.email);
+  await page.getByLabel(/password/i).fill(person.password);
+  await page.getByRole('button', { name: /sign in/i }).click();
+  await expect(page.getByRole('button', { name: /sign out/i }).first()).toBeVisible();
+}
+
 /**
  * The `test` of every journey: the site's address is Playwright's `baseURL`; `signIn(person)` signs the page's browser in
  * through the form. Tag a title @smoke to have it run on Postgres as well.
@@ -28,13 +37,7 @@ export const test = base.extend<{ site: Site; signIn: (person: Staff) => Promise
     await use({ reset: () => order('reset'), kill: () => order('kill'), start: () => order('start') });
   },
   signIn: async ({ page }, use) => {
-    await use(async (person) => {
-      await page.goto('/desk');
-      await page.getByLabel(/e-?mail/i).fill(person.email);
-      await page.getByLabel(/password/i).fill(person.password);
-      await page.getByRole('button', { name: /sign in/i }).click();
-      await expect(page.getByRole('button', { name: /sign out/i }).first()).toBeVisible();
-    });
+    await use((person) => signInOn(page, person));
   },
 });
 

@@ -1,10 +1,7 @@
 import type { Page } from '@playwright/test';
 import { ada, milo } from './cast';
 import { expect, test } from './journey';
-import { postHeld } from './thread';
-
-/** A story of the demo that nobody has commented on, for this journey alone. */
-const story = 'market-hall-clock-stopped-again';
+import { postHeld, quiet } from './thread';
 
 /** Opens the newest letter to `name` that lies in the outbox, once it does. */
 async function openLetter(desk: Page, name: string): Promise<void> {
@@ -29,7 +26,7 @@ test('a guest’s comment is held; the moderator’s letter leads to the queue, 
   const words = 'The clock has said ten past two since Easter.';
   const outside = await browser.newContext({ ...(baseURL ? { baseURL } : {}), javaScriptEnabled: false });
   const guest = await outside.newPage();
-  await postHeld(guest, story, { name: 'Odd Sund', email: 'odd.sund@letters.example', text: words });
+  await postHeld(guest, quiet.posting, { name: 'Odd Sund', email: 'odd.sund@letters.example', text: words });
 
   await signIn(ada);
   await openLetter(page, milo.name);
