@@ -56,6 +56,8 @@ export type Event =
   /** Which stories are read most, in another order than before. */
   | { kind: 'reads.ranked' }
   | { kind: 'settings.saved' }
+  /** The rules of the thread; `rules` is read where they are printed. */
+  | { kind: 'rules.saved' }
   /** `private` where addresses went with it. */
   | { kind: 'paper.exported'; private: boolean }
   | { kind: 'paper.imported'; articles: number; comments: number }
@@ -117,6 +119,8 @@ export function touches(event: Event): string[] {
       return ['redirects'];
     case 'reads.ranked':
       return ['most-read'];
+    case 'rules.saved':
+      return ['rules'];
     case 'settings.saved':
     case 'paper.imported':
       return ['site'];

@@ -79,6 +79,12 @@ export const articles = pgTable(
     comments: text({ enum: ['open', 'closed', 'off'] })
       .notNull()
       .default('open'),
+    /** Why the thread is paused, said to readers. */
+    commentsNote: text('comments_note').notNull().default(''),
+    /** When a pause ends by itself, or an open thread closes; null where a person has to do it. */
+    commentsUntil: timestamp('comments_until', { withTimezone: true }),
+    /** Opened by hand: it does not close by its age. */
+    commentsKeptOpen: boolean('comments_kept_open').notNull().default(false),
     commentCount: integer('comment_count').notNull().default(0),
     lastCommentAt: timestamp('last_comment_at', { withTimezone: true }),
   },

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
-import { bigint, index, integer, jsonb, pgTable, text, timestamp, uniqueIndex } from 'drizzle-orm/pg-core';
+import { bigint, boolean, index, integer, jsonb, pgTable, text, timestamp, uniqueIndex } from 'drizzle-orm/pg-core';
 import { articles } from './articles';
-import { users } from './people';
+import { addresses, users } from './people';
 
 /** A guest's browser: the holder of one random key. Trust hangs on this row, never on a typed name or address. */
 export const commenters = pgTable(
@@ -11,8 +11,10 @@ export const commenters = pgTable(
     /** SHA-256 of the key in the guest's cookie, hex. */
     keyHash: text('key_hash').notNull(),
     createdAt: timestamp('created_at', { withTimezone: true }).notNull(),
+    /** The confirmed address this key belongs to; several browsers may belong to one. */
+    addressId: text('address_id').references(() => addresses.id, { onDelete: 'set null' }),
   },
-  (t) => [uniqueIndex('commenters_key').on(t.keyHash)],
+  (t) => [uniqueIndex('commenters_key').on(t.keyHash), index('commenters_address').on(t.addressId)],
 );
 
 export const comments = pgTable(
@@ -50,6 +52,14 @@ export const comments = pgTable(
     privateNote: text('private_note').notNull().default(''),
     pickedAt: timestamp('picked_at', { withTimezone: true }),
     recommends: integer().notNull().default(0),
+    /** A note on a paragraph: the block, the exact words in it, and the version of the text they were read in. */
+    noteBlock: text('note_block'),
+    noteQuote: text('note_quote').notNull().default(''),
+    noteVersion: integer('note_version'),
+    /** What the classifier was taught by this comment, so that a change of mind is unlearned. */
+    learned: text({ enum: ['spam', 'fine'] }),
+    /** When a moderator or editor first had it open; shown and unseen is the queue "new". */
+    seenAt: timestamp('seen_at', { withTimezone: true }),
   },
   (t) => [
     uniqueIndex('comments_dedupe').on(t.dedupe),
@@ -59,6 +69,8 @@ export const comments = pgTable(
     index('comments_queue').on(t.state, t.createdAt, t.id),
     index('comments_commenter').on(t.commenterId, t.createdAt),
     index('comments_user').on(t.userId, t.createdAt),
+    index('comments_notes').on(t.articleId, t.noteBlock).where(sql`note_block is not null`),
+    index('comments_unseen').on(t.createdAt, t.id).where(sql`state = 'shown' and seen_at is null`),
     // The words of what is public, and of nothing else; newsroom/search/words-of.ts says it in the same words, or it is not used.
     index('comments_search')
       .using(
@@ -92,11 +104,16 @@ export const commentPrivate = pgTable(
       .primaryKey()
       .references(() => comments.id, { onDelete: 'cascade' }),
     email: text().notNull(),
+    /** Its writer asked for a letter when somebody replies; it is sent to a confirmed address only. */
+    wantsReplies: boolean('wants_replies').notNull().default(false),
     /** Keyed hash of the /24 or /56; deleted after 30 days. */
     networkHash: text('network_hash').notNull(),
     createdAt: timestamp('created_at', { withTimezone: true }).notNull(),
   },
-  (t) => [index('comment_private_network').on(t.networkHash)],
+  (t) => [
+    index('comment_private_network').on(t.networkHash),
+    index('comment_private_email').on(sql`lower(${t.email})`),
+  ],
 );
 
 /** One row for each thing that is limited, taken and judged in one statement, so that it survives restart and many instances. */

@@ -1,6 +1,7 @@
 /** Every table, for Drizzle. Rules import the tables they use from the noun's own file. */
 export * from './articles';
 export * from './comments';
+export * from './conversation';
 export * from './letters';
 export * from './media';
 export * from './people';

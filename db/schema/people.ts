@@ -78,3 +78,21 @@ export const signInTries = pgTable(
   },
   (t) => [index('sign_in_tries_subject').on(t.subject, t.at)],
 );
+
+/**
+ * An address that was typed below an article. Trust hangs on `confirmedAt`, which only a link in a letter to it sets. It has
+ * its own table so that a query for a page cannot select it by accident; erasing it is deleting the row.
+ */
+export const addresses = pgTable(
+  'addresses',
+  {
+    id: text().primaryKey(),
+    /** In lower case; leaves the comments and mail rooms only as the receiver of a letter. */
+    email: text().notNull(),
+    createdAt: timestamp('created_at', { withTimezone: true }).notNull(),
+    /** When its one letter before confirmation was asked for. */
+    askedAt: timestamp('asked_at', { withTimezone: true }),
+    confirmedAt: timestamp('confirmed_at', { withTimezone: true }),
+  },
+  (t) => [uniqueIndex('addresses_email').on(t.email)],
+);

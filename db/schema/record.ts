@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { bigint, index, integer, jsonb, pgTable, text, timestamp, uniqueIndex } from 'drizzle-orm/pg-core';
 import { articles, articleVersions } from './articles';
-import { users } from './people';
+import { addresses, users } from './people';
 
 /** The append-only list of what happened. Written in the transaction of the thing itself; read by press, mail, audit. */
 export const events = pgTable(
@@ -88,9 +88,9 @@ export const letters = pgTable(
     id: text().primaryKey(),
     /** A key of the letters in words/letters.ts. */
     kind: text().notNull(),
-    /** The user it goes to; a guest's letters name the comment whose address is used. */
+    /** An account, or the address of a guest: exactly one of the two. */
     toUserId: text('to_user_id').references(() => users.id, { onDelete: 'cascade' }),
-    toCommentId: text('to_comment_id'),
+    toAddressId: text('to_address_id').references(() => addresses.id, { onDelete: 'cascade' }),
     /** What it is about: an article, a comment, an hour of the queue. Unique with kind and person. */
     subject: text().notNull(),
     /** Ids the letter is written from when it leaves; never a person's words or address. */
@@ -104,7 +104,7 @@ export const letters = pgTable(
     fault: text().notNull().default(''),
   },
   (t) => [
-    uniqueIndex('letters_once').on(t.kind, sql`coalesce(${t.toUserId}, ${t.toCommentId}, '')`, t.subject),
+    uniqueIndex('letters_once').on(t.kind, sql`coalesce(${t.toUserId}, ${t.toAddressId}, '')`, t.subject),
     index('letters_due').on(t.dueAt).where(sql`due_at is not null`),
   ],
 );

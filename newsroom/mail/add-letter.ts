@@ -72,7 +72,7 @@ async function lastOf(tx: Tx, { kind, userId, about }: Gathered) {
       and(
         eq(letters.kind, kind),
         // As the unique index writes it, so that it is used.
-        eq(sql`coalesce(${letters.toUserId}, ${letters.toCommentId}, '')`, userId),
+        eq(sql`coalesce(${letters.toUserId}, ${letters.toAddressId}, '')`, userId),
         eq(sql`split_part(${letters.subject}, ' ', 1)`, about),
       ),
     )

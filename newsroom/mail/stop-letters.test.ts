@@ -67,7 +67,7 @@ describe('letters that were stopped', () => {
     expect((await stopByOneClick(token, noon)).status).toBe(200);
     expect((await stopByOneClick(token, afterNoon(5))).status).toBe(200);
     expect(await db().select().from(letterChoices)).toEqual([
-      { userId: desk.milo.userId, purpose: 'comment-waiting', stoppedAt: noon },
+      { userId: desk.milo.userId, addressId: null, purpose: 'comment-waiting', stoppedAt: noon },
     ]);
     expect(await getStopPage(token)).toEqual({ purpose: 'comment-waiting', stopped: true });
   });
