@@ -1,6 +1,6 @@
 import { forgetOldReads } from './articles/keep-reads';
 import { forgetNetworks } from './comments/forget';
-import { forgetLetters } from './mail/forget-letters';
+import { forgetLetters } from './mail/post-room/forget-letters';
 import { forgetOldTries } from './people/tries';
 
 const forgettings = {

@@ -18,7 +18,7 @@ import { getArticle } from '@/newsroom/articles/queries';
 import type { CommentDto } from '@/newsroom/comments/comment';
 import { getThread } from '@/newsroom/comments/queries';
 import { newId } from '@/newsroom/id';
-import { makeLetters } from '@/newsroom/mail/make-letters';
+import { makeLetters } from '@/newsroom/mail/occasions/make-letters';
 import { createFirstAdmin } from '@/newsroom/people/first-admin';
 import { listCorrections } from '@/newsroom/trust/correction-queries';
 import { getDifference, getHistory } from '@/newsroom/trust/history-queries';

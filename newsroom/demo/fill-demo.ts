@@ -2,7 +2,7 @@ import { count } from 'drizzle-orm';
 import { db } from '@/db/client';
 import { publication } from '@/db/demo/publication';
 import { articles } from '@/db/schema/articles';
-import { keepSilent } from '@/newsroom/mail/keep-silent';
+import { keepSilent } from '@/newsroom/mail/occasions/keep-silent';
 import { demo } from '@/newsroom/people/actor';
 import { hasPeople } from '@/newsroom/people/first-admin';
 import { savePublication } from '@/newsroom/settings/publication';

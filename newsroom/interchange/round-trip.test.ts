@@ -17,7 +17,7 @@ import { freshDatabase } from '@/db/testing';
 import { demoFolder } from '@/newsroom/demo/demo-article';
 import { fillDemo } from '@/newsroom/demo/fill-demo';
 import { newId } from '@/newsroom/id';
-import { makeLetters } from '@/newsroom/mail/make-letters';
+import { makeLetters } from '@/newsroom/mail/occasions/make-letters';
 import { keepFiles } from '@/newsroom/media/folder';
 import { demo, importer, system } from '@/newsroom/people/actor';
 import { createFirstAdmin } from '@/newsroom/people/first-admin';

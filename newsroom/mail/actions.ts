@@ -3,7 +3,7 @@
 import { redirect } from 'next/navigation';
 import { answers } from '@/newsroom/answer';
 import { text } from '@/newsroom/answered';
-import { stopLetters } from './stop-letters';
+import { stopLetters } from './stopping/stop-letters';
 
 /** The button behind the link in a letter: the token says who and what, so nobody is asked who they are. */
 export async function stopLettersAction(

@@ -1,5 +1,5 @@
 import { absolute } from '@/newsroom/settings/address';
-import { stopLetters } from './stop-letters';
+import { stopLetters } from './stopping/stop-letters';
 
 /**
  * The one click of a mail program (RFC 8058): a POST without a page, a cookie or an origin. 200 where letters are stopped,

@@ -5,10 +5,10 @@ import { users } from '@/db/schema/people';
 import { letters } from '@/db/schema/record';
 import type { UserActor } from '@/newsroom/people/actor';
 import { can } from '@/newsroom/people/permissions';
-import { hasStopped } from './choices';
-import { type FiledLetter, isByServer, outboxFolder, readFiled } from './filed-letters';
 import type { Purpose } from './letter';
-import { readStopToken } from './stop-token';
+import { type FiledLetter, isByServer, outboxFolder, readFiled } from './post-room/filed-letters';
+import { hasStopped } from './stopping/choices';
+import { readStopToken } from './stopping/stop-token';
 
 export type LetterState = 'waiting' | 'retrying' | 'sent' | 'filed' | 'given-up' | 'needless';
 

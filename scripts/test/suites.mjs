@@ -31,7 +31,7 @@ const long = [
   'newsroom/demo/**',
   'newsroom/media/**',
   'newsroom/interchange/**',
-  'newsroom/mail/{make-letters,send-letters,smtp-carrier}*',
+  'newsroom/mail/*/{make-letters,send-letters,smtp-carrier}*',
   'newsroom/people/sign-in*',
   'newsroom/text/markdown*',
   'newsroom/feeds/card*',

@@ -8,7 +8,7 @@ import type { UserActor } from '@/newsroom/people/actor';
 import { anyone, guest, noon } from '@/newsroom/testing/cast';
 import { published } from '@/newsroom/testing/published';
 import type { Carried, Carrier, WrittenLetter } from '../letter';
-import { makeLetters, sliceSize } from '../make-letters';
+import { makeLetters, sliceSize } from '../occasions/make-letters';
 
 /** What the tests of the post room stand on. */
 export const afterNoon = (minutes: number) => new Date(noon.getTime() + minutes * 60_000);

@@ -13,7 +13,7 @@ import {
   letters,
   passwordChanged,
 } from '@/words/letters';
-import type { LetterKind, Payload } from './letter';
+import type { LetterKind, Payload } from '../letter';
 
 /** Comments that are quoted, and how much of each, in code points. */
 const quoted = 5;

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { oneLine } from './one-line';
+import { oneLine } from '../letters/one-line';
 import { dueAfter, leaseMs, nextTry, pauses } from './times';
 
 const noon = new Date('2026-11-20T12:00:00Z');

@@ -1,6 +1,6 @@
 import { env } from '@/env';
+import type { Carrier } from '../letter';
 import { outboxFolder } from './filed-letters';
-import type { Carrier } from './letter';
 import { folderCarrier } from './outbox-folder';
 import { smtpCarrier } from './smtp-carrier';
 

@@ -5,7 +5,7 @@ import { comments } from '@/db/schema/comments';
 import { authors, users } from '@/db/schema/people';
 import type { events } from '@/db/schema/record';
 import { roles } from '@/newsroom/people/person';
-import type { Occasion } from './letter';
+import type { Occasion } from '../letter';
 import { moderates } from './moderating';
 
 export type Happened = Pick<typeof events.$inferSelect, 'id' | 'kind' | 'actorKind' | 'actorId' | 'subjectId' | 'at'>;

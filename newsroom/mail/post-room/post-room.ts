@@ -1,5 +1,5 @@
-import type { Carrier } from './letter';
-import { makeLetters, sliceSize } from './make-letters';
+import type { Carrier } from '../letter';
+import { makeLetters, sliceSize } from '../occasions/make-letters';
 import { type GivenUp, sendLetters } from './send-letters';
 
 export interface PostRoomSettings {

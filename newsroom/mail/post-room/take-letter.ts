@@ -1,7 +1,7 @@
 import { and, eq, sql } from 'drizzle-orm';
 import { db } from '@/db/client';
 import { letters } from '@/db/schema/record';
-import type { LetterKind, Payload, TakenLetter } from './letter';
+import type { LetterKind, Payload, TakenLetter } from '../letter';
 import { leaseMs, nextTry } from './times';
 
 /**

@@ -1,9 +1,9 @@
 import type { AddressInfo, Socket } from 'node:net';
 import { createServer } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
-import type { WrittenLetter } from './letter';
+import type { WrittenLetter } from '../letter';
+import { type MailServer, mailServer, smtpRefusal } from '../testing/mail-server';
 import { smtpCarrier, withoutAddresses } from './smtp-carrier';
-import { type MailServer, mailServer, smtpRefusal } from './testing/mail-server';
 
 const letter: WrittenLetter = {
   messageId: '<0123456789abcdefgh@ledger.example>',

@@ -1,7 +1,7 @@
 import { and, eq } from 'drizzle-orm';
 import { db } from '@/db/client';
 import { letterChoices } from '@/db/schema/letters';
-import type { Purpose } from './letter';
+import type { Purpose } from '../letter';
 
 /** Has this person stopped letters of this purpose? */
 export async function hasStopped(userId: string, purpose: Purpose): Promise<boolean> {

@@ -1,9 +1,9 @@
 import { mkdir, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createTransport } from 'nodemailer';
+import type { Carrier, WrittenLetter } from '../letter';
 import { envelopeOf } from './envelope';
 import { type FiledLetter, wordsFile } from './filed-letters';
-import type { Carrier, WrittenLetter } from './letter';
 
 /** Where there is no mail server, a letter becomes two files for their owner alone: the mail itself, and its words. */
 export function folderCarrier(folder: string): Carrier {

@@ -2,8 +2,8 @@ import { and, desc, eq, sql } from 'drizzle-orm';
 import type { Tx } from '@/db/client';
 import { letters } from '@/db/schema/record';
 import { newId } from '@/newsroom/id';
-import type { Occasion, Payload } from './letter';
-import { dueAfter, gathered } from './times';
+import type { Occasion, Payload } from '../letter';
+import { dueAfter, gathered } from '../post-room/times';
 
 /** Occasions of one letter: the same kind, person and thing. */
 export interface Gathered extends Omit<Occasion, 'commentId'> {

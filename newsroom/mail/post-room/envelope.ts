@@ -1,5 +1,5 @@
 import type { SendMailOptions } from 'nodemailer';
-import type { WrittenLetter } from './letter';
+import type { WrittenLetter } from '../letter';
 
 /**
  * A letter as Nodemailer takes it. `Auto-Submitted` (RFC 3834) keeps answering machines quiet; the two List headers are the

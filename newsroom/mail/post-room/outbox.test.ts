@@ -7,13 +7,13 @@ import { db } from '@/db/client';
 import { letters } from '@/db/schema/record';
 import { freshDatabase } from '@/db/testing';
 import { anyone, noon } from '@/newsroom/testing/cast';
+import { getFiledLetter, listOutbox } from '../outbox-queries';
+import { afterNoon, aHeldComment, allLetters, aStoryOf, canary, keeper, readAll, theDesk } from '../testing/post';
 import { carrierOf } from './carriage';
 import { outboxFolder, readFiled } from './filed-letters';
 import { forgetLetters } from './forget-letters';
 import { folderCarrier } from './outbox-folder';
-import { getFiledLetter, listOutbox } from './outbox-queries';
 import { sendLetters } from './send-letters';
-import { afterNoon, aHeldComment, allLetters, aStoryOf, canary, keeper, readAll, theDesk } from './testing/post';
 
 let database: Awaited<ReturnType<typeof freshDatabase>>;
 let desk: Awaited<ReturnType<typeof theDesk>>;

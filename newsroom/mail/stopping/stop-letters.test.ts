@@ -4,12 +4,12 @@ import { letterChoices } from '@/db/schema/letters';
 import { freshDatabase } from '@/db/testing';
 import { noon } from '@/newsroom/testing/cast';
 import { fingerprint } from '@/newsroom/testing/fingerprint';
-import { leadToButton, stopByOneClick } from './door';
-import { getStopPage } from './outbox-queries';
-import { sendLetters } from './send-letters';
+import { leadToButton, stopByOneClick } from '../door';
+import { getStopPage } from '../outbox-queries';
+import { sendLetters } from '../post-room/send-letters';
+import { afterNoon, aHeldComment, aStoryOf, keeper, readAll, theDesk } from '../testing/post';
 import { stopLetters } from './stop-letters';
 import { readStopToken, stopToken } from './stop-token';
-import { afterNoon, aHeldComment, aStoryOf, keeper, readAll, theDesk } from './testing/post';
 
 let database: Awaited<ReturnType<typeof freshDatabase>>;
 let desk: Awaited<ReturnType<typeof theDesk>>;

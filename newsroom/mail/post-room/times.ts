@@ -1,4 +1,4 @@
-import { mostComments } from './letter';
+import { mostComments } from '../letter';
 
 /** Seconds that what happens together is gathered for: a first letter comes within a minute. */
 export const gatherSeconds = 20;

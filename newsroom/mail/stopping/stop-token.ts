@@ -1,7 +1,7 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import { idPattern } from '@/newsroom/id';
 import { keyFor } from '@/newsroom/settings/secrets';
-import { isPurpose, type Purpose } from './letter';
+import { isPurpose, type Purpose } from '../letter';
 
 /** What a link in a letter may do: stop letters of one purpose to one person, or have them sent again. Nothing else. */
 export interface StopRight {

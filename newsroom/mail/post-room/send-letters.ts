@@ -1,6 +1,6 @@
-import type { Carrier, TakenLetter } from './letter';
+import type { Carrier, TakenLetter } from '../letter';
+import { writeLetter } from '../letters/write-letter';
 import { markFailed, markNeedless, markSent, takeLetter } from './take-letter';
-import { writeLetter } from './write-letter';
 
 /** What is told of a letter that was given up: which, and why. Nobody's name or address. */
 export type GivenUp = Pick<TakenLetter, 'id' | 'kind'> & { fault: string };

@@ -1,7 +1,7 @@
 import { createTransport } from 'nodemailer';
 import { isLoopback } from '@/env';
+import type { Carried, Carrier } from '../letter';
 import { envelopeOf } from './envelope';
-import type { Carried, Carrier } from './letter';
 
 /** Milliseconds a mail server may take: to be reached, to say anything, in all. Together less than a letter's lease. */
 export interface Patience {

@@ -13,10 +13,10 @@ import { resetPassword } from '@/newsroom/people/reset-password';
 import { suspendPerson } from '@/newsroom/people/suspend-person';
 import { anyone, noon } from '@/newsroom/testing/cast';
 import { plansOf } from '@/newsroom/testing/published';
-import type { Payload } from './letter';
+import type { Payload } from '../letter';
+import { markSent, takeLetter } from '../post-room/take-letter';
+import { afterNoon, aHeldComment, allLetters, aStoryOf, readAll, theDesk } from '../testing/post';
 import { makeLetters } from './make-letters';
-import { markSent, takeLetter } from './take-letter';
-import { afterNoon, aHeldComment, allLetters, aStoryOf, readAll, theDesk } from './testing/post';
 
 /** The embedded database has one connection: nothing can be held open beside it. */
 const onPostgres = it.runIf(inject('template').kind === 'postgres');

@@ -4,14 +4,14 @@ import { users } from '@/db/schema/people';
 import { letters } from '@/db/schema/record';
 import { env } from '@/env';
 import { getPublication } from '@/newsroom/settings/publication';
-import { hasStopped } from './choices';
+import { isPurpose, type TakenLetter, type WrittenLetter } from '../letter';
+import { moderates } from '../occasions/moderating';
+import { hasStopped } from '../stopping/choices';
+import { stopToken } from '../stopping/stop-token';
 import { contentsOf } from './contents';
-import { isPurpose, type TakenLetter, type WrittenLetter } from './letter';
 import { letterHtml } from './letter-html';
 import { type LetterLinks, letterText } from './letter-text';
-import { moderates } from './moderating';
 import { oneLine } from './one-line';
-import { stopToken } from './stop-token';
 
 /** Longest name and subject in a header, in code points. */
 const longest = { name: 80, subject: 150 };

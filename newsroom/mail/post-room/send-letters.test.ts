@@ -11,13 +11,13 @@ import { resetPassword } from '@/newsroom/people/reset-password';
 import { suspendPerson } from '@/newsroom/people/suspend-person';
 import { savePublication } from '@/newsroom/settings/publication';
 import { noon } from '@/newsroom/testing/cast';
-import type { Carried } from './letter';
+import type { Carried } from '../letter';
+import { mailServer, smtpRefusal } from '../testing/mail-server';
+import { afterNoon, aHeldComment, allLetters, aStoryOf, canary, keeper, readAll, theDesk } from '../testing/post';
 import { openPostRoom } from './post-room';
 import { type GivenUp, sendLetters } from './send-letters';
 import { smtpCarrier } from './smtp-carrier';
 import { takeLetter } from './take-letter';
-import { mailServer, smtpRefusal } from './testing/mail-server';
-import { afterNoon, aHeldComment, allLetters, aStoryOf, canary, keeper, readAll, theDesk } from './testing/post';
 import { leaseMs } from './times';
 
 let database: Awaited<ReturnType<typeof freshDatabase>>;
