@@ -76,6 +76,7 @@ describe('a guest', () => {
       {
         commentId: id,
         email: 'canary@orle.example',
+        wantsReplies: false,
         networkHash: expect.stringMatching(/^\w{64}$/),
         createdAt: noon,
       },

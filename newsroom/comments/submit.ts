@@ -9,14 +9,14 @@ import { type Outcome, type Refusal, refuse } from '@/newsroom/outcome';
 import type { Actor } from '@/newsroom/people/actor';
 import { makeCommenter } from '@/newsroom/people/guest-key';
 import { can } from '@/newsroom/people/permissions';
-import { getPublication } from '@/newsroom/settings/publication';
-import { countLinks } from '@/newsroom/text/comment-text';
-import { type CommentState, limits, type Verdict } from './comment';
+import type { CommentState, Verdict } from './comment';
 import { type CommentInput, type Draft, toDraft } from './draft';
-import { dedupeKey, findPlace, findRepeat, isKnownHere, isReserved, type Place, subjectsOf } from './facts';
+import { dedupeKey, findPlace, findRepeat, isReserved, type Place, subjectsOf } from './facts';
+import { judgeWords, readRules } from './judging';
 import { networkHash } from './network';
 import { pageOf } from './page-of';
-import { judge, linkLimits, repeatMinutes } from './policy';
+import { repeatMinutes } from './policy';
+import { toRefusal } from './refusal';
 import { takeTurn } from './turn';
 
 export interface Posted {
@@ -54,12 +54,12 @@ export async function submitComment(actor: Actor, input: CommentInput, now: Date
   if (!can(actor, 'comment.write')) return refuse('not-allowed', 403);
   const draft = toDraft(actor, input);
   if (!draft) return refuse('form-unreadable', 400);
-  const { name, commentPolicy, commentsOn } = await getPublication();
+  const rules = await readRules();
   const written = await write(async (tx) => {
     const place = await findPlace(tx, draft.slug, draft.to);
     if (!place) throw new Refused(refuse('article-missing', 404));
     if (place === 'parent-missing') throw new Refused(refuse('parent-missing', 404));
-    if (actor.kind === 'guest' && !draft.faults.name && (await isReserved(tx, draft.name, name)))
+    if (actor.kind === 'guest' && !draft.faults.name && (await isReserved(tx, draft.name, rules.name)))
       draft.faults.name = 'name-reserved';
     const dedupe = dedupeKey(actor, place, draft);
     const sound = Object.keys(draft.faults).length === 0;
@@ -67,19 +67,8 @@ export async function submitComment(actor: Actor, input: CommentInput, now: Date
     const waitSeconds = sound && env.rateLimits ? await takeTurn(tx, subjectsOf(actor, draft), now) : 0;
     const repeat = sound ? await findRepeat(tx, actor, place, draft, dedupe) : null;
     const minutesAgo = repeat ? (now.getTime() - repeat.createdAt.getTime()) / 60_000 : 0;
-    const verdict = judge({
-      staff: actor.kind !== 'guest',
-      mode: place.mode,
-      site: commentsOn,
-      faults: draft.faults,
-      length: draft.length,
-      repeats: repeat && { id: repeat.id, minutesAgo: Math.floor(minutesAgo) },
-      waitSeconds,
-      links: countLinks(draft.tree),
-      trapFilled: draft.trapFilled,
-      knownHere: await isKnownHere(tx, actor),
-      policy: commentPolicy,
-    });
+    const repeats = repeat && { id: repeat.id, minutesAgo: Math.floor(minutesAgo) };
+    const verdict = await judgeWords(tx, rules, { actor, place, draft, id: null }, { repeats, waitSeconds }, now);
     if (repeat && verdict.rule === 'said-already') {
       if (minutesAgo < repeatMinutes) return share(tx, actor, place, repeat, now);
       throw new Refused(refuse('said-already', 409, { values: { id: repeat.id, slug: place.slug } }));
@@ -94,19 +83,6 @@ export async function submitComment(actor: Actor, input: CommentInput, now: Date
   const { id, rootId, state, slug, cookie } = written;
   const page = state === 'shown' ? await pageOf(rootId) : 1;
   return { ok: true, id, state, slug, page, ...(cookie === undefined ? {} : { cookie }) };
-}
-
-function toRefusal({ rule, value }: Verdict, draft: Draft): Refusal {
-  if (rule === 'posting-quickly') return refuse(rule, 429, { values: { seconds: value ?? 0 } });
-  if (rule === 'thread-off' || rule === 'thread-closed') return refuse(rule, 403);
-  if (rule === 'text-too-many-links') {
-    return refuse('reply-faulty', 422, {
-      fields: { text: rule },
-      values: { links: value ?? 0, max: linkLimits.refuse },
-    });
-  }
-  const values = { max: limits.text.max, over: draft.length - limits.text.max };
-  return refuse(rule, 422, { fields: draft.faults, values });
 }
 
 async function store(
