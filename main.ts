@@ -97,6 +97,7 @@ async function main(): Promise<void> {
   async function stop(): Promise<void> {
     if (stopping) return;
     stopping = true;
+    settings.live.stop();
     await Promise.all([stopListening(), drain(server), postRoom.stop()]);
     clearInterval(forgetting);
     clearInterval(counting);

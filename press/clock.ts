@@ -31,9 +31,13 @@ const remembered = 50_000;
 
 /**
  * Events are counted as they are heard. Their ids are compared with nothing: ids are handed out before commit, so every
- * fourth is heard in another order under load (measured with 16 writers).
+ * fourth is heard in another order under load (measured with 16 writers). `told` hears the tags of each event once, and `*`
+ * when events may have been missed.
  */
-export function newClock(now: () => number = Date.now): Clock {
+export function newClock(
+  now: () => number = Date.now,
+  told: (tags: readonly string[]) => void = () => undefined,
+): Clock {
   let tick = 0;
   let floor = 0;
   let deafSince: number | undefined = now();
@@ -85,12 +89,14 @@ export function newClock(now: () => number = Date.now): Clock {
       heard.set(id, tick);
       if (tags.includes('*')) floor = tick;
       else tags.forEach(move);
+      told(tags);
     },
     heardAt: (id) => heard.peek(id),
     connected() {
       tick += 1;
       floor = tick;
       deafSince = undefined;
+      told(['*']);
     },
     deafen() {
       deafSince ??= now();

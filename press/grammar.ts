@@ -2,9 +2,10 @@ import { idPattern } from '@/newsroom/id';
 
 /**
  * kept: the same bytes for everyone, held in the stock until an event touches them. printed: a reader's page made for one
- * request and never kept. passed: an application's own answer (desk, API), not printed.
+ * request and never kept. passed: an application's own answer (desk, API), not printed. live: a line that stays open
+ * (press/live-line.ts), of which Next hears nothing.
  */
-export type Kind = 'kept' | 'printed' | 'passed';
+export type Kind = 'kept' | 'printed' | 'passed' | 'live';
 /** Which set of security headers the answer gets. */
 export type Side = 'reader' | 'desk' | 'bare';
 
@@ -46,6 +47,8 @@ export const grammar: readonly Row[] = [
   { route: '/articles/[slug]', ...reader, counted: true },
   { route: '/articles/[slug]/card.png', kind: 'kept', side: 'bare' },
   { route: '/articles/[slug]/comments', ...reader, query: { ...page, sort: /^(?:best|newest|oldest)$/ } },
+  { route: '/articles/[slug]/comments/live', kind: 'live', side: 'bare', query: { since: /^\d{13}$/ } },
+  { route: '/articles/[slug]/comments/new', kind: 'printed', side: 'reader', query: { since: /^\d{13}$/ } },
   {
     route: '/articles/[slug]/reply',
     kind: 'printed',

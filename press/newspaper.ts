@@ -1,11 +1,13 @@
 import type { Logger } from 'pino';
 import { handle } from '@/db/client';
+import { articleAt, lastShown } from '@/db/live';
 import { isReady } from '@/db/ready';
 import { redirectOf } from '@/db/redirects';
 import { heardBy } from '@/newsroom/events';
 import type { Ask } from './ask';
 import { newClock } from './clock';
 import { newCostlyTurns } from './costly';
+import { newLive } from './live';
 import { toRanges } from './network';
 import { newReadCounts } from './reads';
 import type { PressSettings } from './settings';
@@ -41,7 +43,8 @@ export interface Parts {
 /** Puts clock, wire and stock together over the open database. The wire is not started yet. */
 export function newPress(parts: Parts): { settings: PressSettings; wire: Wire } {
   const { log, staleLimit } = parts;
-  const clock = newClock();
+  const live = newLive({ lastShown, failed: () => log.warn('new comments could not be told yet') });
+  const clock = newClock(Date.now, live.hear);
   const turns = {
     pages: newTurns(...queues.pages),
     posts: newTurns(...queues.posts),
@@ -70,6 +73,8 @@ export function newPress(parts: Parts): { settings: PressSettings; wire: Wire } 
     stock,
     turns,
     reads: newReadCounts(),
+    live,
+    articleAt,
     redirectOf,
     isReady,
     styles: { list: [] },

@@ -6,6 +6,7 @@ import { judgeHost, judgeMethod } from './doors';
 import type { Row } from './grammar';
 import { securityHeaders } from './headers';
 import { sendHealth } from './health';
+import { sendLive } from './live-line';
 import { post } from './post';
 import { read, sendMissing } from './read';
 import { sendMoved, whereNow } from './redirects';
@@ -69,6 +70,7 @@ function ours(
 ): void | Promise<void> {
   const refused = judgeMethod(request.method, row);
   if (refused) return sendRefusal(settings, request, response, refused);
+  if (row.kind === 'live') return sendLive(settings, request, response, address);
   if (row.kind === 'passed') return pass(settings, request, response, row, address);
   if (request.method === 'POST') return post(settings, request, response, address);
   if (!foreign) return read(settings, request, response, row, address);

@@ -4,6 +4,7 @@ import type { Logger } from 'pino';
 import type { Ask, NextHandler } from './ask';
 import type { Clock } from './clock';
 import type { CostlyTurns } from './costly';
+import type { Live } from './live';
 import type { clientNetwork } from './network';
 import type { ReadCounts } from './reads';
 import type { StaticFiles } from './static';
@@ -36,6 +37,10 @@ export interface PressSettings {
   readonly personalCookies: readonly string[];
   /** Is this the cookie header of somebody signed in? Asked before a long body is read. */
   isSignedIn(cookies: string): Promise<boolean>;
+  /** Readers with an open line. */
+  readonly live: Live;
+  /** The public article at a slug it has or had. */
+  articleAt(slug: string): Promise<string | undefined>;
   /** Where an address of before leads now: the redirects table. */
   redirectOf(whole: string): Promise<string | undefined>;
   /** Does the database answer? */

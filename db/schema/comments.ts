@@ -69,6 +69,8 @@ export const comments = pgTable(
     index('comments_queue').on(t.state, t.createdAt, t.id),
     index('comments_commenter').on(t.commenterId, t.createdAt),
     index('comments_user').on(t.userId, t.createdAt),
+    // What became public last: for those who read along.
+    index('comments_shown').on(t.articleId, t.shownAt.desc(), t.id.desc()).where(sql`state = 'shown'`),
     index('comments_notes').on(t.articleId, t.noteBlock).where(sql`note_block is not null`),
     index('comments_unseen').on(t.createdAt, t.id).where(sql`state = 'shown' and seen_at is null`),
     // The words of what is public, and of nothing else; newsroom/search/words-of.ts says it in the same words, or it is not used.

@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { and, asc, count, eq } from 'drizzle-orm';
 import { db } from '@/db/client';
-import { articles } from '@/db/schema/articles';
+import { articleSlugs, articles } from '@/db/schema/articles';
 import { comments } from '@/db/schema/comments';
 import { answers, reads } from '@/newsroom/answer';
 import { record, write } from '@/newsroom/events';
@@ -61,6 +61,7 @@ export async function publishPaper(slug: string, now = new Date()): Promise<stri
   const id = newId(now);
   await write(async (tx) => {
     await tx.insert(articles).values({ id, slug, state: 'published', draft: {}, draftSavedAt: now, createdAt: now });
+    await tx.insert(articleSlugs).values({ slug, articleId: id, since: now });
     const none = { sections: [], authors: [], tags: [], months: [] };
     await record(tx, system, { kind: 'article.published', articleId: id, slugs: [slug], ...none }, now);
   });

@@ -40,6 +40,7 @@ export async function openPress(given: Partial<Parts> & { handler?: NextHandler 
     settings,
     async close() {
       heardBy(undefined);
+      settings.live.stop();
       await Promise.all([drain(server), wire.stop()]);
     },
   };

@@ -1,0 +1,1 @@
+CREATE INDEX "comments_shown" ON "comments" USING btree ("article_id","shown_at" DESC NULLS LAST,"id" DESC NULLS LAST) WHERE state = 'shown';
