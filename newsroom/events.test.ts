@@ -36,11 +36,23 @@ describe('what an event touches', () => {
   it('what no reader sees touches nothing: a flood of held comments cannot empty the stock', () => {
     const unseen: Event[] = [
       { kind: 'comment.held', commentId: 'c', articleId: 'a' },
-      { kind: 'comment.spam', commentId: 'c', articleId: 'a', public: false },
+      { kind: 'comment.routed', commentId: 'c', articleId: 'a' },
+      { kind: 'appeal.made', appealId: 'p', commentId: 'c', articleId: 'a' },
+      { kind: 'commenter.banned', commenterId: 'g', sanctionId: 's', reason: 'hate' },
+      { kind: 'commenter.sanction-ended', commenterId: 'g', sanctionId: 's' },
       { kind: 'article.saved', articleId: 'a' },
       { kind: 'session.began', userId: 'u' },
     ];
     expect(unseen.flatMap(touches)).toEqual([]);
+  });
+
+  it('a decision on what no reader saw, and one on an appeal, touch the public figures and nothing else', () => {
+    const decisions: Event[] = [
+      { kind: 'comment.spam', commentId: 'c', articleId: 'a', public: false },
+      { kind: 'comment.rejected', commentId: 'c', articleId: 'a', public: false },
+      { kind: 'appeal.decided', appealId: 'p', commentId: 'c', articleId: 'a', upheld: true },
+    ];
+    expect(decisions.map(touches)).toEqual(decisions.map(() => ['counts:moderation']));
   });
 });
 

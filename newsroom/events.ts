@@ -22,6 +22,20 @@ export type Event =
       articleId: string;
       public: boolean;
     }
+  /** Sent to the story's authors because it may hold a correction; settled when they have looked. */
+  | { kind: 'comment.routed' | 'comment.routing-settled'; commentId: string; articleId: string }
+  /** Against the decision that stood then. The words of both sides stand in the table of appeals. */
+  | { kind: 'appeal.made'; appealId: string; commentId: string; articleId: string }
+  | { kind: 'appeal.decided'; appealId: string; commentId: string; articleId: string; upheld: boolean }
+  /** What was decided about a person; `reason` is a key of the reasons table. */
+  | {
+      kind: 'commenter.always-held' | 'commenter.warned' | 'commenter.muted' | 'commenter.banned';
+      commenterId: string;
+      sanctionId: string;
+      reason: string;
+    }
+  | { kind: 'commenter.sanction-ended' | 'commenter.acknowledged'; commenterId: string; sanctionId: string }
+  | { kind: 'commenter.noted'; commenterId: string; noteId: string }
   | { kind: 'article.drafted' | 'article.saved' | 'article.deleted'; articleId: string }
   | {
       kind:
@@ -75,18 +89,20 @@ export type Event =
 export function touches(event: Event): string[] {
   switch (event.kind) {
     case 'comment.shown':
+      return seenWith(event);
     case 'comment.approved':
-      return [`thread:${event.articleId}`, `comment:${event.commentId}`, `counts:${event.articleId}`, 'counts:all'];
+      return [...seenWith(event), 'counts:moderation'];
     case 'comment.rejected':
     case 'comment.removed':
     case 'comment.spam':
+      return [...(event.public ? seenWith(event) : []), 'counts:moderation'];
     case 'comment.withdrawn':
     case 'comment.edited':
     case 'comment.picked':
     case 'comment.unpicked':
-      return event.public
-        ? [`thread:${event.articleId}`, `comment:${event.commentId}`, `counts:${event.articleId}`, 'counts:all']
-        : [];
+      return event.public ? seenWith(event) : [];
+    case 'appeal.decided':
+      return ['counts:moderation'];
     case 'article.published':
     case 'article.revised':
     case 'article.unpublished':
@@ -127,6 +143,11 @@ export function touches(event: Event): string[] {
     default:
       return [];
   }
+}
+
+/** Everything a public comment stands in. */
+function seenWith({ articleId, commentId }: { articleId: string; commentId: string }): string[] {
+  return [`thread:${articleId}`, `comment:${commentId}`, `counts:${articleId}`, 'counts:all'];
 }
 
 export interface Recorded {
@@ -170,6 +191,7 @@ export async function record(tx: Tx, actor: Actor, event: Event, now: Date): Pro
 function subjectOf(event: Event): string {
   if ('commentId' in event) return event.commentId;
   if ('articleId' in event) return event.articleId;
+  if ('commenterId' in event) return event.commenterId;
   if ('sectionId' in event) return event.sectionId;
   if ('authorId' in event) return event.authorId;
   if ('mediaId' in event) return event.mediaId;
