@@ -4,26 +4,47 @@ import pino from 'pino';
 import { adopt, closeDatabase } from '@/db/client';
 import { openDatabase } from '@/db/open';
 import { env, tellSignIn } from '@/env';
+import { network } from '@/newsroom/answer';
 import { keepReads } from '@/newsroom/articles/keep-reads';
 import { rankReads } from '@/newsroom/articles/rank-reads';
+import { isFirstReply, keyHeader, reply } from '@/newsroom/comments/reply';
 import { forgetWhatIsOver } from '@/newsroom/forget';
 import { carrierOf } from '@/newsroom/mail/post-room/carriage';
 import { openPostRoom } from '@/newsroom/mail/post-room/post-room';
+import { askerWith } from '@/newsroom/people/asker';
 import { guestCookie } from '@/newsroom/people/guest-key';
 import { sessionCookie, sessionIn } from '@/newsroom/people/session-cookie';
 import { actorOfSession } from '@/newsroom/people/sessions';
 import { getMasterSecret } from '@/newsroom/settings/kept-secrets';
 import { keyFor, setMasterSecret } from '@/newsroom/settings/secrets';
+import { actionNamed } from '@/press/action-name';
 import { askOf } from '@/press/ask';
 import { cookiesOf } from '@/press/cookies';
 import { listen } from '@/press/listen';
 import { newPress } from '@/press/newspaper';
 import { quietConsole } from '@/press/quiet';
 import { newServer } from '@/press/server';
+import type { Replies } from '@/press/settings';
 import { staticFilesOf } from '@/press/static';
 import { drain } from '@/press/stop';
 import { within } from '@/press/turns';
 import { printWithoutValues } from '@/press/without-values';
+
+/** The short way of a comment to its rule. In development every form goes through Next, whose names of actions change with an edit. */
+async function replies(dev: boolean): Promise<{ replies?: Replies }> {
+  const action = dev ? undefined : await actionNamed('newsroom/comments/actions.ts', 'postComment');
+  if (!action) return {};
+  return {
+    async replies(form, header) {
+      if (!isFirstReply(form, action)) return undefined;
+      const cookies = cookiesOf(header);
+      const actor = await askerWith((name) => cookies.get(name), network(), new Date());
+      const replied = await reply(actor, form, new Date());
+      if (!replied.ok) return { refused: replied };
+      return { to: replied.to, cookies: replied.cookie ? [keyHeader(replied.cookie)] : [] };
+    },
+  };
+}
 
 /** The composition root: opens the database, starts Next and the press in front of it, and ends them in order. */
 async function main(): Promise<void> {
@@ -52,6 +73,7 @@ async function main(): Promise<void> {
       const session = await sessionIn(cookiesOf(cookies).get(sessionCookie));
       return session !== null && (await actorOfSession(session, new Date())) !== null;
     },
+    ...(await replies(dev)),
     files: await staticFilesOf(join(process.cwd(), '.next', 'static')),
     log,
     ...(dev ? { next: { handle: nextHandler, upgrade: app.getUpgradeHandler() } } : {}),

@@ -37,7 +37,7 @@ KiB is what one answer carries over the wire; the ratio is the stock's requests 
 ${lines.join('\n')}
 
 A page of a long thread prints its first 50 conversations; the others have addresses of their own. Renders of one address that are asked for
-together are one render: the rows of one page at 16 and 64 connections share theirs, those of “article, 0 comments” are of 20 articles.
+together are one render: the rows of one page at 16 connections share theirs, those of “article, 0 comments” are of 20 articles.
 
 ## Commenting
 

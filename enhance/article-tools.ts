@@ -33,6 +33,7 @@ async function shareThis(button: HTMLElement): Promise<void> {
     await navigator.clipboard.writeText(address);
     const label = button.querySelector('span');
     if (label) label.textContent = words.copied;
+    button.dataset.done = ''; // where labels are hidden, this one is seen
     say(words.copied);
   } catch {} // the person changed their mind, or the browser does not let us
 }

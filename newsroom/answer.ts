@@ -14,6 +14,8 @@ export interface Exchange {
   readonly headers: [name: string, value: string][];
   /** Events committed while this request was answered: the poster's redirect carries them to the next instance. */
   readonly recorded: { id: number; tags: readonly string[] }[];
+  /** What a rule refused before Next was asked: the action draws it instead of asking again. */
+  readonly refused?: unknown;
   /** The client's network address as the press worked it out behind TRUSTED_PROXIES; '' in scripts and tests. */
   readonly network: string;
 }
@@ -23,8 +25,8 @@ const shared = globalThis as { [slot]?: AsyncLocalStorage<Exchange> };
 shared[slot] ??= new AsyncLocalStorage<Exchange>();
 const exchanges = shared[slot];
 
-export function newExchange(network: string): Exchange {
-  return { tags: new Set(), entered: false, headers: [], recorded: [], network };
+export function newExchange(network: string, refused?: unknown): Exchange {
+  return { tags: new Set(), entered: false, headers: [], recorded: [], network, refused };
 }
 
 export function inExchange<T>(exchange: Exchange, run: () => T): T {

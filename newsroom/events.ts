@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm';
+import { getTableColumns, sql } from 'drizzle-orm';
 import { db, type Tx } from '@/db/client';
 import { events } from '@/db/schema/record';
 import { type Actor, actorId } from '@/newsroom/people/actor';
@@ -158,7 +158,8 @@ export interface Recorded {
 /** The NOTIFY channel every instance listens on; the payload is `id tag tag …`. */
 export const channel = 'gazette_events';
 /** Postgres refuses a payload of 8,000 bytes or more (its manual, NOTIFY); such an event says `*` instead of its tags. */
-const longestPayload = 7_900;
+const longestTags = 7_900;
+const { postedAt: _, ...columns } = getTableColumns(events);
 
 /** Of a transaction that `write` runs: what it recorded, and what of that is to be sealed when it is done. */
 interface Pending {
@@ -173,14 +174,17 @@ const pending = new WeakMap<object, Pending>();
  */
 export async function record(tx: Tx, actor: Actor, event: Event, now: Date): Promise<void> {
   const { kind, ...payload } = event;
+  const tags = touches(event);
+  const told = tags.length > 0 ? ` ${tags.join(' ')}` : '';
+  // The channel hears its row in the statement that writes it: one way to the database instead of two.
   const [row] = await tx
     .insert(events)
     .values({ kind, actorKind: actor.kind, actorId: actorId(actor), subjectId: subjectOf(event), payload, at: now })
-    .returning();
+    .returning({
+      ...columns,
+      notified: sql`pg_notify(${channel}, ${events.id} || ${told.length < longestTags ? told : ' *'}::text)`,
+    });
   if (!row) throw new Error('The event was not written.');
-  const tags = touches(event);
-  const spoken = [row.id, ...tags].join(' ');
-  await tx.execute(sql`select pg_notify(${channel}, ${spoken.length < longestPayload ? spoken : `${row.id} *`})`);
   const own = pending.get(tx);
   own?.recorded.push({ id: row.id, tags });
   if (!isSealed(kind)) return;

@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import { grammar, patternOf, type Row } from './grammar';
 
 /** What the press makes of an address, before anything is looked up or rendered. */
@@ -20,8 +21,22 @@ function rowOf(path: string): Row | undefined {
   return rows.find(({ pattern }) => pattern.test(path))?.row;
 }
 
-/** Reads the request target of a request line. Pure; refuses whatever could mean two addresses at once. */
+/** Readings of the addresses asked for last, a hundred bytes each: what is asked for once is asked for again. */
+const readings = new LRUCache<string, Reading>({ max: 5_000 });
+/** Longer targets are read anew each time, so that nobody fills the memory with them. */
+const longestKept = 200;
+
+/** Reads the request target of a request line. The same for the same target; refuses whatever could mean two addresses at once. */
 export function readAddress(target: string): Reading {
+  if (target.length > longestKept) return readAnew(target);
+  const known = readings.get(target);
+  if (known) return known;
+  const reading = readAnew(target);
+  if (reading.is === 'ours') readings.set(target, reading);
+  return reading;
+}
+
+function readAnew(target: string): Reading {
   if (target.length > longestAddress) return { is: 'refused', status: 414 };
   if (!/^\/(?!\/)[\x21-\x7e]*$/.test(target) || /[\\#]|%00/.test(target)) return { is: 'refused', status: 400 };
   const mark = target.indexOf('?');

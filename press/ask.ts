@@ -9,6 +9,8 @@ export interface Question {
   headers: Record<string, string>;
   body?: Buffer;
   network?: string;
+  /** What the press's own way to the rule was refused with: handed on to the action. */
+  refused?: unknown;
 }
 
 /** What Next said, and what its pages and actions told the press meanwhile. */
@@ -27,8 +29,8 @@ export type NextHandler = (request: IncomingMessage, response: ServerResponse) =
  * here. The answer is whole when it comes; what a page asked by answers() goes before Next's own status.
  */
 export function askOf(next: NextHandler): Ask {
-  return async ({ method, address, headers, body, network = '' }) => {
-    const exchange = newExchange(network);
+  return async ({ method, address, headers, body, network = '', refused }) => {
+    const exchange = newExchange(network, refused);
     // Without end() it would only begin when awaited, outside of the exchange.
     const answer = await inExchange(exchange, () =>
       inject(caught(next), { method, url: address, headers, ...(body ? { payload: body } : {}) }).end(),

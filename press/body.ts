@@ -42,15 +42,15 @@ export async function typedIn(body: Buffer, type: string): Promise<[name: string
   return fields;
 }
 
-/** Can this multipart body be read, and is every part that React wrote into it JSON? Else Next would answer 500. */
-export async function isReadable(body: Buffer, type: string): Promise<boolean> {
+/** A multipart body as a form; undefined where it cannot be read, or a part that React wrote into it is no JSON: Next would answer 500. */
+export async function readForm(body: Buffer, type: string): Promise<FormData | undefined> {
   try {
     const form = await multipart(body, type);
     for (const [name, value] of form)
       if (typeof value === 'string' && /^(?:\d+_)?\$ACTION_\w+:\d+$/.test(name)) JSON.parse(value);
-    return true;
+    return form;
   } catch {
-    return false;
+    return undefined;
   }
 }
 

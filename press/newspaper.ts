@@ -36,6 +36,7 @@ export interface Parts {
   personalCookies: readonly string[];
   isSignedIn(cookies: string): Promise<boolean>;
   files: PressSettings['files'];
+  replies?: NonNullable<PressSettings['replies']>;
   log: Logger;
   next?: NonNullable<PressSettings['next']>;
 }

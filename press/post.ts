@@ -1,7 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { type Exchange, inExchange, newExchange } from '@/newsroom/answer';
 import type { Answer } from './ask';
 import { headerOf } from './ask';
-import { isReadable, publicBody, readBody, typedIn } from './body';
+import { publicBody, readBody, readForm, typedIn } from './body';
 import { judgeOrigin, type Refused } from './doors';
 import { intoNext } from './headers';
 import { patiently } from './patience';
@@ -28,9 +29,9 @@ export async function post(
   if (!/^multipart\/form-data\b/i.test(type))
     return sendRefusal(settings, request, response, { status: 415, notice: 'form' }, await giveBack());
   try {
-    if (!(await isReadable(body, type)))
-      return sendRefusal(settings, request, response, { status: 400, notice: 'unreadable' }, await giveBack());
-    const answer = await take(settings, request, address, body);
+    const form = await readForm(body, type);
+    if (!form) return sendRefusal(settings, request, response, { status: 400, notice: 'unreadable' }, await giveBack());
+    const answer = await take(settings, request, address, body, form);
     const refused = await refusalOf(settings, answer);
     if (refused) return sendRefusal(settings, request, response, refused, await giveBack());
     const page = await readerEdition(answer, 422);
@@ -44,11 +45,28 @@ export async function post(
   }
 }
 
-async function take(settings: PressSettings, request: IncomingMessage, address: string, body: Buffer): Promise<Answer> {
+async function take(
+  settings: PressSettings,
+  request: IncomingMessage,
+  address: string,
+  body: Buffer,
+  form: FormData,
+): Promise<Answer> {
   const end = await settings.turns.posts.take(true);
   const headers = intoNext(request.headers, settings.publicUrl, 'reader');
   const network = networkOf(settings, request);
-  return patiently(settings.clock, settings.ask({ method: 'POST', address, headers, body, network }).finally(end));
+  const taking = async () => {
+    const exchange = newExchange(network);
+    const replied = await inExchange(exchange, async () => settings.replies?.(form, request.headers.cookie));
+    if (replied && 'to' in replied) return redirected(replied, exchange);
+    return settings.ask({ method: 'POST', address, headers, body, network, refused: replied?.refused });
+  };
+  return patiently(settings.clock, taking().finally(end));
+}
+
+/** What Next would say of an action that redirects. */
+function redirected({ to, cookies }: { to: string; cookies: string[] }, exchange: Exchange): Answer {
+  return { status: 303, headers: { location: to, 'set-cookie': cookies }, body: Buffer.alloc(0), exchange };
 }
 
 /**

@@ -81,12 +81,15 @@ function sendKept(
 ): void | Promise<void> {
   if (page.mark) return sendElsewhere(settings, request, response, address, own);
   const script = page.headers['content-type']?.startsWith('text/javascript');
-  const sent = sendPage(request, response, page, {
+  const kept = page.status !== 200 ? 'no-cache' : row.immutable ? forever : script ? anHour : 'no-cache';
+  const ahead = request.headers['save-data'] === 'on' ? 'saving' : 'ahead';
+  // One page stands at one address, so its row is always the same.
+  const sent = sendPage(request, response, page, stale ? `${ahead} stale` : ahead, () => ({
     ...securityHeaders(row.side, isSecure(settings)),
-    'cache-control': page.status !== 200 ? 'no-cache' : row.immutable ? forever : script ? anHour : 'no-cache',
+    'cache-control': kept,
     ...(stale ? { 'gazette-stock': 'stale' } : {}),
     ...aheadOf(request, page),
-  });
+  }));
   if (!row.counted) return sent;
   const count = () => isRead(request, response) && settings.reads.add(address.split('?')[0] ?? address);
   return sent ? sent.then(() => void count()) : void count();
@@ -114,10 +117,10 @@ export async function sendMissing(
   own?: Own,
 ): Promise<void> {
   const { page } = await settings.stock.get(missingAddress, () => missingDraft(settings), own);
-  await sendPage(request, response, page, {
+  await sendPage(request, response, page, 'missing', () => ({
     ...securityHeaders('reader', isSecure(settings)),
     'cache-control': 'no-cache',
-  });
+  }));
 }
 
 /** The reader's room draws it for any address that is none of ours. */

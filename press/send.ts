@@ -22,30 +22,54 @@ export function accepts(header: string | undefined, coding: 'br' | 'gzip'): bool
   });
 }
 
-/** Sends a finished page in the best form the client takes, at once where it has that form; 304 and HEAD without a body. */
+/** Header lines of the answers that were given from a page, by what they depend on; they go with the page. */
+const lines = new WeakMap<Page, Map<string, readonly string[]>>();
+
+/** As `writeHead` takes them without looking at each: names and values in turn. Put together once for a page and a kind of answer. */
+function linesOf(page: Page, kind: string, bytes: Buffer, coding: string, headers: () => Headers): readonly string[] {
+  const own = lines.get(page) ?? new Map<string, readonly string[]>();
+  if (own.size === 0) lines.set(page, own);
+  // The best compression comes later and is shorter; what was put together for the first is not true of it.
+  const key = `${kind} ${coding} ${bytes.length}`;
+  const known = own.get(key);
+  if (known) return known;
+  const all: Record<string, string> = { ...page.headers, ...headers(), ETag: page.etag };
+  if (page.br) all.Vary = 'Accept-Encoding';
+  if (coding) all['Content-Encoding'] = coding;
+  all['Content-Length'] = String(bytes.length);
+  const made = Object.entries(all).flat();
+  own.set(key, made);
+  return made;
+}
+
+type Headers = Readonly<Record<string, string>>;
+
+/**
+ * Sends a finished page in the best form the client takes, at once where it has that form; 304 and HEAD without a body.
+ * `kind` names what `headers` depend on besides the page, few in number: they are asked for once a page and kind.
+ */
 export function sendPage(
   request: IncomingMessage,
   response: ServerResponse,
   page: Page,
-  headers: Readonly<Record<string, string>>,
+  kind: string,
+  headers: () => Headers,
 ): void | Promise<void> {
-  const all: Record<string, string | number> = { ...page.headers, ...headers, ETag: page.etag };
-  if (page.br) all.Vary = 'Accept-Encoding';
   if (page.status === 200 && matches(request.headers['if-none-match'], page.etag)) {
+    const all: Record<string, string> = { ...page.headers, ...headers(), ETag: page.etag };
+    if (page.br) all.Vary = 'Accept-Encoding';
     delete all['content-type'];
     response.writeHead(304, all).end();
     return;
   }
-  const send = (bytes: Buffer, coding?: 'br' | 'gzip') => {
-    if (coding) all['Content-Encoding'] = coding;
-    all['Content-Length'] = bytes.length;
-    response.writeHead(page.status, all);
+  const send = (bytes: Buffer, coding: '' | 'br' | 'gzip') => {
+    response.writeHead(page.status, linesOf(page, kind, bytes, coding, headers) as string[]);
     response.end(request.method === 'HEAD' ? undefined : bytes);
   };
-  const coding = request.headers['accept-encoding'];
-  if (page.br && accepts(coding, 'br')) return send(page.br, 'br');
-  if (page.br && accepts(coding, 'gzip')) return zipped(page).then((bytes) => send(bytes, 'gzip'));
-  send(page.body);
+  const accepted = request.headers['accept-encoding'];
+  if (page.br && accepts(accepted, 'br')) return send(page.br, 'br');
+  if (page.br && accepts(accepted, 'gzip')) return zipped(page).then((bytes) => send(bytes, 'gzip'));
+  send(page.body, '');
 }
 
 /** Sends bytes made for one request. */

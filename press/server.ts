@@ -52,9 +52,9 @@ async function answer(settings: PressSettings, request: IncomingMessage, respons
     return sendMoved(settings, request, response, 307, settings.publicUrl.origin + request.url);
   if (settings.next && settings.dev && devOwn.test(request.url ?? ''))
     return void settings.next.handle(request, response);
-  const path = (request.url ?? '').split('?')[0] ?? '';
-  const file = reads ? settings.files.get(path) : undefined;
-  if (file) return sendPage(request, response, await file, securityHeaders('bare', isSecure(settings)));
+  // What the build made is at no address of the grammar, so a page from the stock is not looked for here.
+  const file = reads && reading.is !== 'ours' ? settings.files.get((request.url ?? '').split('?')[0] ?? '') : undefined;
+  if (file) return sendPage(request, response, await file, 'file', () => securityHeaders('bare', isSecure(settings)));
   if (reading.is === 'moved' && reads) return sendMoved(settings, request, response, 308, reading.to);
   if (reading.is === 'ours') return ours(settings, request, response, reading);
   if (!reads) return sendRefusal(settings, request, response, { status: 404, notice: 'missing' });

@@ -17,6 +17,15 @@ export interface Dress {
   name?: string | undefined;
 }
 
+/**
+ * Asks the rule for what a form says, inside an exchange. Undefined where the form is one for Next to read; `refused` where
+ * Next is to draw what the rule said, handed to its action as it is.
+ */
+export type Replies = (
+  form: FormData,
+  cookies: string | undefined,
+) => Promise<{ to: string; cookies: string[] } | { refused: unknown } | undefined>;
+
 /** What the press is made of and what it is told, put together by main.ts or a test. */
 export interface PressSettings {
   readonly publicUrl: URL;
@@ -45,6 +54,8 @@ export interface PressSettings {
   redirectOf(whole: string): Promise<string | undefined>;
   /** Does the database answer? */
   isReady(): Promise<boolean>;
+  /** The short way of a form to its rule, without Next; left out where every form goes through Next. */
+  readonly replies?: Replies;
   readonly files: StaticFiles;
   /** Stylesheets of the paper as its last printed page named them, for the press's own pages. */
   readonly styles: Dress & { list: readonly string[] };

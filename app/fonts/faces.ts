@@ -18,9 +18,11 @@ const serifFace = localFont({
   adjustFontFallback: 'Times New Roman',
 });
 
+/** Not preloaded: on a slow line it would come before the stylesheet and hold up the first words by a tenth of a second. */
 const sansFace = localFont({
   src: [{ path: './sans-400-700.woff2', weight: '400 700', style: 'normal' }],
   variable: '--face-sans',
+  preload: false,
   adjustFontFallback: 'Arial',
 });
 

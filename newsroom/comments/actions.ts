@@ -2,32 +2,25 @@
 
 import { cookies } from 'next/headers';
 import { redirect } from 'next/navigation';
-import { answers } from '@/newsroom/answer';
+import { answers, currentExchange } from '@/newsroom/answer';
 import { text } from '@/newsroom/answered';
 import { guestCookie, guestCookieOptions } from '@/newsroom/people/guest-key';
 import { who } from '@/newsroom/people/who';
-import { commentAddress, type ReplyState, threadAddress } from './reply-state';
-import { submitComment } from './submit';
+import { type Replied, reply } from './reply';
+import { commentAddress, type ReplyState } from './reply-state';
 import { withdrawComment } from './withdraw';
 
 /** Posts the reply form: shown → its place in the thread, held → its own address, refused → the form as it was typed. */
 export async function postComment(_previous: ReplyState, form: FormData): Promise<ReplyState> {
-  const actor = await who();
-  const typed = {
-    text: text(form, 'text'),
-    name: text(form, 'name'),
-    email: text(form, 'email'),
-  };
-  const place = { slug: text(form, 'slug'), to: text(form, 'to') || null };
-  const posted = await submitComment(actor, { ...place, ...typed, honeypot: text(form, 'website') }, new Date());
-  if (!posted.ok) {
-    const { problem, status, fields = {}, values = {} } = posted;
-    answers(status, status === 429 ? { 'Retry-After': String(values.seconds ?? 1) } : {});
-    return { problem, fields, values, typed };
+  // Where the press has asked the rule already, this only draws what it refused.
+  const replied = (currentExchange()?.refused as Replied | undefined) ?? (await reply(await who(), form, new Date()));
+  if (!replied.ok) {
+    const { status, state } = replied;
+    answers(status, status === 429 ? { 'Retry-After': String(state.values.seconds ?? 1) } : {});
+    return state;
   }
-  if (posted.cookie) (await cookies()).set(guestCookie, posted.cookie, guestCookieOptions);
-  const { id, slug, page, state } = posted;
-  return redirect(state === 'shown' ? threadAddress(slug, page, id) : commentAddress(slug, id));
+  if (replied.cookie) (await cookies()).set(guestCookie, replied.cookie, guestCookieOptions);
+  return redirect(replied.to);
 }
 
 /** Takes back one's own comment, from the comment's own address. */

@@ -1,5 +1,6 @@
 import { createHmac } from 'node:crypto';
 import { and, asc, eq, sql } from 'drizzle-orm';
+import { unionAll } from 'drizzle-orm/pg-core';
 import type { Tx } from '@/db/client';
 import { articleSlugs, articles } from '@/db/schema/articles';
 import { comments } from '@/db/schema/comments';
@@ -95,7 +96,9 @@ export async function isKnownHere(tx: Tx, actor: Actor): Promise<boolean> {
 export async function isReserved(tx: Tx, name: string, publication: string): Promise<boolean> {
   const seen = skeleton(name);
   if (!seen) return false;
-  const staff = await tx.select({ name: users.name }).from(users);
-  const bylines = await tx.select({ name: authors.name }).from(authors);
-  return [...staff, ...bylines, { name: publication }].some((taken) => skeleton(taken.name) === seen);
+  const taken = await unionAll(
+    tx.select({ name: users.name }).from(users),
+    tx.select({ name: authors.name }).from(authors),
+  );
+  return [...taken, { name: publication }].some(({ name: one }) => skeleton(one) === seen);
 }

@@ -130,14 +130,15 @@ async function store(
     const hash = networkHash(actor.network);
     await tx.insert(commentPrivate).values({ commentId: id, email: draft.email, networkHash: hash, createdAt: now });
   }
+  const kind = state === 'shown' ? 'comment.shown' : 'comment.held';
+  await record(tx, poster, { kind, commentId: id, articleId: place.articleId }, now);
   if (state === 'shown') {
+    // Last: everybody who posts to this story waits for its row until the transaction ends.
     await tx
       .update(articles)
       .set({ commentCount: sql`${articles.commentCount} + 1`, lastCommentAt: now })
       .where(eq(articles.id, place.articleId));
   }
-  const kind = state === 'shown' ? 'comment.shown' : 'comment.held';
-  await record(tx, poster, { kind, commentId: id, articleId: place.articleId }, now);
   return { id, rootId, state, slug: place.slug, ...(key ? { cookie: key.cookie } : {}) };
 }
 

@@ -2,8 +2,8 @@ import { cookies } from 'next/headers';
 import { redirect } from 'next/navigation';
 import { network } from '@/newsroom/answer';
 import type { Actor, UserActor } from './actor';
+import { askerWith } from './asker';
 import { currentSession } from './door';
-import { guestCookie, readGuestKey } from './guest-key';
 import { signInPath } from './return-path';
 import { actorOfSession } from './sessions';
 
@@ -15,10 +15,8 @@ export async function signedIn(): Promise<UserActor | null> {
 
 /** Who asks: somebody signed in, or a guest with or without a key. */
 export async function who(): Promise<Actor> {
-  const user = await signedIn();
-  if (user) return user;
-  const key = (await cookies()).get(guestCookie)?.value;
-  return { kind: 'guest', commenterId: await readGuestKey(key), network: network() };
+  const given = await cookies();
+  return askerWith((name) => given.get(name)?.value, network(), new Date());
 }
 
 /** For a page of the desk at `path`: the person signed in; anybody else is led to the sign-in page and back. */

@@ -2,6 +2,9 @@ import { hkdfSync } from 'node:crypto';
 
 const slot = Symbol.for('gazette.secret');
 const shared = globalThis as { [slot]?: Buffer };
+/** Keys made from `madeFrom`: one comment asks for five, and making one takes longer than using it. */
+let made = new Map<string, Buffer>();
+let madeFrom: Buffer | undefined;
 
 /** Takes the one secret every key is made from, at the start. Next bundles its own copy of this file, so it hangs on globalThis. */
 export function setMasterSecret(secret: Buffer): void {
@@ -13,5 +16,11 @@ export function setMasterSecret(secret: Buffer): void {
 export function keyFor(purpose: string): Buffer {
   const secret = shared[slot];
   if (!secret) throw new Error('No secret yet: main.ts or the test must call setMasterSecret first.');
-  return Buffer.from(hkdfSync('sha256', secret, '', `gazette ${purpose}`, 32));
+  if (secret !== madeFrom) {
+    made = new Map();
+    madeFrom = secret;
+  }
+  const key = made.get(purpose) ?? Buffer.from(hkdfSync('sha256', secret, '', `gazette ${purpose}`, 32));
+  made.set(purpose, key);
+  return key;
 }

@@ -1,0 +1,44 @@
+import { text } from '@/newsroom/answered';
+import type { Actor } from '@/newsroom/people/actor';
+import { guestCookie, guestCookieOptions } from '@/newsroom/people/guest-key';
+import { commentAddress, type ReplyState, threadAddress, untouched } from './reply-state';
+import { submitComment } from './submit';
+
+/** What came of a reply form. `status` is the refusal's own; `cookie` is a guest's new key. */
+export type Replied = { ok: true; to: string; cookie?: string } | { ok: false; status: number; state: ReplyState };
+
+/** Asks the rule for what the reply form says. Shown leads to its place in the thread, held to its own address. */
+export async function reply(actor: Actor, form: FormData, now: Date): Promise<Replied> {
+  const typed = { text: text(form, 'text'), name: text(form, 'name'), email: text(form, 'email') };
+  const place = { slug: text(form, 'slug'), to: text(form, 'to') || null };
+  const posted = await submitComment(actor, { ...place, ...typed, honeypot: text(form, 'website') }, now);
+  if (!posted.ok) {
+    const { problem, status, fields = {}, values = {} } = posted;
+    return { ok: false, status, state: { problem, fields, values, typed } };
+  }
+  const { id, slug, page, state, cookie } = posted;
+  const to = state === 'shown' ? threadAddress(slug, page, id) : commentAddress(slug, id);
+  return { ok: true, to, ...(cookie === undefined ? {} : { cookie }) };
+}
+
+/** The key as a Set-Cookie header (RFC 6265 §4.1), for who answers without Next. */
+export function keyHeader(cookie: string): string {
+  const { path, maxAge } = guestCookieOptions;
+  return `${guestCookie}=${cookie}; Path=${path}; Max-Age=${maxAge}; Secure; HttpOnly; SameSite=Lax`;
+}
+
+/**
+ * Is this the reply form as our pages print it, before anything was refused? Then it says nothing but what was typed, and
+ * React need not read it. `action` is the name of postComment in this build. Anything else in it, an action of another name
+ * or an earlier state, is for Next to judge.
+ */
+export function isFirstReply(form: FormData, action: string): boolean {
+  const own = [...form].filter(([name]) => /\$ACTION/.test(name));
+  const number = /^\$ACTION_REF_(\d+)$/.exec(own[0]?.[0] ?? '')?.[1];
+  if (number === undefined || own.length !== 4) return false;
+  return (
+    form.get(`$ACTION_${number}:0`) === JSON.stringify({ id: action, bound: '$@1' }) &&
+    form.get(`$ACTION_${number}:1`) === JSON.stringify([untouched]) &&
+    form.has('$ACTION_KEY')
+  );
+}
