@@ -7,7 +7,7 @@ import { env, tellSignIn } from '@/env';
 import { network } from '@/newsroom/answer';
 import { keepReads } from '@/newsroom/articles/keep-reads';
 import { rankReads } from '@/newsroom/articles/rank-reads';
-import { isFirstReply, keyHeader, reply } from '@/newsroom/comments/reply';
+import { isFirstReply, keyHeaders, reply } from '@/newsroom/comments/reply';
 import { forgetWhatIsOver } from '@/newsroom/forget';
 import { carrierOf } from '@/newsroom/mail/post-room/carriage';
 import { openPostRoom } from '@/newsroom/mail/post-room/post-room';
@@ -41,7 +41,9 @@ async function replies(dev: boolean): Promise<{ replies?: Replies }> {
       const actor = await askerWith((name) => cookies.get(name), network(), new Date());
       const replied = await reply(actor, form, new Date());
       if (!replied.ok) return { refused: replied };
-      return { to: replied.to, cookies: replied.cookie ? [keyHeader(replied.cookie)] : [] };
+      const known = actor.kind === 'guest' && actor.commenterId ? cookies.get(guestCookie) : undefined;
+      const key = replied.cookie ?? known; // kept for another year
+      return { to: replied.to, cookies: key ? keyHeaders(key) : [] };
     },
   };
 }

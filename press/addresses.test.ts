@@ -17,6 +17,7 @@ describe('addresses', () => {
     ['/articles/the-quay/comments', 'kept'],
     ['/articles/the-quay/reply', 'printed'],
     [`/articles/the-quay/comments/${id}`, 'kept'],
+    ['/your-comments/on/the-quay.json', 'printed'],
     ['/articles/the-quay/history', 'kept'],
     ['/articles/the-quay/history/1..12', 'kept'],
     ['/corrections', 'kept'],

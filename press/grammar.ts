@@ -57,6 +57,8 @@ export const grammar: readonly Row[] = [
     query: { to: idPattern },
   },
   { route: '/articles/[slug]/comments/[id]', ...reader, personal: true, posts: true },
+  // For the reader's script: what is one's own on a story. Nobody else's, so never kept.
+  { route: '/your-comments/on/[slugJson]', kind: 'printed', side: 'reader' },
   { route: '/articles/[slug]/history', ...reader },
   { route: '/articles/[slug]/history/[span]', ...reader },
   { route: '/sections/[slug]', ...reader, query: list },
@@ -105,6 +107,7 @@ export const grammar: readonly Row[] = [
 
 const parameters: Record<string, string> = {
   slug: '[a-z0-9-]{1,120}',
+  slugJson: '[a-z0-9-]{1,120}\\.json',
   id: idPattern.source.slice(1, -1),
   span: '[1-9]\\d{0,4}\\.\\.[1-9]\\d{0,4}',
   yyyy: '\\d{4}',

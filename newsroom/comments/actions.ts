@@ -1,25 +1,24 @@
 'use server';
 
-import { cookies } from 'next/headers';
 import { redirect } from 'next/navigation';
 import { answers, currentExchange } from '@/newsroom/answer';
 import { text } from '@/newsroom/answered';
-import { guestCookie, guestCookieOptions } from '@/newsroom/people/guest-key';
-import { who } from '@/newsroom/people/who';
+import { keepGuestKey, who } from '@/newsroom/people/who';
 import { type Replied, reply } from './reply';
 import { commentAddress, type ReplyState } from './reply-state';
 import { withdrawComment } from './withdraw';
 
 /** Posts the reply form: shown → its place in the thread, held → its own address, refused → the form as it was typed. */
 export async function postComment(_previous: ReplyState, form: FormData): Promise<ReplyState> {
+  const actor = await who();
   // Where the press has asked the rule already, this only draws what it refused.
-  const replied = (currentExchange()?.refused as Replied | undefined) ?? (await reply(await who(), form, new Date()));
+  const replied = (currentExchange()?.refused as Replied | undefined) ?? (await reply(actor, form, new Date()));
   if (!replied.ok) {
     const { status, state } = replied;
     answers(status, status === 429 ? { 'Retry-After': String(state.values.seconds ?? 1) } : {});
     return state;
   }
-  if (replied.cookie) (await cookies()).set(guestCookie, replied.cookie, guestCookieOptions);
+  if (actor.kind === 'guest') await keepGuestKey(replied.cookie);
   return redirect(replied.to);
 }
 

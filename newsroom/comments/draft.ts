@@ -16,6 +16,8 @@ const form = z.strictObject({
   email: z.string().default(''),
   text: z.string().default(''),
   honeypot: z.string().default(''),
+  /** Of a box that is ticked: anything but ''. */
+  notify: z.string().default(''),
 });
 export type CommentInput = z.input<typeof form>;
 
@@ -30,6 +32,8 @@ export interface Draft {
   tree: CommentTree;
   length: number;
   trapFilled: boolean;
+  /** A letter when somebody replies is asked for. */
+  wantsReplies: boolean;
   faults: Record<string, string>;
 }
 
@@ -59,6 +63,7 @@ export function toDraft(actor: Actor, input: CommentInput): Draft | null {
     tree: textFault ? [] : parseCommentText(trimmed),
     length,
     trapFilled: honeypot !== '',
+    wantsReplies: actor.kind === 'guest' && parsed.data.notify !== '',
     faults,
   };
 }

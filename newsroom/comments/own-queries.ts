@@ -1,12 +1,13 @@
 import 'server-only';
-import { and, eq } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import { db } from '@/db/client';
 import { articleSlugs, articles } from '@/db/schema/articles';
-import { commentOwners, comments } from '@/db/schema/comments';
+import { comments } from '@/db/schema/comments';
 import type { Actor } from '@/newsroom/people/actor';
 import { can } from '@/newsroom/people/permissions';
 import type { CommentTree } from '@/newsroom/text/comment-tree';
 import type { OwnCommentDto, Verdict } from './comment';
+import { ownedBy } from './own/own';
 
 export interface OwnCommentPageDto extends OwnCommentDto {
   slug: string;
@@ -15,7 +16,7 @@ export interface OwnCommentPageDto extends OwnCommentDto {
   own: boolean;
 }
 
-/** A comment in any state, for the keys that own it, the account that wrote it, and moderators; null for everybody else. */
+/** A comment in any state, for whoever wrote it and for moderators; null for everybody else. */
 export async function getOwnComment(actor: Actor, slug: string, id: string): Promise<OwnCommentPageDto | null> {
   const [row] = await db()
     .select({
@@ -28,8 +29,7 @@ export async function getOwnComment(actor: Actor, slug: string, id: string): Pro
       verdict: comments.verdict,
       reason: comments.reason,
       publicNote: comments.publicNote,
-      userId: comments.userId,
-      commenterId: comments.commenterId,
+      own: sql<boolean>`coalesce(${ownedBy(actor)}, false)`,
       slug: articles.slug,
       headline: articles.headline,
     })
@@ -38,28 +38,12 @@ export async function getOwnComment(actor: Actor, slug: string, id: string): Pro
     .innerJoin(articleSlugs, eq(articleSlugs.articleId, articles.id))
     .where(and(eq(comments.id, id), eq(articleSlugs.slug, slug)));
   if (!row) return null;
-  const { userId, commenterId, tree, verdict, createdAt, ...comment } = row;
-  const own = await isOwn(actor, { id, userId, commenterId });
-  if (!own && !can(actor, 'comment.moderate')) return null;
+  const { tree, verdict, createdAt, ...comment } = row;
+  if (!comment.own && !can(actor, 'comment.moderate')) return null;
   return {
     ...comment,
-    own,
     tree: tree as CommentTree,
     verdict: verdict as Verdict,
     createdAt: createdAt.toISOString(),
   };
-}
-
-async function isOwn(
-  actor: Actor,
-  comment: { id: string; userId: string | null; commenterId: string | null },
-): Promise<boolean> {
-  if (actor.kind === 'user') return comment.userId === actor.userId;
-  if (actor.kind !== 'guest' || !actor.commenterId) return false;
-  if (comment.commenterId === actor.commenterId) return true;
-  const [shared] = await db()
-    .select({ id: commentOwners.commentId })
-    .from(commentOwners)
-    .where(and(eq(commentOwners.commentId, comment.id), eq(commentOwners.commenterId, actor.commenterId)));
-  return shared !== undefined;
 }

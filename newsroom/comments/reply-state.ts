@@ -6,14 +6,14 @@ export interface ReplyState {
   problem: string | null;
   fields: Readonly<Record<string, string>>;
   values: Readonly<Record<string, string | number>>;
-  typed: { text: string; name: string; email: string };
+  typed: { text: string; name: string; email: string; notify: string };
 }
 
 export const untouched: ReplyState = {
   problem: null,
   fields: {},
   values: {},
-  typed: { text: '', name: '', email: '' },
+  typed: { text: '', name: '', email: '', notify: '' },
 };
 
 /** Where the form of an article, or of one comment of it, posts to and is shown again. */

@@ -3,7 +3,7 @@ import { db } from '@/db/client';
 import { comments } from '@/db/schema/comments';
 import { freshDatabase } from '@/db/testing';
 import { savePublication } from '@/newsroom/settings/publication';
-import { isFirstReply, keyHeader, reply } from './reply';
+import { isFirstReply, keyHeaders, reply } from './reply';
 import { untouched } from './reply-state';
 import { anArticle, aPerson, everything, noon, stranger } from './testing';
 
@@ -68,9 +68,12 @@ describe('what comes of a reply', () => {
     const shown = await reply(stranger, printed(), noon);
     const [row] = await db().select({ id: comments.id }).from(comments);
     expect(shown).toMatchObject({ ok: true, to: `/articles/bridge#c-${row?.id}` });
-    expect(keyHeader((shown as { cookie: string }).cookie)).toMatch(
-      /^__Host-gazette-guest=[\w-]{43}\.[\w-]{43}; Path=\/; Max-Age=31536000; Secure; HttpOnly; SameSite=Lax$/,
-    );
+    expect(keyHeaders((shown as { cookie: string }).cookie)).toEqual([
+      expect.stringMatching(
+        /^__Host-gazette-guest=[\w-]{43}\.[\w-]{43}; Path=\/; Max-Age=31536000; Secure; HttpOnly; SameSite=Lax$/,
+      ),
+      '__Host-gazette-own=1; Path=/; Max-Age=31536000; Secure; SameSite=Lax',
+    ]);
     await savePublication(await aPerson('admin', 'Ada Root'), { commentPolicy: 'all' }, noon);
     const held = await reply({ ...stranger, network: '198.51.100.9' }, printed({ email: 'b@orle.example' }), noon);
     expect(held).toMatchObject({ ok: true, to: expect.stringMatching(/^\/articles\/bridge\/comments\/[0-9a-z]{18}$/) });
@@ -78,7 +81,7 @@ describe('what comes of a reply', () => {
 
   it('refused gives back what was typed, and changes nothing', async () => {
     const before = await everything();
-    const typed = { text: '', name: 'Sunniva Dell', email: 'sunniva@orle.example' };
+    const typed = { text: '', name: 'Sunniva Dell', email: 'sunniva@orle.example', notify: 'on' };
     expect(await reply(stranger, printed({ text: '' }), noon)).toMatchObject({
       ok: false,
       status: 422,

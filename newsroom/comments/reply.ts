@@ -1,6 +1,6 @@
 import { text } from '@/newsroom/answered';
 import type { Actor } from '@/newsroom/people/actor';
-import { guestCookie, guestCookieOptions } from '@/newsroom/people/guest-key';
+import { guestCookie, guestCookieOptions, ownMarker } from '@/newsroom/people/guest-key';
 import { commentAddress, type ReplyState, threadAddress, untouched } from './reply-state';
 import { submitComment } from './submit';
 
@@ -9,7 +9,12 @@ export type Replied = { ok: true; to: string; cookie?: string } | { ok: false; s
 
 /** Asks the rule for what the reply form says. Shown leads to its place in the thread, held to its own address. */
 export async function reply(actor: Actor, form: FormData, now: Date): Promise<Replied> {
-  const typed = { text: text(form, 'text'), name: text(form, 'name'), email: text(form, 'email') };
+  const typed = {
+    text: text(form, 'text'),
+    name: text(form, 'name'),
+    email: text(form, 'email'),
+    notify: text(form, 'notify'),
+  };
   const place = { slug: text(form, 'slug'), to: text(form, 'to') || null };
   const posted = await submitComment(actor, { ...place, ...typed, honeypot: text(form, 'website') }, now);
   if (!posted.ok) {
@@ -21,10 +26,11 @@ export async function reply(actor: Actor, form: FormData, now: Date): Promise<Re
   return { ok: true, to, ...(cookie === undefined ? {} : { cookie }) };
 }
 
-/** The key as a Set-Cookie header (RFC 6265 §4.1), for who answers without Next. */
-export function keyHeader(cookie: string): string {
+/** The key, and the marker that a script may read, as Set-Cookie headers (RFC 6265 §4.1), for who answers without Next. */
+export function keyHeaders(cookie: string): string[] {
   const { path, maxAge } = guestCookieOptions;
-  return `${guestCookie}=${cookie}; Path=${path}; Max-Age=${maxAge}; Secure; HttpOnly; SameSite=Lax`;
+  const kept = `Path=${path}; Max-Age=${maxAge}; Secure;`;
+  return [`${guestCookie}=${cookie}; ${kept} HttpOnly; SameSite=Lax`, `${ownMarker}=1; ${kept} SameSite=Lax`];
 }
 
 /**

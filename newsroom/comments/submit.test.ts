@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { db } from '@/db/client';
 import { articles } from '@/db/schema/articles';
 import { commentOwners, commentPrivate, comments } from '@/db/schema/comments';
+import { addresses } from '@/db/schema/people';
 import { events } from '@/db/schema/record';
 import { freshDatabase } from '@/db/testing';
 import type { UserActor } from '@/newsroom/people/actor';
@@ -81,9 +82,20 @@ describe('a guest', () => {
         createdAt: noon,
       },
     ]);
+    expect(await db().select({ email: addresses.email, confirmedAt: addresses.confirmedAt }).from(addresses)).toEqual([
+      { email: 'canary@orle.example', confirmedAt: null },
+    ]);
     const { private: apart, ...rest } = (await everything()) as Record<string, unknown>;
     expect(JSON.stringify(apart)).toContain('canary');
     expect(JSON.stringify(rest)).not.toContain('canary');
+  });
+
+  it('keeps one row for an address however it is typed, and the wish for letters with the comment', async () => {
+    await post(stranger, said('One.', { email: 'Sunniva@Orle.example' }));
+    await post(guestAt('198.51.100.9'), said('Two.', { email: 'sunniva@orle.EXAMPLE', notify: 'on' }));
+    expect(await db().$count(addresses)).toBe(1);
+    const wishes = await db().select({ wants: commentPrivate.wantsReplies }).from(commentPrivate);
+    expect(wishes.map(({ wants }) => wants).sort()).toEqual([false, true]);
   });
 
   it('reaches the article by an address it had before', async () => {

@@ -14,6 +14,7 @@ import { type CommentInput, type Draft, toDraft } from './draft';
 import { dedupeKey, findPlace, findRepeat, isReserved, type Place, subjectsOf } from './facts';
 import { judgeWords, readRules } from './judging';
 import { networkHash } from './network';
+import { keepAddress } from './own/keep-address';
 import { pageOf } from './page-of';
 import { repeatMinutes } from './policy';
 import { toRefusal } from './refusal';
@@ -128,7 +129,9 @@ async function store(
   }
   if (actor.kind === 'guest') {
     const hash = networkHash(actor.network);
-    await tx.insert(commentPrivate).values({ commentId: id, email: draft.email, networkHash: hash, createdAt: now });
+    const { email, wantsReplies } = draft;
+    await tx.insert(commentPrivate).values({ commentId: id, email, wantsReplies, networkHash: hash, createdAt: now });
+    await keepAddress(tx, email, now);
   }
   const kind = state === 'shown' ? 'comment.shown' : 'comment.held';
   await record(tx, poster, { kind, commentId: id, articleId: place.articleId }, now);

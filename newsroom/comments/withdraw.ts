@@ -1,14 +1,15 @@
-import { and, eq, or, sql } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import type { Tx } from '@/db/client';
 import { articles } from '@/db/schema/articles';
-import { commentOwners, comments } from '@/db/schema/comments';
+import { comments } from '@/db/schema/comments';
 import { record, write } from '@/newsroom/events';
 import { type Outcome, refuse } from '@/newsroom/outcome';
 import type { Actor } from '@/newsroom/people/actor';
 import { moveComment } from './decide';
+import { ownedBy } from './own/own';
 
 /**
- * Takes back one's own comment, shown or held, by the key it was posted with or by the account. Where replies stand a
+ * Takes back one's own comment, shown or held, by a key of one's own (own/own.ts) or by the account. Where replies stand a
  * tombstone stays; the words may be posted again. Refuses with 404 `comment-missing`, for a stranger too, and 409
  * `decided-meanwhile` where it is gone already.
  */
@@ -33,19 +34,10 @@ export async function withdrawComment(
 
 /** The article's address where the comment is this person's own, otherwise null. */
 async function slugOfOwn(tx: Tx, actor: Actor, id: string): Promise<string | null> {
-  const own =
-    actor.kind === 'user'
-      ? eq(comments.userId, actor.userId)
-      : actor.kind === 'guest' && actor.commenterId
-        ? or(eq(comments.commenterId, actor.commenterId), eq(commentOwners.commenterId, actor.commenterId))
-        : null;
-  if (!own) return null;
   const [row] = await tx
     .select({ slug: articles.slug })
     .from(comments)
     .innerJoin(articles, eq(articles.id, comments.articleId))
-    .leftJoin(commentOwners, eq(commentOwners.commentId, comments.id))
-    .where(and(eq(comments.id, id), own))
-    .limit(1);
+    .where(and(eq(comments.id, id), ownedBy(actor)));
   return row?.slug ?? null;
 }

@@ -10,6 +10,9 @@ export const guestCookie = '__Host-gazette-guest';
 /** Days a browser keeps the key; it is renewed with every comment. */
 export const guestCookieDays = 365;
 
+/** Says to the reader's script that there is something of one's own to ask for. The same for everybody: it tells nothing. */
+export const ownMarker = '__Host-gazette-own';
+
 /** How the cookie is set: never read by a script, sent with our own forms and links only. */
 export const guestCookieOptions = {
   httpOnly: true,
@@ -18,6 +21,9 @@ export const guestCookieOptions = {
   path: '/',
   maxAge: guestCookieDays * 86_400,
 } as const;
+
+/** The marker beside it: a script reads it, and no server does. */
+export const ownMarkerOptions = { ...guestCookieOptions, httpOnly: false } as const;
 
 const seal = (key: string) => createHmac('sha256', keyFor('guest-key')).update(key).digest();
 const toHash = (key: string) => createHash('sha256').update(key).digest('hex');

@@ -1,0 +1,95 @@
+import { eq } from 'drizzle-orm';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { db } from '@/db/client';
+import { commenters, comments } from '@/db/schema/comments';
+import { addresses } from '@/db/schema/people';
+import { freshDatabase } from '@/db/testing';
+import { getOwnComment } from '../own-queries';
+import { anArticle, aPerson, everything, guestAt, later, noon, post, said, stranger } from '../testing';
+import { withdrawComment } from '../withdraw';
+import { getOnStory } from './on-story-queries';
+
+let database: { close(): Promise<void> };
+beforeEach(async () => {
+  database = await freshDatabase();
+  await anArticle('bridge');
+});
+afterEach(() => database.close());
+
+/** Binds a key to the address it typed, as a confirmed letter does. */
+async function bind(commenterId: string | null, email: string): Promise<void> {
+  const [row] = await db().update(addresses).set({ confirmedAt: noon }).where(eq(addresses.email, email)).returning();
+  await db()
+    .update(commenters)
+    .set({ addressId: row?.id ?? '' })
+    .where(eq(commenters.id, commenterId ?? ''));
+}
+
+const sunniva = 'sunniva@orle.example';
+
+describe('a comment is one’s own', () => {
+  it('by the key it was written with, and by nobody else’s', async () => {
+    const { id, guest } = await post(stranger, said('Mine.'));
+    const other = await post(guestAt('198.51.100.9'), said('Not mine.', { email: 'other@orle.example' }));
+    expect((await getOwnComment(guest, 'bridge', id))?.own).toBe(true);
+    expect(await getOwnComment(other.guest, 'bridge', id)).toBeNull();
+    expect(await getOwnComment(guestAt('192.0.2.1'), 'bridge', id)).toBeNull();
+  });
+
+  it('by another key of the same confirmed address, and never by a typed address', async () => {
+    const first = await post(stranger, said('From the desk.'));
+    const second = await post(guestAt('198.51.100.9'), said('From the train.'));
+    expect(await getOwnComment(second.guest, 'bridge', first.id)).toBeNull();
+    await bind(second.guest.commenterId, sunniva);
+    expect((await getOwnComment(second.guest, 'bridge', first.id))?.own).toBe(true);
+    // The key that only typed the address has won nothing.
+    expect(await getOwnComment(first.guest, 'bridge', second.id)).toBeNull();
+    await bind(first.guest.commenterId, sunniva);
+    expect((await getOwnComment(first.guest, 'bridge', second.id))?.own).toBe(true);
+  });
+
+  it('so that it can be taken back from any browser of the person, and by no stranger', async () => {
+    const first = await post(stranger, said('From the desk.'));
+    const second = await post(guestAt('198.51.100.9'), said('From the train.', { email: 'other@orle.example' }));
+    const before = await everything();
+    expect(await withdrawComment(second.guest, { id: first.id }, noon)).toMatchObject({ ok: false, status: 404 });
+    expect(await everything()).toEqual(before);
+    await bind(first.guest.commenterId, sunniva);
+    await bind(second.guest.commenterId, sunniva);
+    expect(await withdrawComment(second.guest, { id: first.id }, noon)).toMatchObject({ ok: true });
+  });
+});
+
+describe('a person whose comment was let stand', () => {
+  const show = (id: string) => db().update(comments).set({ state: 'shown' }).where(eq(comments.id, id));
+
+  it('is known by every browser of a confirmed address, and a typed address makes nobody known', async () => {
+    const first = await post(stranger, said('From the desk.'));
+    await show(first.id);
+    const second = await post(guestAt('198.51.100.9'), said('From the train.'));
+    expect(second.state).toBe('held');
+    await bind(first.guest.commenterId, sunniva);
+    expect((await post(second.guest, said('Still nobody.'), later(60))).state).toBe('held');
+    await bind(second.guest.commenterId, sunniva);
+    expect((await post(second.guest, said('Somebody now.'), later(120))).state).toBe('shown');
+  });
+});
+
+describe('what the reader’s script is told of a story', () => {
+  it('is one’s own comments there, by id and state alone', async () => {
+    await anArticle('quay');
+    const { id, guest } = await post(stranger, said('Here.'));
+    await post(guest, said('There.', { slug: 'quay' }), later(60));
+    await post(guestAt('198.51.100.9'), said('Somebody else.', { email: 'other@orle.example' }));
+    expect(await getOnStory(guest, 'bridge')).toEqual({ own: [{ id, state: 'held' }] });
+    expect(await getOnStory(guest, 'nowhere')).toEqual({ own: [] });
+    const editor = await aPerson('editor', 'Edith');
+    const { id: hers } = await post(editor, said('Signed in.'), later(120));
+    expect(await getOnStory(editor, 'bridge')).toEqual({ own: [{ id: hers, state: 'shown' }] });
+  });
+
+  it('is nothing without a key', async () => {
+    await post(stranger, said('Here.'));
+    expect(await getOnStory(stranger, 'bridge')).toBeNull();
+  });
+});
