@@ -9,6 +9,8 @@ export const quiet = {
   canary: 'library-extends-sunday-opening',
   /** Nobody has commented. */
   inPlace: 'the-school-bus-that-waits',
+  /** Several have. */
+  live: 'salmon-are-back-at-hollin-weir',
   /** Two have. */
   hostile: 'the-last-lamplighters-ladder',
 } as const;

@@ -58,7 +58,11 @@ export function setFold(comment: HTMLElement, fold: boolean, focus = false): voi
 
 /** Whatever an address points to is not left folded. */
 export function unfoldTarget(): void {
-  const target = location.hash.length > 1 ? document.getElementById(location.hash.slice(1)) : null;
+  unfoldFor(location.hash.length > 1 ? document.getElementById(location.hash.slice(1)) : null);
+}
+
+/** Opens every branch that `target` stands in. */
+export function unfoldFor(target: Element | null): void {
   let above = target?.closest<HTMLElement>('.c');
   for (; above; above = above.parentElement?.closest<HTMLElement>('.c')) setFold(above, false);
 }

@@ -2,6 +2,7 @@ import { articleTools } from './article-tools';
 import { currentSection } from './current-section';
 import { unfoldTarget } from './folds';
 import { keys } from './keys';
+import { readAlong } from './live';
 import { datesOnPaper, relativeTimes } from './relative-times';
 import { repliesInPlace } from './reply-in-place';
 import { stillTrue } from './still-true';
@@ -15,6 +16,7 @@ for (const form of document.querySelectorAll<HTMLFormElement>('form.reply')) enh
 enhanceThread(document.body);
 repliesInPlace();
 keys();
+readAlong();
 addEventListener('hashchange', unfoldTarget);
 currentSection(document.querySelector('.nav ul'));
 void stillTrue();

@@ -1,4 +1,5 @@
 import { forgetDraft } from './kept-drafts';
+import { caughtUp } from './live';
 import { make } from './make';
 import { clearRefusal } from './refusal';
 import { closeReply } from './reply-in-place';
@@ -20,18 +21,19 @@ export async function showPosted(form: HTMLFormElement, to: string): Promise<voi
   if (location.pathname + location.search + location.hash === to) location.reload();
 }
 
-async function pageAt(address: string): Promise<Document> {
+export async function pageAt(address: string): Promise<Document> {
   const answer = await fetch(address, { cache: 'no-cache' });
   return new DOMParser().parseFromString(await answer.text(), 'text/html');
 }
 
 /** The server's thread in place of the one on the page. The form under the story stays with what is in it. */
-function swapThread(page: Document): boolean {
+export function swapThread(page: Document): boolean {
   const [old, fresh] = [document.querySelector('.disc .thread'), page.querySelector('.disc .thread')];
   if (!old || !fresh) return false;
   const own = old.querySelector(':scope > form.reply');
   old.replaceChildren(...[...fresh.children].map((child) => (own && child.matches('form.reply') ? own : child)));
   enhanceThread(old);
+  caughtUp(page);
   return true;
 }
 

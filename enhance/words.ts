@@ -10,6 +10,8 @@ export const words = {
   cancel: 'Cancel reply',
   fold: (name: string) => `Fold ${name} and replies`,
   folded: (replies: number) => `and ${replies} ${replies === 1 ? 'reply' : 'replies'}:`,
+  fresh: (comments: number) => `${comments} new comment${comments === 1 ? '' : 's'}`,
+  sinceVisit: (comments: number) => `${comments < 200 ? comments : 'More than 200'} new since your last visit.`,
   keys: 'Keyboard shortcuts',
   keysMore: 'J next comment, K the one before, R reply, F fold',
   share: 'Share',

@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { env } from '@/env';
 import { securityHeaders } from './headers';
 import type { Line } from './live';
 import { neighbourhoodOf } from './network';
@@ -37,7 +38,7 @@ export async function sendLive(
     return sendRefusal(settings, request, response, { status: 403, notice: 'origin' });
   const neighbourhood = neighbourhoodOf(networkOf(settings, request));
   const here = open.get(neighbourhood) ?? 0;
-  if (settings.live.size >= mostLines.all || here >= mostLines.network)
+  if (settings.live.size >= mostLines.all || (env.rateLimits && here >= mostLines.network))
     return sendRefusal(settings, request, response, { status: 503, notice: 'busy', headers: { 'Retry-After': '60' } });
   const [path = '', query] = address.split('?');
   const articleId = await findArticle(settings, neighbourhood, path.split('/')[2] ?? '');

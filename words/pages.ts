@@ -98,7 +98,7 @@ export const privacy: PageText = {
       id: 'reading',
       title: 'When you read',
       paragraphs: [
-        'Nothing about you. How often a story was opened is counted as a number for each story and day; who opened it is not kept anywhere. No cookies are set, no other company hears of your visit, and pages, pictures and type all come from this address. Whether you prefer light or dark, which conversations you folded and a comment that you have not sent yet are kept in your own browser.',
+        'Nothing about you. How often a story was opened is counted as a number for each story and day; who opened it is not kept anywhere. No cookies are set, no other company hears of your visit, and pages, pictures and type all come from this address. Whether you prefer light or dark, which conversations you folded, when you last looked at each and a comment that you have not sent yet are kept in your own browser.',
       ],
     },
     {

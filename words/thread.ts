@@ -34,6 +34,12 @@ export const thread = {
   on: 'On',
   wrote: 'wrote:',
   whole: 'The whole conversation',
+  since: 'See only what came after this page',
+  newSince: (moment: string) => `What came after ${moment}`,
+  newComments: (comments: number) => (comments === 1 ? 'One new comment' : `${comments} new comments`),
+  nothingNew: 'Nothing new so far.',
+  nothingNewMore: 'Open this page again later: its address keeps the moment it counts from.',
+  moreNew: (most: number) => `These are the newest ${most}. There are more in the whole conversation.`,
   inConversation: 'One comment in its conversation',
 } as const;
 

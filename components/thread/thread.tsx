@@ -1,7 +1,7 @@
 import { publicationOnce } from '@/components/site/once';
 import { Icon } from '@/components/ui/icon';
 import type { Sort, ThreadDto } from '@/newsroom/comments/comment';
-import { threadPageAddress } from '@/newsroom/comments/reply-state';
+import { newAddress, threadPageAddress } from '@/newsroom/comments/reply-state';
 import { thread as words } from '@/words/thread';
 import { Comments } from './comment';
 import { ReplyForm } from './reply-form';
@@ -34,7 +34,12 @@ export async function Thread({
   const Heading = `h${level}` as const;
   return (
     <section className="disc wrap" id="comments" aria-labelledby="comments-heading">
-      <div className="thread">
+      <div
+        className="thread"
+        data-live={`/articles/${slug}/comments/live`}
+        data-newest={thread.newest.at}
+        data-known={thread.newest.ids.join(' ')}
+      >
         {empty && open ? (
           <div className="empty">
             <Heading id="comments-heading">{words.first}</Heading>
@@ -65,6 +70,13 @@ export async function Thread({
         )}
         {!empty && <Comments comments={conversations} className="clist" slug={slug} open={open} place={publication} />}
         <Further thread={thread} whole={whole} />
+        {thread.newest.at > 0 && open && (
+          <p className="sincenow">
+            <a className="link" href={newAddress(slug, thread.newest.at)} rel="nofollow">
+              {words.since}
+            </a>
+          </p>
+        )}
       </div>
       <ThreadAside conversations={conversations} level={level} />
     </section>

@@ -50,6 +50,23 @@ export interface ThreadDto {
   page: number;
   pages: number;
   conversations: CommentDto[];
+  newest: NewestDto;
+}
+
+/** What a page knows of the newest comments, wherever they stand: a reader's line asks for what came after. */
+export interface NewestDto {
+  /** When the last comment became public, in milliseconds; 0 where none did. */
+  at: number;
+  /** The last few, so that none of them is taken for new. */
+  ids: string[];
+}
+
+/** Comments that became public after a moment, newest first, at most a page of `count`. */
+export interface NewerDto {
+  count: number;
+  /** When the last of them became public, in milliseconds: what to ask from next; `since` where there is none. */
+  until: number;
+  comments: CommentDto[];
 }
 
 /** Only for the one who wrote it, at its own address. */

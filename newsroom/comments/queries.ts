@@ -6,11 +6,12 @@ import { comments } from '@/db/schema/comments';
 import { reads } from '@/newsroom/answer';
 import type { CommentTree } from '@/newsroom/text/comment-tree';
 import { type CommentDto, conversationsAPage, type Sort, type ThreadDto } from './comment';
+import { getNewest } from './newest-queries';
 import { drawnRoots, orders } from './page-of';
 import { type ThreadRow, toConversations } from './thread';
 
 /**
- * One page of an article's thread, counted from 1: two queries whatever its size. null where the article is not public or
+ * One page of an article's thread, counted from 1: three queries whatever its size. null where the article is not public or
  * the page does not exist.
  */
 export async function getThread(articleId: string, { sort, page }: { sort: Sort; page: number }) {
@@ -39,8 +40,8 @@ export async function getThread(articleId: string, { sort, page }: { sort: Sort;
   if (!article || (order.length === 0 && page > 1)) return null;
   const pages = Math.max(1, Math.ceil((article.total ?? 0) / conversationsAPage));
   const { slug, mode } = article;
-  const conversations = await readConversations(order);
-  return { articleId, slug, mode, count: article.count, sort, page, pages, conversations } satisfies ThreadDto;
+  const [conversations, newest] = await Promise.all([readConversations(order), getNewest(articleId)]);
+  return { articleId, slug, mode, count: article.count, sort, page, pages, conversations, newest } satisfies ThreadDto;
 }
 
 /** The conversation a public comment stands in, whole; null where it is not public. */
@@ -88,7 +89,7 @@ async function readConversations(roots: readonly string[]): Promise<CommentDto[]
   return toConversations([...inOrder, ...rows.filter(({ parentId }) => parentId !== null)]);
 }
 
-async function readRows(where: SQL): Promise<ThreadRow[]> {
+export async function readRows(where: SQL): Promise<ThreadRow[]> {
   // Names in full: in a select from one table Drizzle writes a column without its table, and `user_id = user_id` is always so.
   const byAuthor = sql<boolean>`exists (select 1 from article_bylines byline join authors named on named.id = byline.author_id
     where byline.article_id = comments.article_id and named.user_id = comments.user_id)`;

@@ -31,6 +31,11 @@ export function threadPageAddress(slug: string, sort: Sort, page: number): strin
   return `/articles/${slug}/comments${query && `?${query}`}`;
 }
 
+/** What became public after a moment, in milliseconds. */
+export function newAddress(slug: string, since: number): string {
+  return `/articles/${slug}/comments/new?since=${since}`;
+}
+
 /** The place in the thread where a public comment stands; the story itself holds the first page. */
 export function threadAddress(slug: string, page: number, id: string): string {
   return `${page === 1 ? `/articles/${slug}` : threadPageAddress(slug, 'best', page)}#c-${id}`;

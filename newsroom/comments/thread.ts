@@ -59,6 +59,20 @@ export function toConversations(rows: readonly ThreadRow[]): CommentDto[] {
   return conversations;
 }
 
+/**
+ * Comments as one column in the order of `rows`, each naming whom it answers. `parents` are the comments answered, where
+ * they can be read. Pure.
+ */
+export function toColumn(rows: readonly ThreadRow[], parents: readonly ThreadRow[]): CommentDto[] {
+  const byId = new Map(parents.map((row) => [row.id, row]));
+  return rows.map((row) => {
+    const comment = toComment(row, 0);
+    const parent = row.parentId === null ? undefined : byId.get(row.parentId);
+    if (parent) comment.replyingTo = toNamed(parent, true);
+    return comment;
+  });
+}
+
 function inReadingOrder(below: ReadonlyMap<string | null, ThreadRow[]>): { row: ThreadRow; level: number }[] {
   const order: { row: ThreadRow; level: number }[] = [];
   const stack = [...(below.get(null) ?? [])].reverse().map((row) => ({ row, level: 0 }));
