@@ -51,7 +51,7 @@ function Comment({ comment, ...around }: Around & { comment: CommentDto }) {
           </a>
           {edited && <span className="edt">{words.edited}</span>}
         </header>
-        {replyingTo && <Answered to={replyingTo} />}
+        {replyingTo && <Answered to={replyingTo} slug={slug} />}
         <CommentText tree={comment.tree ?? []} />
         {open && (
           <p className="ca">
@@ -67,10 +67,10 @@ function Comment({ comment, ...around }: Around & { comment: CommentDto }) {
 }
 
 /** Whom a comment answers, where that is not the one right above it. */
-function Answered({ to }: { to: NonNullable<CommentDto['replyingTo']> }) {
+function Answered({ to, slug }: { to: NonNullable<CommentDto['replyingTo']>; slug: string }) {
   return (
     <p className="rto">
-      <a href={`#c-${to.id}`}>
+      <a href={to.elsewhere ? commentAddress(slug, to.id) : `#c-${to.id}`} rel={to.elsewhere && 'nofollow'}>
         {to.name ? (
           <>
             {words.replyingTo} <bdi>{to.name}</bdi>

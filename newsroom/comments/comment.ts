@@ -34,8 +34,8 @@ export interface CommentDto {
   tombstone: { by: 'editor' | 'commenter'; reason: string; note: string } | null;
   createdAt: string;
   recommends: number;
-  /** Named when the parent is not the comment right above: whom this answers. */
-  replyingTo: { id: string; name: string; quote: string } | null;
+  /** Named when the parent is not the comment right above: whom this answers; `elsewhere` where it is not on the page. */
+  replyingTo: { id: string; name: string; quote: string; elsewhere?: true } | null;
   replies: CommentDto[];
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { CommentDto, CommentState } from './comment';
-import { type ThreadRow, toConversations } from './thread';
+import { type ThreadRow, toColumn, toConversations } from './thread';
 
 const row = (id: string, parentId: string | null = null, more: Partial<ThreadRow> = {}): ThreadRow => ({
   id,
@@ -92,5 +92,20 @@ describe('what is not public', () => {
     const gone = row('a', null, { state: 'withdrawn' });
     expect(toConversations([gone])).toEqual([]);
     expect(toConversations([gone, row('b', 'a')])[0]?.tombstone).toEqual({ by: 'commenter', reason: '', note: '' });
+  });
+});
+
+describe('one column of what is new', () => {
+  it('names whom each answers, here or elsewhere, and keeps the order it was given', () => {
+    const rows = [row('c', 'b'), row('b', 'a')];
+    expect(toColumn(rows, [row('a'), row('b', 'a')]).map(({ id, replyingTo }) => [id, replyingTo])).toEqual([
+      ['c', { id: 'b', name: 'B', quote: 'what b said' }],
+      ['b', { id: 'a', name: 'A', quote: 'what a said', elsewhere: true }],
+    ]);
+  });
+
+  it('says nothing of a parent that is gone', () => {
+    const [comment] = toColumn([row('b', 'a')], [row('a', null, { state: 'removed' })]);
+    expect(comment?.replyingTo).toEqual({ id: 'a', name: '', quote: '', elsewhere: true });
   });
 });

@@ -68,7 +68,8 @@ export function toColumn(rows: readonly ThreadRow[], parents: readonly ThreadRow
   return rows.map((row) => {
     const comment = toComment(row, 0);
     const parent = row.parentId === null ? undefined : byId.get(row.parentId);
-    if (parent) comment.replyingTo = toNamed(parent, true);
+    const named = parent ? toNamed(parent, true) : null;
+    if (named) comment.replyingTo = rows.some(({ id }) => id === named.id) ? named : { ...named, elsewhere: true };
     return comment;
   });
 }
