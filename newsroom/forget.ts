@@ -1,11 +1,13 @@
 import { forgetOldReads } from './articles/keep-reads';
 import { forgetNetworks } from './comments/forget';
+import { endSanctions } from './comments/sanctions/end-sanction';
 import { forgetLetters } from './mail/post-room/forget-letters';
 import { forgetOldTries } from './people/tries';
 
 const forgettings = {
   'counts of reads': forgetOldReads,
   networks: forgetNetworks,
+  sanctions: endSanctions,
   'sign-in tries': forgetOldTries,
   letters: forgetLetters,
 };

@@ -125,6 +125,8 @@ describe('the table of permissions', () => {
       'article.set-comments',
       'comment.write',
       'comment.moderate',
+      'commenter.sanction',
+      'appeal.decide',
       'desk.enter',
     ]);
   });

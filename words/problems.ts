@@ -34,10 +34,30 @@ const problems = {
   'posting-quickly':
     'You’re posting quickly. Wait {seconds} seconds, then press Post comment again. Your comment is still in the box.',
 
+  banned:
+    'You can’t comment here until {until}. Why: {reason} {note} Your text is still below. If this is wrong, object to the decision on your comment at its own address.',
+  'banned-for-good':
+    'You can’t comment here any more. Why: {reason} {note} Your text is still below. If this is wrong, object to the decision on your comment at its own address.',
+  muted: 'You can’t comment here until {until}. Why: {reason} {note} Your text is still below.',
+  'muted-for-good': 'You can’t comment here at the moment. Why: {reason} {note} Your text is still below.',
+  warned: 'Your comment isn’t posted yet: an editor asks you to read this first. {reason} {note}',
+
   // the queue
   'comment-missing': 'There is no such comment.',
   'decided-meanwhile': '{who} has decided this one meanwhile: it is {state}. Nothing was changed.',
   'reason-missing': 'Choose a reason first. The commenter is told it.',
+  'sanction-missing': 'Nothing of that kind stands against this person any more.',
+  'commenter-missing': 'There is no such commenter. They may have had their data erased.',
+  'sanction-refused': 'Nothing is decided about this person yet.',
+  'warning-missing': 'Write the warning. They have to say that they read it before their next comment.',
+  'mute-without-end': 'Say until when: a mute lasts at most a year. To shut somebody out for good, ban them.',
+  'network-for-bans': 'Only a ban can be for a whole network.',
+  'network-without-end':
+    'Other people use that network too, so a ban of it ends: choose 90 days or fewer, or leave the network out.',
+  'address-forgotten': 'No address is known for this person any more. Leave it out.',
+  'network-forgotten': 'The network is forgotten after 30 days. Leave it out.',
+  'note-refused': 'The note isn’t saved yet.',
+  'note-missing': 'Write the note first.',
   'note-too-long': 'That note is longer than {max} characters. Shorten it.',
 
   // letters

@@ -76,6 +76,7 @@ export const replyForm = {
       : `${['', '', 'Two', 'Three'][faults] ?? faults} things to fix before we can post this.`,
   mend: { text: 'Your comment', name: 'Your name', email: 'Your email address' },
   toTheFirst: 'Read it here',
+  acknowledge: 'I have read this. Post my comment',
 } as const;
 
 /** What only its author reads, at the comment's own address. */
@@ -98,6 +99,7 @@ export const own = {
     links: (value: string | number | null) => `It has ${value} links. One is allowed without a look.`,
     trap: () => 'A field that people don’t see was filled in. Browsers sometimes do that by themselves.',
     everybody: () => 'At the moment an editor reads every comment here first.',
+    'always-held': () => 'An editor reads your comments before they appear.',
     'first-timer': () => 'It’s the first comment from this browser. An editor reads everybody’s first one.',
   } as Record<string, (value: string | number | null) => string>,
   reasonUnknown: 'An editor reads it before it appears.',

@@ -29,6 +29,13 @@ export function ReplyProblems({ state }: { state: ReplyState }) {
             ))}
           </ul>
         )}
+        {problem === 'warned' && (
+          <p>
+            <button className="btn" type="submit" name="acknowledge" value={String(values.acknowledge)}>
+              {words.acknowledge}
+            </button>
+          </p>
+        )}
         {problem === 'said-already' && (
           <p>
             <a href={commentAddress(String(values.slug), String(values.id))}>{words.toTheFirst}</a>

@@ -10,6 +10,8 @@ export interface Verdict {
   rule: string;
   value: string | number | null;
   setting: string | number | null;
+  /** What an editor wrote to the person, where the rule is an editor's decision about them; never stored. */
+  note?: string;
 }
 
 /** Counted in code points after NFC and CRLF → LF. */

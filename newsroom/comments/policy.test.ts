@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type Facts, judge, linkLimits } from './policy';
+import type { Sanction } from './sanctions/sanction';
 
 const facts = (more: Partial<Facts> = {}): Facts => ({
   staff: false,
@@ -13,8 +14,10 @@ const facts = (more: Partial<Facts> = {}): Facts => ({
   trapFilled: false,
   knownHere: true,
   policy: 'first-timers',
+  sanction: null,
   ...more,
 });
+const sanctioned = (kind: Sanction['kind']): Sanction => ({ id: 's', kind, reason: 'hate', note: '', until: null });
 const answer = (more: Partial<Facts>) => {
   const { outcome, rule } = judge(facts(more));
   return `${outcome}: ${rule}`;
@@ -24,6 +27,7 @@ const answer = (more: Partial<Facts>) => {
 const inOrder: [string, Partial<Facts>][] = [
   ['refused: thread-off', { mode: 'off' }],
   ['refused: thread-closed', { mode: 'closed' }],
+  ['refused: banned', { sanction: sanctioned('ban') }],
   ['refused: reply-faulty', { faults: { text: 'text-missing' } }],
   ['refused: said-already', { repeats: { id: 'x', minutesAgo: 11 } }],
   ['refused: posting-quickly', { waitSeconds: 9 }],
@@ -55,6 +59,21 @@ describe('who waits for a person', () => {
   it('but two links wait there too', () => expect(answer({ links: 2, policy: 'open' })).toBe('held: links'));
   it('everybody, where the policy is all', () => expect(answer({ policy: 'all' })).toBe('held: everybody'));
   it('one link is allowed', () => expect(answer({ links: 1 })).toBe('shown: shown'));
+});
+
+describe('what an editor decided about a person', () => {
+  it.each([
+    ['mute', 'refused: muted'],
+    ['warn', 'refused: warned'],
+    ['hold', 'held: always-held'],
+  ] as const)('%s: %s', (kind, expected) => expect(answer({ sanction: sanctioned(kind) })).toBe(expected));
+  it('a closed thread is said before that', () =>
+    expect(answer({ mode: 'closed', sanction: sanctioned('ban') })).toBe('refused: thread-closed'));
+  it('a warning names what is acknowledged, a ban when it ends', () => {
+    expect(judge(facts({ sanction: sanctioned('warn') }))).toMatchObject({ value: 's', setting: 'hate' });
+    expect(judge(facts({ sanction: { ...sanctioned('ban'), until: 'June' } }))).toMatchObject({ value: 'June' });
+  });
+  it('does not hold staff', () => expect(answer({ staff: true, sanction: sanctioned('ban') })).toBe('shown: staff'));
 });
 
 describe('staff', () => {

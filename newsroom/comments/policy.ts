@@ -1,5 +1,6 @@
 import type { CommentsMode } from '@/newsroom/articles/article';
 import { limits, secondsBetween, type Verdict } from './comment';
+import type { Sanction } from './sanctions/sanction';
 
 /** Links from which a person looks first, and beyond which nobody needs to (WordPress holds at 2 since 2003). */
 export const linkLimits = { hold: 2, refuse: 10 };
@@ -28,6 +29,8 @@ export interface Facts {
   /** Somebody at the paper has let a comment of this key stand before. */
   readonly knownHere: boolean;
   readonly policy: CommentPolicy;
+  /** What an editor decided about this person and what still stands. */
+  readonly sanction: Sanction | null;
 }
 
 type Check = (facts: Facts) => Verdict | null;
@@ -45,10 +48,20 @@ const held = (rule: string, value: Verdict['value'], setting: Verdict['setting']
   setting,
 });
 
+const refusals = { ban: 'banned', mute: 'muted', warn: 'warned' } as const;
+
+/** Banned, muted until a time, or warned and not yet acknowledged; a warning's value is what is acknowledged. */
+const bySanction: Check = ({ sanction, staff }) => {
+  if (staff || !sanction || sanction.kind === 'hold') return null;
+  const { kind, id, until, reason, note } = sanction;
+  return { ...refused(refusals[kind], kind === 'warn' ? id : until, reason), note };
+};
+
 /** The rules in the order they are asked; the first answer stands. Read it aloud. */
 export const checks: readonly Check[] = [
   ({ site, mode }) => (!site || mode === 'off' ? refused('thread-off', 'off', 'off') : null),
   ({ mode }) => (mode === 'closed' ? refused('thread-closed', 'closed', 'closed') : null),
+  bySanction,
   ({ faults, length }) => (Object.keys(faults).length ? refused('reply-faulty', length, limits.text.max) : null),
   ({ repeats }) => (repeats ? refused('said-already', repeats.minutesAgo, repeatMinutes) : null),
   ({ waitSeconds, staff }) =>
@@ -56,6 +69,7 @@ export const checks: readonly Check[] = [
   ({ links, staff }) =>
     links > linkLimits.refuse && !staff ? refused('text-too-many-links', links, linkLimits.refuse) : null,
   ({ staff }) => (staff ? { outcome: 'shown', rule: 'staff', value: null, setting: null } : null),
+  ({ sanction }) => (sanction?.kind === 'hold' ? held('always-held', null, sanction.reason) : null),
   ({ links }) => (links >= linkLimits.hold ? held('links', links, linkLimits.hold - 1) : null),
   ({ trapFilled }) => (trapFilled ? held('trap', null, null) : null),
   ({ policy }) => (policy === 'all' ? held('everybody', null, policy) : null),

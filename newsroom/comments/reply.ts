@@ -2,12 +2,13 @@ import { text } from '@/newsroom/answered';
 import type { Actor } from '@/newsroom/people/actor';
 import { guestCookie, guestCookieOptions, ownMarker } from '@/newsroom/people/guest-key';
 import { commentAddress, type ReplyState, threadAddress, untouched } from './reply-state';
+import { acknowledgeWarning } from './sanctions/acknowledge';
 import { submitComment } from './submit';
 
 /** What came of a reply form. `status` is the refusal's own; `cookie` is a guest's new key. */
 export type Replied = { ok: true; to: string; cookie?: string } | { ok: false; status: number; state: ReplyState };
 
-/** Asks the rule for what the reply form says. Shown leads to its place in the thread, held to its own address. */
+/** Asks the rule for what the reply form says; a warning that was read is acknowledged with it. Shown leads to its place in the thread, held to its own address. */
 export async function reply(actor: Actor, form: FormData, now: Date): Promise<Replied> {
   const typed = {
     text: text(form, 'text'),
@@ -15,6 +16,8 @@ export async function reply(actor: Actor, form: FormData, now: Date): Promise<Re
     email: text(form, 'email'),
     notify: text(form, 'notify'),
   };
+  const acknowledged = text(form, 'acknowledge');
+  if (acknowledged) await acknowledgeWarning(actor, { id: acknowledged, email: typed.email }, now);
   const place = { slug: text(form, 'slug'), to: text(form, 'to') || null };
   const posted = await submitComment(actor, { ...place, ...typed, honeypot: text(form, 'website') }, now);
   if (!posted.ok) {

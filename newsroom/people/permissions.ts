@@ -12,6 +12,8 @@ export const verbs = [
   'article.delete',
   'comment.write',
   'comment.moderate',
+  'commenter.sanction',
+  'appeal.decide',
   'media.upload',
   'media.describe',
   'section.manage',
@@ -43,6 +45,9 @@ const reach: Record<Verb, Record<Role, Reach>> = {
   'article.delete': { contributor: 'own', author: 'own', moderator: 'none', editor: 'all', admin: 'all' },
   'comment.write': { contributor: 'all', author: 'all', moderator: 'all', editor: 'all', admin: 'all' },
   'comment.moderate': { contributor: 'none', author: 'none', moderator: 'all', editor: 'all', admin: 'all' },
+  'commenter.sanction': { contributor: 'none', author: 'none', moderator: 'all', editor: 'all', admin: 'all' },
+  // And never by whoever made the decision it is against: the table of appeals refuses that too.
+  'appeal.decide': { contributor: 'none', author: 'none', moderator: 'all', editor: 'all', admin: 'all' },
   'media.upload': { contributor: 'all', author: 'all', moderator: 'none', editor: 'all', admin: 'all' },
   // The words of a picture stand in every story that shows it, published ones too.
   'media.describe': { contributor: 'own', author: 'own', moderator: 'none', editor: 'all', admin: 'all' },

@@ -10,6 +10,9 @@ import { saveDraft } from '@/newsroom/articles/save-draft';
 import { setComments } from '@/newsroom/articles/set-comments';
 import { unpublishArticle } from '@/newsroom/articles/unpublish-article';
 import { approveComment, pickComment, rejectComment, removeComment, spamComment } from '@/newsroom/comments/moderate';
+import { endSanction } from '@/newsroom/comments/sanctions/end-sanction';
+import { notePerson } from '@/newsroom/comments/sanctions/note-person';
+import { sanctionPerson } from '@/newsroom/comments/sanctions/sanction-person';
 import { submitComment } from '@/newsroom/comments/submit';
 import { exportPaper } from '@/newsroom/interchange/export-paper';
 import { importMarkdown } from '@/newsroom/interchange/import-markdown';
@@ -20,6 +23,7 @@ import type { Outcome } from '@/newsroom/outcome';
 import { type Actor, actorId, demo } from '@/newsroom/people/actor';
 import { addPerson } from '@/newsroom/people/add-person';
 import { changeRole } from '@/newsroom/people/change-role';
+import { giveGuestKey } from '@/newsroom/people/guest-key';
 import type { Verb } from '@/newsroom/people/permissions';
 import { resetPassword } from '@/newsroom/people/reset-password';
 import { saveAuthor } from '@/newsroom/people/save-author';
@@ -87,6 +91,13 @@ export const acts: Readonly<Record<string, Act>> = {
     removeComment(actor, { id, reason: 'off-topic' }, now),
   ),
   pickComment: shared('comment.moderate', aShownComment, (actor, id) => pickComment(actor, { id, picked: true }, now)),
+  sanctionPerson: shared('commenter.sanction', aGuest, (actor, commenterId) =>
+    sanctionPerson(actor, { commenterId, kind: 'hold', reason: 'abusive' }, now),
+  ),
+  endSanction: shared('commenter.sanction', aSanction, (actor, id) => endSanction(actor, { id }, now)),
+  notePerson: shared('commenter.sanction', aGuest, (actor, commenterId) =>
+    notePerson(actor, { commenterId, words: 'Usually right about numbers.' }, now),
+  ),
   uploadPicture: shared('media.upload', nothing, async (actor) =>
     uploadPicture(actor, { ...words, bytes: await square() }, now),
   ),
@@ -162,6 +173,17 @@ async function aShownComment(): Promise<string> {
   const id = await aHeldComment();
   await approveComment(demo, { id }, noon);
   return id;
+}
+
+async function aGuest(): Promise<string> {
+  return (await giveGuestKey(noon)).commenterId;
+}
+
+async function aSanction(): Promise<string> {
+  const about = { commenterId: await aGuest(), kind: 'hold', reason: 'abusive' } as const;
+  const made = await sanctionPerson(demo, about, noon);
+  if (!made.ok) throw new Error(made.problem);
+  return made.id;
 }
 
 async function anAccount(): Promise<string> {
