@@ -2,6 +2,7 @@ import { type SQL, sql } from 'drizzle-orm';
 import type { Db, Tx } from '@/db/client';
 import type { Actor } from '@/newsroom/people/actor';
 import { networkHash } from '../network';
+import { keysOf } from '../own/own';
 import { sanctionedAddress, sanctionedNetwork } from './hashes';
 import { type Sanction, type SanctionKind, strongestOf } from './sanction';
 
@@ -28,11 +29,7 @@ export function standing(commenterId: string | null, typed: string, network: str
   const columns = sql`select id, kind, reason, public_note, until from sanctions where ended_at is null and
     (until is null or until > ${now.toISOString()}::timestamptz) and (kind <> 'warn' or acknowledged_at is null)`;
   const named: SQL[] = [];
-  if (commenterId !== null)
-    named.push(
-      sql`${columns} and commenter_id in (select ${commenterId}::text union all select others.id from commenters own
-        join commenters others on others.address_id = own.address_id where own.id = ${commenterId})`,
-    );
+  if (commenterId !== null) named.push(sql`${columns} and commenter_id in ${keysOf(commenterId)}`);
   if (typed !== '') named.push(sql`${columns} and email_hash = ${sanctionedAddress(typed)}`);
   if (network !== '') named.push(sql`${columns} and network_hash = ${sanctionedNetwork(networkHash(network))}`);
   if (named.length === 0) return sql`${columns} and false`;
