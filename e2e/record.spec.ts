@@ -7,7 +7,7 @@ import { expect, test } from './journey';
 const bridge = '/articles/the-bridge-that-forgot-how-to-open';
 const hall = '/articles/the-market-hall-made-money';
 const withdrawn = '/articles/sallow-lane-fourteen-homes-refused';
-const pages = ['/corrections', `${bridge}/history`, `${bridge}/history/1..3`];
+const pages = ['/corrections', `${bridge}/history`, `${bridge}/history/1..3?view=sides`];
 
 /** Writes and publishes a story with a misspelt name, by form alone. Answers where it is edited and where it is read. */
 async function publishMisspelt(desk: Page, headline: string): Promise<{ edit: string; read: string }> {
@@ -155,7 +155,7 @@ test('what is not there is not found, and the history of what was withdrawn says
   expect(new URL(page.url()).pathname).toBe('/articles/ferry-fares-frozen-until-april/history/1..2');
 });
 
-test('a comparison is not for search engines; the history and the list of corrections are, with its feed', async ({
+test('a comparison, in whatever layout, is not for search engines; the history and the list of corrections are, with its feeds', async ({
   page,
 }) => {
   const robots = page.locator('meta[name=robots]');
@@ -163,10 +163,24 @@ test('a comparison is not for search engines; the history and the list of correc
   await expect(robots).toHaveAttribute('content', /noindex/);
   await page.goto(`${bridge}/history`);
   await expect(robots).toHaveCount(0);
+  await page.getByRole('link', { name: 'Side by side' }).click();
+  await expect(robots).toHaveAttribute('content', /noindex/);
+  const sides = page.locator('.chg', { hasText: 'times in 2022' }).locator('.pair > *');
+  await expect(sides).toContainText(['212', '221']);
+  await expect(sides.first().locator('ins')).toHaveCount(0);
   await page.goto('/corrections');
   await expect(robots).toHaveCount(0);
-  const feeds = page.locator('link[rel=alternate][type="application/rss+xml"]');
-  await expect(feeds.first()).toHaveAttribute('href', /\/corrections\/feed\.xml$/);
+  for (const [type, file] of [
+    ['rss+xml', 'feed.xml'],
+    ['atom+xml', 'atom.xml'],
+    ['feed+json', 'feed.json'],
+  ]) {
+    const links = page.locator(`link[rel=alternate][type="application/${type}"]`);
+    await expect(links.first()).toHaveAttribute('href', new RegExp(`/corrections/${file}$`));
+    const paper = links.last();
+    const found = await page.request.get(String(await paper.getAttribute('href')));
+    expect(found.headers()['content-type']).toContain(`application/${type}`);
+  }
 });
 
 for (const theme of ['light', 'dark'] as const) {

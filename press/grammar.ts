@@ -60,13 +60,20 @@ export const grammar: readonly Row[] = [
   // For the reader's script: what is one's own on a story. Nobody else's, so never kept.
   { route: '/your-comments/on/[slugJson]', kind: 'printed', side: 'reader' },
   { route: '/articles/[slug]/history', ...reader },
-  { route: '/articles/[slug]/history/[span]', ...reader },
+  { route: '/articles/[slug]/history/[span]', ...reader, query: { view: /^(?:sides|whole)$/ } },
   { route: '/sections/[slug]', ...reader, query: list },
+  { route: '/sections/[slug]/card.png', kind: 'kept', side: 'bare' },
+  { route: '/sections/[slug]/[feed]', ...reader },
   { route: '/tags/[slug]', ...reader, query: list },
+  { route: '/tags/[slug]/[feed]', ...reader },
   { route: '/authors/[slug]', ...reader, query: list },
+  { route: '/authors/[slug]/card.png', kind: 'kept', side: 'bare' },
+  { route: '/authors/[slug]/[feed]', ...reader },
   { route: '/archive/[yyyy]/[mm]', ...reader, query: list },
   { route: '/corrections', ...reader, query: list },
   { route: '/corrections/feed.xml', ...reader },
+  { route: '/corrections/atom.xml', ...reader },
+  { route: '/corrections/feed.json', ...reader },
   {
     route: '/search',
     kind: 'printed',
@@ -90,6 +97,9 @@ export const grammar: readonly Row[] = [
   // A mail program posts here for its reader, from no page of ours (RFC 8058).
   { route: '/unsubscribe/[token]/one-click', kind: 'passed', side: 'bare', posts: true, byToken: true },
   { route: '/feed.xml', ...reader },
+  { route: '/atom.xml', ...reader },
+  { route: '/feed.json', ...reader },
+  { route: '/card.png', kind: 'kept', side: 'bare' },
   { route: '/sitemap.xml', ...reader },
   { route: '/robots.txt', ...reader },
   { route: '/speculation.json', ...reader },
@@ -114,6 +124,7 @@ const parameters: Record<string, string> = {
   mm: '(?:0[1-9]|1[0-2])',
   hash: '[0-9a-z]{8,128}',
   token: '[0-9a-z-]{32,160}',
+  feed: '(?:feed\\.xml|atom\\.xml|feed\\.json)',
   file: '[0-9a-z-]{1,40}\\.(?:avif|webp|jpg|png)',
 };
 /** What may stand below `/**`: the letters of RFC 3986's unreserved set, no dot at the start of a segment. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { momentOf, monthNameOf, publishedAndUpdated, shortDayOf, timeOf, weekdayOf } from './dates';
+import { lastingOf, momentOf, monthNameOf, publishedAndUpdated, shortDayOf, timeOf, weekdayOf, yearOf } from './dates';
 
 const london = { language: 'en-GB', timeZone: 'Europe/London' };
 
@@ -37,4 +37,19 @@ describe('dates', () => {
     expect(told('2025-11-20T13:52:00.000Z')).toBe('13:52');
     expect(told('2025-11-21T13:52:00.000Z')).toBe('21 November 2025, 13:52');
   });
+
+  it('name the year in digits whatever the language, for it is reckoned with', () => {
+    expect(yearOf('2025-12-31T23:30:00.000Z', { language: 'fa-IR', timeZone: 'Europe/Berlin' })).toBe('2026');
+  });
+});
+
+it.each([
+  [20, '1 minute'],
+  [89 * 60, '89 minutes'],
+  [3 * 3_600, '3 hours'],
+  [47.4 * 3_600, '47 hours'],
+  [48 * 3_600, '2 days'],
+  [1_200 * 86_400, '1,200 days'],
+])('%d seconds are said as %s', (seconds, said) => {
+  expect(lastingOf(seconds)).toBe(said);
 });

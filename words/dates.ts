@@ -64,6 +64,20 @@ export function monthNameOf(iso: string, place: Place): string {
   return said(iso, place, { month: 'long', year: 'numeric' });
 }
 
+/** "2025" */
+export function yearOf(iso: string, place: Place): string {
+  return said(iso, { ...place, language: 'en-GB' }, { year: 'numeric' });
+}
+
+/** How long something took, in one unit and rounded: "1 minute", "40 minutes", "3 hours", "12 days". */
+export function lastingOf(seconds: number): string {
+  const minutes = Math.max(1, Math.round(seconds / 60));
+  const hours = Math.round(seconds / 3600);
+  const [number, unit] =
+    minutes < 90 ? [minutes, 'minute'] : hours < 48 ? [hours, 'hour'] : [Math.round(seconds / 86_400), 'day'];
+  return `${number.toLocaleString('en-GB')} ${unit}${number === 1 ? '' : 's'}`;
+}
+
 /**
  * When an article came out and, where it was changed in substance since, when: a change on the same day is told by its
  * time alone, one within the same minute not at all.

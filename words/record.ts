@@ -10,8 +10,13 @@ export const corrections = {
   compare: 'Compare versions',
   withdrawn: (day: string) => `The article was withdrawn on ${day}.`,
   how: 'What happens when a story changes',
-  rss: 'RSS',
   feed: 'RSS, corrections',
+  after: (lasting: string) => `Put right ${lasting} after publication`,
+  ofYear: (made: number, stories: number) =>
+    `${made === 1 ? '1 correction' : `${made.toLocaleString('en-GB')} corrections`}; ${stories === 1 ? '1 story' : `${stories.toLocaleString('en-GB')} stories`} first published.`,
+  median: (lasting: string) => `Half were put right within ${lasting} of publication.`,
+  tooFew: (fewest: number) => `Fewer than ${fewest}: too few for an honest median.`,
+  by: (count: number) => (count === 1 ? '1 correction' : `${count.toLocaleString('en-GB')} corrections`),
   pager: { pages: 'Pages of this list', newest: 'Newest corrections', earlier: 'Earlier corrections' },
 } as const;
 
@@ -67,6 +72,9 @@ export const versions = {
         ? `Paragraphs ${from} and ${to} unchanged`
         : `Paragraphs ${from} to ${to} unchanged`,
   show: 'Show',
+  view: 'Layout of the comparison',
+  views: { words: 'Word by word', sides: 'Side by side', whole: 'Nothing folded' },
+  notThere: 'Not in this version.',
   added: 'Added',
   removed: 'Removed',
   /** Before each change, for those who hear the page. */

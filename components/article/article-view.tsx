@@ -33,7 +33,7 @@ export async function ArticleView({
   const told = (severity: Severity) => corrections.filter((correction) => correction.severity === severity);
   return (
     <Page current={article.section?.id} wide>
-      <JsonLd value={toNewsArticle(article, publication, absolute, corrections)} />
+      <JsonLd value={toNewsArticle(article, publication, absolute, corrections, thread?.conversations)} />
       <article className="wrap art">
         <ArticleHeader article={article} place={publication} />
         {article.lead && (

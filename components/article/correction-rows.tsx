@@ -1,19 +1,40 @@
-import { type CorrectionDto, correctionChange } from '@/newsroom/trust/correction';
-import { dayOf, monthNameOf, type Place, shortDayOf, timeOf } from '@/words/dates';
+import { type CorrectedYear, type CorrectionDto, correctionChange, fewestForMedian } from '@/newsroom/trust/correction';
+import { dayOf, lastingOf, type Place, shortDayOf, timeOf, yearOf } from '@/words/dates';
 import { corrections as say } from '@/words/record';
 
-/** Corrections in the order they come, with a heading wherever the month changes. */
-export function CorrectionRows({ corrections, place }: { corrections: readonly CorrectionDto[]; place: Place }) {
-  const months = new Map<string, CorrectionDto[]>();
+/** A list, newest first, cut where the year changes on the paper's own clocks. */
+export function byYear(corrections: readonly CorrectionDto[], place: Place) {
+  const years = new Map<string, CorrectionDto[]>();
   for (const made of corrections) {
-    const month = monthNameOf(made.madeAt, place);
-    months.set(month, [...(months.get(month) ?? []), made]);
+    const year = yearOf(made.madeAt, place);
+    years.set(year, [...(years.get(year) ?? []), made]);
   }
-  return [...months].map(([month, made]) => (
-    <div key={month} className="month">
-      <h2 className="mon">{month}</h2>
+  return [...years].map(([year, made]) => ({ year, corrections: made }));
+}
+
+/** The corrections of one year in the order they come, under what the whole year comes to. */
+export function CorrectionRows({
+  year,
+  figures: { made, stories, medianSeconds },
+  corrections,
+  place,
+}: {
+  year: string;
+  figures: CorrectedYear;
+  corrections: readonly CorrectionDto[];
+  place: Place;
+}) {
+  return (
+    <section className="month" aria-labelledby={`y-${year}`}>
+      <div className="mon yr">
+        <h2 id={`y-${year}`}>{year}</h2>
+        <p>
+          {say.ofYear(made, stories)}{' '}
+          {medianSeconds === null ? say.tooFew(fewestForMedian) : say.median(lastingOf(medianSeconds))}
+        </p>
+      </div>
       <ol className="cor">
-        {made.map((correction) => (
+        {corrections.map((correction) => (
           <li key={correction.id}>
             <time dateTime={correction.madeAt}>
               {shortDayOf(correction.madeAt, place)}, {timeOf(correction.madeAt, place)}
@@ -22,12 +43,12 @@ export function CorrectionRows({ corrections, place }: { corrections: readonly C
           </li>
         ))}
       </ol>
-    </div>
-  ));
+    </section>
+  );
 }
 
 function Row({ correction, place }: { correction: CorrectionDto; place: Place }) {
-  const { slug, headline, words, withdrawnAt } = correction;
+  const { slug, headline, words, madeAt, publishedAt, withdrawnAt } = correction;
   return (
     <div>
       <p className="ty">{say.one}</p>
@@ -36,6 +57,7 @@ function Row({ correction, place }: { correction: CorrectionDto; place: Place })
       </h3>
       <p>{words}</p>
       <p className="meta">
+        <span>{say.after(lastingOf((Date.parse(madeAt) - Date.parse(publishedAt)) / 1000))}</span>
         {withdrawnAt ? (
           <span>{say.withdrawn(dayOf(withdrawnAt, place))}</span>
         ) : (

@@ -1,24 +1,31 @@
-import type { Difference, Part } from '@/newsroom/trust/difference';
-import type { Entry, Span } from '@/newsroom/trust/history';
-import type { Piece } from '@/newsroom/trust/word-diff';
+import type { Difference } from '@/newsroom/trust/difference';
+import { type Entry, historyPath, type Span, type View, views } from '@/newsroom/trust/history';
 import { versions as say } from '@/words/record';
+import { FieldChange, PartView } from './difference-parts';
 
-/** What changed between two versions, word by word, with the reason the paper gave. */
+/** What changed between two versions, laid out as `view` says, with the reason the paper gave. */
 export function DifferenceView({
+  slug,
   span,
   difference,
+  view,
   made,
 }: {
+  slug: string;
   span: Span;
   difference: Difference;
+  view: View;
   /** The versions of substance that made the change, newest first. */
   made: readonly Entry[];
 }) {
   const { fields, parts, added, removed, changedBlocks, blocks } = difference;
   const same = fields.length === 0 && changedBlocks === 0;
   return (
-    <div className="diff">
-      <h2>{say.span(span.from, span.to)}</h2>
+    <div className={view === 'sides' ? 'diff sides' : 'diff'}>
+      <header className="diffh">
+        <h2>{say.span(span.from, span.to)}</h2>
+        <Views slug={slug} span={span} view={view} />
+      </header>
       <p className="legend">
         <span>
           <ins>{say.added}</ins> {say.addedWords(added)}
@@ -32,19 +39,37 @@ export function DifferenceView({
         <Why key={entry.number} entry={entry} />
       ))}
       {same && <p className="hint">{say.same}</p>}
-      {fields.map(({ name, pieces }) => (
-        <div key={name} className={`chg ${name}`}>
-          <p className="of">{say.fields[name]}</p>
-          <p>
-            <Pieces pieces={pieces} />
-          </p>
-        </div>
+      {view === 'sides' && !same && <Heads span={span} />}
+      {fields.map((field) => (
+        <FieldChange key={field.name} field={field} span={span} view={view} />
       ))}
       {parts.map((part, at) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the parts of one comparison never change places
-        <PartView key={at} part={part} />
+        <PartView key={at} part={part} span={span} view={view} />
       ))}
     </div>
+  );
+}
+
+/** Above the two columns; each paragraph says its version itself to those who hear the page, and where the columns are stacked. */
+function Heads({ span }: { span: Span }) {
+  return (
+    <div className="pair heads" aria-hidden="true">
+      <p>{say.version(span.from)}</p>
+      <p>{say.version(span.to)}</p>
+    </div>
+  );
+}
+
+function Views({ slug, span, view }: { slug: string; span: Span; view: View }) {
+  return (
+    <nav className="sort" aria-label={say.view}>
+      {views.map((one) => (
+        <a key={one} href={historyPath(slug, span, one)} aria-current={one === view ? 'true' : undefined}>
+          {say.views[one]}
+        </a>
+      ))}
+    </nav>
   );
 }
 
@@ -64,47 +89,4 @@ function Why({ entry: { corrections, note } }: { entry: Entry }) {
       )}
     </>
   );
-}
-
-function PartView({ part }: { part: Part }) {
-  if (part.is === 'unchanged')
-    return (
-      <details className="unch">
-        <summary>
-          {say.unchanged(part.from, part.to)} <span>{say.show}</span>
-        </summary>
-        {part.texts.map((text, at) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: paragraphs may say the same
-          <p key={at}>{text}</p>
-        ))}
-      </details>
-    );
-  return (
-    <div className="chg">
-      <p className={part.heading ? 'hd' : undefined}>
-        <Pieces pieces={part.pieces} />
-      </p>
-      {part.links.length > 0 && (
-        <p className="why">
-          {say.links} <Pieces pieces={part.links} />
-        </p>
-      )}
-      {part.formOnly && <p className="why">{say.formOnly}</p>}
-    </div>
-  );
-}
-
-/** Added and removed words are told by their element, their colour, a line, and to those who hear the page by a word. */
-function Pieces({ pieces }: { pieces: readonly Piece[] }) {
-  return pieces.map(({ is, text }, at) => {
-    if (is === 'same') return text;
-    const Mark = is === 'added' ? 'ins' : 'del';
-    return (
-      // biome-ignore lint/suspicious/noArrayIndexKey: the pieces of one text never change places
-      <Mark key={at}>
-        <span className="vh">{say.hear[is]}</span>
-        {text}
-      </Mark>
-    );
-  });
 }

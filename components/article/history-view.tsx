@@ -1,7 +1,7 @@
 import { Page } from '@/components/site/page';
 import { Icon } from '@/components/ui/icon';
 import type { Difference } from '@/newsroom/trust/difference';
-import type { HistoryDto, Span } from '@/newsroom/trust/history';
+import type { HistoryDto, Span, View } from '@/newsroom/trust/history';
 import { momentOf, type Place } from '@/words/dates';
 import { versions as say } from '@/words/record';
 import { DifferenceView } from './difference-view';
@@ -11,10 +11,12 @@ import { VersionList } from './version-list';
 export function HistoryView({
   history,
   change,
+  view = 'words',
   place,
 }: {
   history: HistoryDto;
   change: { span: Span; difference: Difference } | null;
+  view?: View;
   place: Place;
 }) {
   const { slug, headline, entries } = history;
@@ -35,7 +37,11 @@ export function HistoryView({
       </header>
       <div className="two rev">
         <VersionList history={history} shown={change?.span ?? null} place={place} />
-        {change ? <DifferenceView {...change} made={made} /> : <p className="hint">{say.onlyOne}</p>}
+        {change ? (
+          <DifferenceView {...change} slug={slug} view={view} made={made} />
+        ) : (
+          <p className="hint">{say.onlyOne}</p>
+        )}
       </div>
     </Page>
   );

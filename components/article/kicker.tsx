@@ -1,4 +1,4 @@
-import type { StoryDto } from '@/newsroom/articles/article';
+import { isSameWord, type StoryDto } from '@/newsroom/articles/article';
 import { labelNames, lists } from '@/words/site';
 
 /**
@@ -18,7 +18,7 @@ export function Kicker({
   const named = section && section.id !== within ? section : null;
   const kind = labelNames[label];
   const words = whole ? [kicker, label === 'news' && kicker ? '' : kind] : [label === 'news' && kicker ? kicker : kind];
-  const beside = words.filter((word) => word && !isSame(word, section?.name ?? ''));
+  const beside = words.filter((word) => word && !isSameWord(word, section?.name ?? ''));
   if (!named && beside.length === 0) return null;
   return (
     <p className={label === 'opinion' ? 'kick op' : 'kick'}>
@@ -30,12 +30,6 @@ export function Kicker({
       ))}
     </p>
   );
-}
-
-/** "Letter" in the section "Letters" is the same word. */
-function isSame(word: string, name: string): boolean {
-  const [one, other] = [word, name].map((text) => text.toLowerCase().replace(/s$/, ''));
-  return one === other;
 }
 
 /** Names in the order of the byline, linked: "Maren Aldous, Tobin Hale and Priya Sandell". */

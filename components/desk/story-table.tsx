@@ -1,4 +1,5 @@
 import { TriangleAlert } from 'lucide-react';
+import { sectionAndKind } from '@/newsroom/articles/article';
 import type { DeskRow } from '@/newsroom/articles/desk-story';
 import type { readsOf } from '@/newsroom/articles/reads-queries';
 import { type Place, shortDayOf, timeOf } from '@/words/dates';
@@ -36,7 +37,7 @@ export function StoryTable({ rows, reads, place }: { rows: DeskRow[]; reads: Rea
               <a className="ti" href={`/desk/articles/${row.id}`}>
                 {row.headline || story.untitled}
               </a>
-              <small>{[row.section, labelWords[row.label]].filter(Boolean).join(', ')}</small>
+              <small>{sectionAndKind(row.section, labelWords[row.label]).join(', ')}</small>
             </td>
             <td>
               <Status status={row.status} />

@@ -39,6 +39,8 @@ export function Footer({
             title={site.feeds}
             links={[
               { href: '/feed.xml', name: site.rss },
+              { href: '/atom.xml', name: site.follow['atom.xml'] },
+              { href: '/feed.json', name: site.follow['feed.json'] },
               { href: '/corrections/feed.xml', name: corrections.feed },
             ]}
           />

@@ -1,18 +1,21 @@
 import type { Metadata } from 'next';
-import { cardSize } from '@/newsroom/feeds/card';
+import { cardAddress, cardSize } from '@/newsroom/feeds/card';
+import { type FeedFile, feedFiles, feedPath } from '@/newsroom/feeds/feed';
 import { absolute } from '@/newsroom/settings/address';
 import { absent, site } from '@/words/site';
 import { publicationOnce } from './once';
 
-/** What a page says about itself. `path` is its canonical address with its query; absent where it has none (404, 410). */
+/** What a page says about itself. `path` is its canonical address; absent where it has none (404, 410). */
 export interface About {
   title: string | null;
   description: string;
   path?: string;
-  /** The picture that goes with a link to the page, drawn by us. */
-  card?: { path: string; alt: string };
-  /** RSS feeds of this page, beside the paper's own. */
-  feeds?: { path: string; title: string }[];
+  /** Its canonical address where that is a later page of the list at `path`. */
+  at?: string;
+  /** Whether a picture of its own goes with a link to the page, drawn by us; else the paper's does. */
+  card?: boolean;
+  /** Whether the page has feeds of its own, beside the paper's. */
+  feeds?: boolean;
   article?: { publishedAt: string; updatedAt: string; authors: string[]; section: string | null; tags: string[] };
 }
 
@@ -20,21 +23,39 @@ export interface About {
  * The whole metadata of a page in one piece: Next merges objects shallowly, so a page that set a part of `openGraph` or
  * `alternates` would lose the rest.
  */
-export async function metadataOf({ title, description, path, card, article, feeds = [] }: About): Promise<Metadata> {
+export async function metadataOf({
+  title,
+  description,
+  path,
+  at = path,
+  card,
+  article,
+  feeds,
+}: About): Promise<Metadata> {
   const { name } = await publicationOnce();
-  const url = path === undefined ? undefined : absolute(path);
-  const rss = [...feeds, { path: '/feed.xml', title: site.rss }];
-  const images = card && [{ url: absolute(card.path), alt: card.alt, ...cardSize, type: 'image/png' }];
-  const shared = { title: title ?? name, description, ...(images && { images }) };
+  const url = at === undefined ? undefined : absolute(at);
+  const drawn = cardAddress((card && path) || '/');
+  const images = [{ url: absolute(drawn), alt: (card && title) || name, ...cardSize, type: 'image/png' }];
+  const shared = { title: title ?? name, description, images };
+  const followed = [
+    ...(feeds && path !== undefined ? [{ home: path, of: title ?? '' }] : []),
+    { home: '/', of: site.everyStory },
+  ];
   return {
     title: title === null ? name : `${title} | ${name}`,
     description,
     ...(url === undefined && { robots: { index: false } }),
     alternates: {
       ...(url !== undefined && { canonical: url }),
-      types: {
-        'application/rss+xml': rss.map((feed) => ({ url: absolute(feed.path), title: `${name}: ${feed.title}` })),
-      },
+      types: Object.fromEntries(
+        Object.entries(feedFiles).map(([file, type]) => [
+          type,
+          followed.map(({ home, of }) => ({
+            url: absolute(feedPath(home, file as FeedFile)),
+            title: `${name}: ${of}`,
+          })),
+        ]),
+      ),
     },
     openGraph: {
       ...shared,
@@ -51,7 +72,7 @@ export async function metadataOf({ title, description, path, card, article, feed
           }
         : { type: 'website' }),
     },
-    twitter: { ...shared, card: images ? 'summary_large_image' : 'summary' },
+    twitter: { ...shared, card: 'summary_large_image' },
     icons: { icon: [{ url: '/icon.svg', type: 'image/svg+xml' }] },
     formatDetection: { telephone: false, date: false, address: false, email: false },
   };
@@ -68,5 +89,5 @@ export async function listMetadata(
   before: string | undefined,
 ): Promise<Metadata> {
   if (!list) return metadataOf({ title: absent.title, description: absent.text });
-  return metadataOf(before ? { ...list, path: `${list.path}?before=${before}` } : list);
+  return metadataOf(before ? { ...list, at: `${list.path}?before=${before}` } : list);
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Figure, Gallery } from '@/newsroom/text/blocks';
-import { isLegal, type Manuscript, missing, monthsOf } from './article';
+import { isLegal, type Manuscript, missing, monthsOf, sectionAndKind } from './article';
 import { blankManuscript } from './manuscript';
 
 const whole: Manuscript = {
@@ -63,4 +63,15 @@ describe('an article', () => {
     expect(monthsOf(new Date('2026-11-01T05:00:00Z'))).toEqual(['2026-10', '2026-11']);
     expect(monthsOf(new Date('2026-11-15T12:00:00Z'))).toEqual(['2026-11']);
   });
+});
+
+it.each([
+  ['Opinion', 'Opinion', 'Opinion'],
+  ['Letters', 'Letter', 'Letters'],
+  ['Town', 'Opinion', 'Town, Opinion'],
+  [null, 'News', 'News'],
+  ['Town', null, 'Town'],
+  [null, null, ''],
+])('a story in %s that is %s is told as “%s”', (section, kind, told) => {
+  expect(sectionAndKind(section, kind).join(', ')).toBe(told);
 });

@@ -106,6 +106,18 @@ export function readingMinutes(words: number): number {
   return Math.max(1, Math.round(words / wordsAMinute));
 }
 
+/** Are a label and the name of a section the same word? "Letter" and "Letters" are. */
+export function isSameWord(one: string, other: string): boolean {
+  const [a, b] = [one, other].map((text) => text.toLowerCase().replace(/s$/, ''));
+  return a === b;
+}
+
+/** The section, then what kind of piece it is; once where both are the same word: "Opinion", not "Opinion, Opinion". */
+export function sectionAndKind(section: string | null, kind: string | null): string[] {
+  const words = [section, kind].filter((word) => word !== null && word !== '') as string[];
+  return section && kind && isSameWord(section, kind) ? [section] : words;
+}
+
 export interface SectionDto {
   id: string;
   slug: string;

@@ -6,7 +6,8 @@ import { newId } from '@/newsroom/id';
 import { later } from '@/newsroom/testing/cast';
 import { published, withTags } from '@/newsroom/testing/published';
 import { parseCommentText } from '@/newsroom/text/comment-text';
-import { getVoice, shortened } from './voice-queries';
+import { firstWords } from '@/newsroom/text/first-words';
+import { getVoice } from './voice-queries';
 
 let database: Awaited<ReturnType<typeof freshDatabase>>;
 let article: Awaited<ReturnType<typeof published>>;
@@ -77,13 +78,13 @@ describe('the voice on the front page', () => {
 
 describe('a shortened quotation', () => {
   it('ends at a word and says that it goes on', () => {
-    const short = shortened(`${'harbour '.repeat(30)}`);
+    const short = firstWords('harbour '.repeat(30), 140);
     expect(short).toMatch(/^(harbour )+harbour…$/);
     expect(Array.from(short).length).toBeLessThanOrEqual(141);
   });
 
   it('is cut inside a word only where there is no end of one', () => {
-    expect(Array.from(shortened('🌊'.repeat(500))).length).toBe(141);
-    expect(shortened('Short.')).toBe('Short.');
+    expect(Array.from(firstWords('🌊'.repeat(500), 140)).length).toBe(141);
+    expect(firstWords('Short.', 140)).toBe('Short.');
   });
 });

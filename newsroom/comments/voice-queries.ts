@@ -6,6 +6,7 @@ import { comments } from '@/db/schema/comments';
 import { reads } from '@/newsroom/answer';
 import { plainText } from '@/newsroom/text/comment-text';
 import type { CommentTree } from '@/newsroom/text/comment-tree';
+import { firstWords } from '@/newsroom/text/first-words';
 
 /** One comment, quoted on the front page. */
 export interface VoiceDto {
@@ -17,7 +18,7 @@ export interface VoiceDto {
 }
 
 /** Longest quotation, in code points; it ends at a word. */
-const longestQuote = 140;
+export const longestQuote = 140;
 /** Only comments on this many of the newest stories are looked at. */
 const newestStories = 40;
 
@@ -53,15 +54,6 @@ export async function getVoice(): Promise<VoiceDto | null> {
   if (!found || !article) return null;
   reads(`comment:${found.id}`);
   const { id, name, tree } = found;
-  return { id, slug: article.slug, name, quote: shortened(plainText(tree as CommentTree)), headline: article.headline };
-}
-
-/** The first words of a text on one line, with … where it goes on. */
-export function shortened(text: string): string {
-  const words = text.replace(/\s+/g, ' ').trim();
-  const letters = Array.from(words);
-  if (letters.length <= longestQuote) return words;
-  const cut = letters.slice(0, longestQuote).join('');
-  const end = cut.lastIndexOf(' ');
-  return `${(end > longestQuote / 2 ? cut.slice(0, end) : cut).replace(/[\s,;:.–—-]+$/u, '')}…`;
+  const quote = firstWords(plainText(tree as CommentTree), longestQuote);
+  return { id, slug: article.slug, name, quote, headline: article.headline };
 }

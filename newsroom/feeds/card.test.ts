@@ -7,17 +7,16 @@ import { unpublishArticle } from '@/newsroom/articles/unpublish-article';
 import { demo } from '@/newsroom/people/actor';
 import { aStory, later, noon } from '@/newsroom/testing/cast';
 import { published, withTags } from '@/newsroom/testing/published';
-import { type CardDto, cardSize } from './card';
-import { getCard } from './card-queries';
+import { type Card, cardSize, toPaperCard, toStoryCard } from './card';
+import { getAuthorCard, getPaperCard, getSectionCard, getStoryCard } from './card-queries';
 import { cardFile } from './door';
 import { drawCard } from './draw-card';
 
-const card: CardDto = {
+const card: Card = {
   publication: 'The Tidewick Ledger',
+  above: 'River & harbour  |  Analysis',
   headline: 'The bridge that forgot how to open',
-  section: 'River & harbour',
-  label: 'analysis',
-  bylines: ['Maren Aldous', 'Tobin Hale'],
+  below: 'By Maren Aldous, Tobin Hale',
 };
 /** Dots that are not paper, between two heights: where words stand. */
 async function inked(png: Buffer, top: number, height: number): Promise<number> {
@@ -42,7 +41,7 @@ describe('the picture for links to a story', () => {
       drawCard(card),
       drawCard({ ...card, headline: '' }),
       drawCard({ ...card, headline: 'Something else altogether' }),
-      drawCard({ ...card, section: null, label: 'news', bylines: [] }),
+      drawCard({ ...card, above: '', below: '' }),
     ]);
     expect(await inked(whole, 222, 300)).toBeGreaterThan(5_000);
     expect(await inked(untitled, 222, 300)).toBe(0);
@@ -58,10 +57,35 @@ describe('the picture for links to a story', () => {
     ['signs of markup', '<b>Fish & chips</b> "cheaper" > <span size="900pt">'],
     ['a script that the type does not have', 'جسر نسي كيف يُفتح — 橋'],
   ])('keeps %s between its rule and its byline', async (_, headline) => {
-    const png = await drawCard({ ...card, headline, bylines: [] });
+    const png = await drawCard({ ...card, headline, below: '' });
     expect(await inked(png, 222, 330)).toBeGreaterThan(1_000);
     expect(await inked(png, 560, 70)).toBe(0);
     expect(await sharp(png).metadata()).toMatchObject({ width: 1200, height: 630 });
+  });
+});
+
+describe('the words on it', () => {
+  const told = { publication: 'The Ledger', headline: 'A headline', section: 'Town', label: 'news' as const };
+
+  it('are the section and the label, which plain news has not, and the byline', () => {
+    expect(toStoryCard({ ...told, bylines: ['Ivo Pell', 'Wren Halloran'] })).toEqual({
+      publication: 'The Ledger',
+      above: 'Town',
+      headline: 'A headline',
+      below: 'By Ivo Pell, Wren Halloran',
+    });
+    const bare = toStoryCard({ ...told, section: null, label: 'analysis', bylines: [] });
+    expect(bare).toMatchObject({ above: 'Analysis', below: '' });
+    const both = toStoryCard({ ...told, section: 'Opinion', label: 'opinion', bylines: [] });
+    expect(both.above).toBe('Opinion');
+  });
+
+  it('are on the paper’s own its tagline, or else its name, never both times the name', () => {
+    expect(toPaperCard({ name: 'The Ledger', tagline: 'Since 1887' })).toMatchObject({
+      publication: 'The Ledger',
+      headline: 'Since 1887',
+    });
+    expect(toPaperCard({ name: 'The Ledger', tagline: '' })).toMatchObject({ publication: '', headline: 'The Ledger' });
   });
 });
 
@@ -83,12 +107,12 @@ describe('at its address', () => {
 
   it('is drawn from what is public, and is forgotten with the story, its section or its author, not with a comment', async () => {
     const { slug, id } = await published({ headline: 'The weathercock' }, noon);
-    const { value, tags } = await withTags(() => getCard(slug));
-    expect(value).toMatchObject({ headline: 'The weathercock', label: 'news' });
+    const { value, tags } = await withTags(() => getStoryCard(slug));
+    expect(value).toMatchObject({ headline: 'The weathercock', above: 'Harbour', below: 'By Wren Halloran' });
     expect(tags).toContain(`article:${id}`);
     expect(tags).toContain(`slug:${slug}`);
     expect([...tags].filter((tag) => /^(counts|thread)/.test(tag))).toEqual([]);
-    const answer = await cardFile(slug);
+    const answer = await cardFile(value);
     expect(answer.headers.get('content-type')).toBe('image/png');
     expect(await sharp(Buffer.from(await answer.arrayBuffer())).metadata()).toMatchObject({ width: 1200 });
   });
@@ -97,6 +121,20 @@ describe('at its address', () => {
     const { id, slug } = await published({ headline: 'Withdrawn' }, noon);
     await unpublishArticle(demo, { id, because: 'Wrong.' }, later(1));
     await draftArticle(demo, await aStory({ headline: 'A draft' }), noon);
-    for (const address of [slug, 'a-draft', 'no-such-story']) expect((await cardFile(address)).status).toBe(404);
+    for (const address of [slug, 'a-draft', 'no-such-story'])
+      expect((await cardFile(await getStoryCard(address))).status).toBe(404);
+  });
+
+  it('says of a section and an author who they are, with what it forgets them by, and 404 where nobody is', async () => {
+    const { story } = await published();
+    const section = await withTags(() => getSectionCard('harbour'));
+    expect(section.value).toMatchObject({ headline: 'Harbour' });
+    expect(section.tags).toContain(`section:${story.sectionId}`);
+    const author = await withTags(() => getAuthorCard('wren-halloran'));
+    expect(author.value).toMatchObject({ headline: 'Wren Halloran' });
+    expect(author.tags).toContain(`author:${story.bylines[0]}`);
+    expect((await withTags(getPaperCard)).tags).toEqual(new Set(['site']));
+    for (const none of [await getSectionCard('nowhere'), await getAuthorCard('nobody')])
+      expect((await cardFile(none)).status).toBe(404);
   });
 });

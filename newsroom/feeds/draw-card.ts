@@ -1,8 +1,7 @@
 import { resolve } from 'node:path';
 import sharp, { type OverlayOptions } from 'sharp';
 import { html } from '@/newsroom/text/html';
-import { labelNames, lists } from '@/words/site';
-import { type CardDto, cardSize } from './card';
+import { type Card, cardSize } from './card';
 
 /** The light theme's paper, ink and ledger green (app/styles/tokens.css); a preview knows no dark one. */
 const colours = { paper: '#fcfcfa', ink: '#14181a', quiet: '#454c4b', accent: '#0b5d45' };
@@ -18,19 +17,17 @@ const room = 330;
 
 type Line = { face: typeof display; text: string; size: number; colour: string; spacing?: number };
 
-/** The card as a PNG: the publication, a rule, section and label, the headline as large as it fits, who wrote it. */
-export async function drawCard({ publication, headline, section, label, bylines }: CardDto): Promise<Buffer> {
-  const kicker = [section, label === 'news' ? null : labelNames[label]].filter(Boolean).join('  |  ');
-  const by = bylines.length > 0 ? `${lists.by} ${bylines.join(', ')}` : '';
+/** The card as a PNG: the publication, a rule, what is above the headline, the headline as large as it fits, what is below it. */
+export async function drawCard({ publication, above, headline, below }: Card): Promise<Buffer> {
   const small = { face: sans, size: 27 };
-  const [name, above, title, below] = await Promise.all([
+  const [name, kicker, title, foot] = await Promise.all([
     draw({ face: display, text: cut(publication, 60), size: 42, colour: colours.ink }),
-    draw({ ...small, text: cut(kicker, 60), colour: colours.accent }),
+    draw({ ...small, text: cut(above, 60), colour: colours.accent }),
     drawHeadline(headline),
-    draw({ ...small, text: cut(by, 70), colour: colours.quiet }),
+    draw({ ...small, text: cut(below, 70), colour: colours.quiet }),
   ]);
   const bar: OverlayOptions = { input: fill(width, 3, colours.ink), left: margin, top: 132 };
-  const placed = [place(name, 66), bar, place(above, 168), place(title, 222), place(below, cardSize.height - 84)];
+  const placed = [place(name, 66), bar, place(kicker, 168), place(title, 222), place(foot, cardSize.height - 84)];
   return sharp({ create: { ...cardSize, channels: 3, background: colours.paper } })
     .composite(placed.flatMap((layer) => layer ?? []))
     .png({ palette: true, colours: 64 })
@@ -44,7 +41,7 @@ interface Drawn {
 
 async function drawHeadline(headline: string): Promise<Drawn | null> {
   for (const size of sizes) {
-    const drawn = await draw({ face: display, text: headline, size, colour: colours.ink, spacing: -size * 0.12 });
+    const drawn = await draw({ face: display, text: headline, size, colour: colours.ink, spacing: size * 0.04 });
     if (drawn && drawn.info.height <= room && drawn.info.width <= width) return drawn;
   }
   return draw({ face: display, text: cut(headline, 120), size: 48, colour: colours.ink });

@@ -1,32 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { convert } from 'xmlbuilder2';
-import type { ArticleDto, StoryDto } from '@/newsroom/articles/article';
-import { toCorrectionsRss } from './corrections-rss';
+import type { ArticleDto } from '@/newsroom/articles/article';
+import type { CommentDto } from '@/newsroom/comments/comment';
+import { parseCommentText } from '@/newsroom/text/comment-text';
 import { toNewsArticle } from './news-article';
 import { toProfile } from './profile';
-import { toRss, xmlSafe } from './rss';
 import { mostAddresses, toSitemap } from './sitemap';
+import { absolute, aStory } from './testing';
 
-const absolute = (path: string) => new URL(path, 'https://ledger.example').href;
 const publication = { name: 'The Ledger', language: 'en-GB' };
-const story: StoryDto = {
-  id: '01',
-  slug: 'the-wall',
-  headline: 'Wall & <b>sea</b>',
-  standfirst: 'It closes. "Soon"',
-  kicker: '',
-  label: 'news',
-  section: { id: 's', slug: 'harbour', name: 'Harbour' },
-  bylines: [{ slug: 'wren', name: 'Wren Halloran', jobTitle: 'Reporter', kind: 'person' }],
-  picture: null,
-  words: 240,
-  publishedAt: '2026-11-20T12:00:00.000Z',
-  updatedAt: '2026-11-20T13:00:00.000Z',
-  commentCount: 3,
-  comments: 'open',
-};
 const article: ArticleDto = {
-  ...story,
+  ...aStory,
   dateline: 'Quay Street',
   lead: {
     src: '/media/h/1280.jpg',
@@ -53,7 +36,12 @@ describe('an article for machines', () => {
       dateline: 'Quay Street',
       author: [{ '@type': 'Person', name: 'Wren Halloran', url: 'https://ledger.example/authors/wren' }],
       publisher: { '@type': 'NewsMediaOrganization', name: 'The Ledger' },
-      image: [{ url: 'https://ledger.example/media/h/1280.jpg', width: 1280 }],
+      image: [
+        { url: 'https://ledger.example/media/h/1x1.jpg', width: 853, height: 853 },
+        { url: 'https://ledger.example/media/h/4x3.jpg', width: 1137, height: 853 },
+        { url: 'https://ledger.example/media/h/16x9.jpg', width: 1200, height: 675 },
+        { url: 'https://ledger.example/media/h/1280.jpg', width: 1280, caption: 'The wall.', creditText: 'Ida' },
+      ],
       articleSection: 'Harbour',
       keywords: ['Tides'],
       isAccessibleForFree: true,
@@ -72,6 +60,41 @@ describe('an article for machines', () => {
       },
     ]);
     expect(toNewsArticle(article, publication, absolute)).not.toHaveProperty('correction');
+  });
+
+  const said = (id: string, source: string): CommentDto => ({
+    ...{ id, parentId: null, depth: 0, name: `Ivo ${id}`, badge: null, picked: false, edited: false, tombstone: null },
+    ...{ tree: parseCommentText(source), createdAt: '2026-11-20T14:00:00.000Z', recommends: 0 },
+    ...{ replyingTo: null, replies: [] },
+  });
+  const commentsOf = (conversations: CommentDto[]) =>
+    toNewsArticle(article, publication, absolute, [], conversations).comment as { text: string; name: string }[];
+
+  it('tells the comments that begin the first conversations: who, when, where and the first words', () => {
+    const gone = {
+      ...said('2', ''),
+      tree: null,
+      name: '',
+      tombstone: { by: 'commenter' as const, reason: '', note: '' },
+    };
+    expect(commentsOf([said('1', 'I *greased* it </script>.'), gone])).toEqual([
+      {
+        '@type': 'Comment',
+        url: 'https://ledger.example/articles/the-wall#c-1',
+        author: { '@type': 'Person', name: 'Ivo 1' },
+        dateCreated: '2026-11-20T14:00:00.000Z',
+        text: 'I greased it </script>.',
+      },
+    ]);
+    expect(commentsOf([])).toBeUndefined();
+    const off = toNewsArticle({ ...article, comments: 'off' }, publication, absolute, [], [said('1', 'Shown?')]);
+    expect(off).not.toHaveProperty('comment');
+  });
+
+  it('takes no more than 6 KB of the page for comments in plain words, however many and long they are', () => {
+    const long = Array.from({ length: 50 }, (_, number) => said(`${number}`, 'harbour '.repeat(500)));
+    expect(commentsOf(long)).toHaveLength(10);
+    expect(JSON.stringify(commentsOf(long)).length).toBeLessThan(6_000);
   });
 
   it.each([
@@ -110,48 +133,6 @@ describe('an article for machines', () => {
   });
 });
 
-describe('the feed', () => {
-  const channel = { title: 'The Ledger', description: 'News & more', language: 'en-GB', self: '/feed.xml', home: '/' };
-
-  it('is RSS 2.0 with every text escaped', () => {
-    const read = convert(toRss(channel, [story], absolute), { format: 'object' }) as Record<string, never>;
-    expect(read).toMatchObject({
-      rss: {
-        '@version': '2.0',
-        channel: {
-          title: 'The Ledger',
-          description: 'News &amp; more',
-          'atom:link': { '@href': 'https://ledger.example/feed.xml', '@rel': 'self' },
-          lastBuildDate: 'Fri, 20 Nov 2026 13:00:00 GMT',
-          item: {
-            title: 'Wall &amp; &lt;b&gt;sea&lt;/b&gt;',
-            link: 'https://ledger.example/articles/the-wall',
-            pubDate: 'Fri, 20 Nov 2026 12:00:00 GMT',
-            'dc:creator': 'Wren Halloran',
-            category: 'Harbour',
-          },
-        },
-      },
-    });
-  });
-
-  it('stays well-formed whatever is in a headline', () => {
-    const rude = { ...story, headline: 'a\u0000b\u000bc\ud800d\uffff ]]> </title>' };
-    const read = convert(toRss(channel, [rude], absolute), { format: 'object' }) as {
-      rss: { channel: { item: { title: string } } };
-    };
-    expect(read.rss.channel.item.title).toBe('abcd ]]&gt; &lt;/title&gt;');
-  });
-
-  it('keeps every character that XML can hold', () => {
-    expect(xmlSafe('Ł ü 港 🌊 \t\n')).toBe('Ł ü 港 🌊 \t\n');
-  });
-
-  it('of nothing is still a feed', () => {
-    expect(toRss(channel, [], absolute)).toContain('<title>The Ledger</title>');
-  });
-});
-
 describe('the sitemap', () => {
   it('has whole addresses, and when an article last changed', () => {
     const xml = toSitemap([{ path: '/' }, { path: '/articles/a', changedAt: '2026-11-20T13:00:00.000Z' }], absolute);
@@ -162,31 +143,5 @@ describe('the sitemap', () => {
   it('never has more addresses than the protocol allows', () => {
     const places = Array.from({ length: mostAddresses + 5 }, (_, number) => ({ path: `/articles/${number}` }));
     expect(toSitemap(places, absolute).match(/<url>/g)).toHaveLength(mostAddresses);
-  });
-});
-
-it('the feed of corrections tells each with its notice’s address, and stays XML whatever was typed', () => {
-  const channel = {
-    title: 'Corrections',
-    description: '',
-    language: 'en-GB',
-    self: '/corrections/feed.xml',
-    home: '/c',
-  };
-  const made = { id: '01', headline: 'Wall & <b>sea</b>', madeAt: '2026-11-21T09:00:00.000Z' };
-  const items = [{ ...made, words: 'We said ]]> <Monday>\u0000\u000b.', path: '/articles/the-wall#correction-01' }];
-  const { rss } = convert(toCorrectionsRss(channel, items, absolute), { format: 'object' }) as unknown as {
-    rss: { channel: Record<string, unknown> };
-  };
-  expect(rss.channel).toMatchObject({
-    lastBuildDate: 'Sat, 21 Nov 2026 09:00:00 GMT',
-    link: 'https://ledger.example/c',
-  });
-  expect(rss.channel.item).toMatchObject({
-    title: 'Wall &amp; &lt;b&gt;sea&lt;/b&gt;', // as the reader of the test leaves them
-    link: 'https://ledger.example/articles/the-wall#correction-01',
-    guid: { '@isPermaLink': 'false', '#': '01' },
-    pubDate: 'Sat, 21 Nov 2026 09:00:00 GMT',
-    description: 'We said ]]&gt; &lt;Monday&gt;.',
   });
 });

@@ -1,4 +1,12 @@
 import type { ArticleDto, Label } from '@/newsroom/articles/article';
+import type { CommentDto } from '@/newsroom/comments/comment';
+import { cropsOf } from '@/newsroom/media/picture';
+import { plainText } from '@/newsroom/text/comment-text';
+import { firstWords } from '@/newsroom/text/first-words';
+
+/** Comments told to machines, and code points of each: what a result page could show of them (docs/decisions/086). */
+const commentsTold = 10;
+const longestComment = 300;
 
 /** schema.org types by label; what an explainer gives is background, and a letter is somebody's opinion. */
 const types: Record<Label, string> = {
@@ -20,6 +28,7 @@ export function toNewsArticle(
   publication: { name: string; language: string },
   absolute: (path: string) => string,
   corrections: readonly { words: string; madeAt: string }[] = [],
+  conversations: readonly CommentDto[] = [],
 ): Record<string, unknown> {
   const url = absolute(`/articles/${article.slug}`);
   return {
@@ -31,7 +40,7 @@ export function toNewsArticle(
     headline: article.headline,
     ...(article.standfirst && { description: article.standfirst }),
     ...(article.dateline && { dateline: article.dateline }),
-    ...(article.lead && { image: [toImage(article.lead, absolute)] }),
+    ...(article.lead && { image: toImages(article.lead, absolute) }),
     datePublished: article.publishedAt,
     dateModified: article.updatedAt,
     author: article.bylines.map(({ slug, name, jobTitle, kind }) => ({
@@ -53,17 +62,40 @@ export function toNewsArticle(
         datePublished: madeAt,
       })),
     }),
-    ...(article.comments !== 'off' && { commentCount: article.commentCount, discussionUrl: `${url}#comments` }),
+    ...(article.comments !== 'off' && {
+      commentCount: article.commentCount,
+      discussionUrl: `${url}#comments`,
+      ...toComments(conversations, url),
+    }),
   };
 }
 
-function toImage(picture: NonNullable<ArticleDto['lead']>, absolute: (path: string) => string) {
+/** Those that begin the first conversations, in the order of the page. One that is gone is not told. */
+function toComments(conversations: readonly CommentDto[], url: string) {
+  const told = conversations.flatMap(({ id, name, tree, createdAt }) => (tree ? [{ id, name, tree, createdAt }] : []));
+  if (told.length === 0) return {};
   return {
-    '@type': 'ImageObject',
-    url: absolute(picture.src),
-    width: picture.width,
-    height: picture.height,
+    comment: told.slice(0, commentsTold).map(({ id, name, tree, createdAt }) => ({
+      '@type': 'Comment',
+      url: `${url}#c-${id}`,
+      author: { '@type': 'Person', name },
+      dateCreated: createdAt,
+      text: firstWords(plainText(tree), longestComment),
+    })),
+  };
+}
+
+/** The picture in the three shapes that search engines ask for (developers.google.com, Article), then whole. */
+function toImages(picture: NonNullable<ArticleDto['lead']>, absolute: (path: string) => string) {
+  const words = {
     ...(picture.caption && { caption: picture.caption }),
     ...(picture.credit && { creditText: picture.credit }),
   };
+  const image = ({ src, width, height }: { src: string; width: number; height: number }) => ({
+    '@type': 'ImageObject',
+    url: absolute(src),
+    width,
+    height,
+  });
+  return [...cropsOf(picture).map(image), { ...image(picture), ...words }];
 }

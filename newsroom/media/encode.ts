@@ -1,6 +1,6 @@
 import sharp, { type Sharp } from 'sharp';
 import { type Outcome, refuse } from '@/newsroom/outcome';
-import { cropOf, crops, uploadLimits, widthsOf } from './picture';
+import { cropsFor, uploadLimits, widthsOf } from './picture';
 
 /** Only these readers of libvips see an uploaded byte: no SVG, no PDF, nothing that could fetch or run something. */
 sharp.block({ operation: ['VipsForeignLoad'] });
@@ -68,9 +68,7 @@ export async function encode(bytes: Buffer, { width, height }: Measured): Promis
     files.push({ name: `${wide}.webp`, bytes: await scaled.clone().webp({ quality: 78 }).toBuffer() });
     files.push({ name: `${wide}.jpg`, bytes: await toJpeg(scaled.clone()) });
   }
-  const scale = (widthsOf(width).at(-1) ?? width) / width;
-  for (const { name, ratio } of crops) {
-    const size = cropOf(Math.floor(width * scale), Math.max(1, Math.floor(height * scale)), ratio);
+  for (const { name, ...size } of cropsFor(width, height)) {
     files.push({ name: `${name}.jpg`, bytes: await toJpeg(sharp(pixels).resize({ ...size, fit: 'cover' })) });
   }
   return { ok: true, files };

@@ -63,8 +63,15 @@ export function cropOf(width: number, height: number, ratio: number): { width: n
   return { width: Math.max(1, wide), height: Math.max(1, Math.min(height, Math.round(wide / ratio))) };
 }
 
-/** Addresses of the crops of the picture whose address is `src`. */
-export function cropAddresses(src: string): string[] {
+/** The crops that are made of a picture: of the widest file that is kept, not of the original. */
+export function cropsFor(width: number, height: number): { name: string; width: number; height: number }[] {
+  const scale = (widthsOf(width).at(-1) ?? width) / width;
+  const [wide, high] = [Math.floor(width * scale), Math.max(1, Math.floor(height * scale))];
+  return crops.map(({ name, ratio }) => ({ name, ...cropOf(wide, high, ratio) }));
+}
+
+/** Where the crops of a picture are, and how large. */
+export function cropsOf({ src, width, height }: { src: string; width: number; height: number }) {
   const folder = src.slice(0, src.lastIndexOf('/'));
-  return crops.map(({ name }) => `${folder}/${name}.jpg`);
+  return cropsFor(width, height).map(({ name, ...size }) => ({ src: `${folder}/${name}.jpg`, ...size }));
 }

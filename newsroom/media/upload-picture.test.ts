@@ -10,7 +10,7 @@ import { anyone, guest, later, noon } from '@/newsroom/testing/cast';
 import { fingerprint } from '@/newsroom/testing/fingerprint';
 import { describePicture } from './describe-picture';
 import { pictureFile } from './door';
-import { cropAddresses, uploadLimits } from './picture';
+import { cropsOf, uploadLimits } from './picture';
 import { countPictures, getPicture, listPictures, picturesByIds } from './queries';
 import { uploadPicture } from './upload-picture';
 
@@ -35,6 +35,17 @@ async function fileAt(address: string): Promise<Response> {
   return pictureFile(hash, file);
 }
 
+/** The crops as they are on the disk, which must be what is told of them. */
+async function cropsMade(picture: Parameters<typeof cropsOf>[0] | null | undefined): Promise<string[]> {
+  const made: string[] = [];
+  for (const { src, width, height } of picture ? cropsOf(picture) : []) {
+    const found = await sharp(Buffer.from(await (await fileAt(src)).arrayBuffer())).metadata();
+    expect(found, src).toMatchObject({ width, height, format: 'jpeg' });
+    made.push(`${src.split('/')[3]} ${found.width} ${found.height}`);
+  }
+  return made;
+}
+
 describe('a picture that is uploaded', () => {
   it('is kept as AVIF, WebP and JPEG in each width up to its own, and in three crops', async () => {
     const id = await upload(await plain(1280, 853).png().toBuffer());
@@ -46,16 +57,13 @@ describe('a picture that is uploaded', () => {
       ...['480.avif 480w', '960.avif 960w', '1280.avif 1280w'],
       ...['480.webp 480w', '960.webp 960w', '1280.webp 1280w'],
     ]);
-    for (const source of [...drawn, ...cropAddresses(picture?.src ?? '')]) {
+    for (const source of drawn) {
       const answer = await fileAt(source?.split(' ')[0] ?? '');
       const made = await sharp(Buffer.from(await answer.arrayBuffer())).metadata();
       expect(answer.status).toBe(200);
       expect(source).toContain(made.format === 'heif' ? 'avif' : made.format === 'jpeg' ? 'jpg' : made.format);
     }
-    const square = await sharp(
-      Buffer.from(await (await fileAt(cropAddresses(picture?.src ?? '')[0] ?? '')).arrayBuffer()),
-    ).metadata();
-    expect([square.width, square.height]).toEqual([853, 853]);
+    expect(await cropsMade(picture)).toEqual(['1x1.jpg 853 853', '4x3.jpg 1137 853', '16x9.jpg 1200 675']);
   });
 
   it('is never made larger than it was, and never wider than 1,600 pixels', async () => {
@@ -63,6 +71,7 @@ describe('a picture that is uploaded', () => {
     const large = await getPicture(await upload(await plain(2400, 1200).jpeg().toBuffer()));
     expect(small?.sources[0]?.srcset).toMatch(/300\.avif 300w$/);
     expect(large?.src).toMatch(/1600\.jpg$/);
+    expect(await cropsMade(large)).toEqual(['1x1.jpg 800 800', '4x3.jpg 1066 800', '16x9.jpg 1200 675']);
   });
 
   it('stands the way the camera was held and carries nothing of what the camera wrote', async () => {

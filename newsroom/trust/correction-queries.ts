@@ -50,6 +50,7 @@ function selectCorrections() {
       severity: corrections.severity,
       words: corrections.words,
       madeAt: corrections.madeAt,
+      publishedAt: articles.firstPublishedAt,
       version: articleVersions.number,
       articleId: articles.id,
       slug: articles.slug,
@@ -66,10 +67,11 @@ function selectCorrections() {
 type Row = Awaited<ReturnType<typeof selectCorrections>>[number];
 
 /** What it says of its article moves with the article: a new address, a new headline, a withdrawal. */
-function toCorrection({ articleId, state, madeAt, withdrawnAt, ...row }: Row): CorrectionDto {
+function toCorrection({ articleId, state, madeAt, publishedAt, withdrawnAt, ...row }: Row): CorrectionDto {
   reads(`article:${articleId}`);
   const gone = state === 'unpublished' && withdrawnAt ? withdrawnAt.toISOString() : null;
-  return { ...row, madeAt: madeAt.toISOString(), withdrawnAt: gone };
+  const first = (publishedAt ?? madeAt).toISOString();
+  return { ...row, madeAt: madeAt.toISOString(), publishedAt: first, withdrawnAt: gone };
 }
 
 async function after(before: string | undefined): Promise<SQL | undefined | null> {

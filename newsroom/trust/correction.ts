@@ -14,6 +14,8 @@ export interface CorrectionDto {
   words: string;
   /** ISO 8601. */
   madeAt: string;
+  /** When readers first saw the story, ISO 8601; from then to `madeAt` is the longest the mistake can have stood. */
+  publishedAt: string;
   /** The version that mended it; the one before it is what was wrong. */
   version: number;
   slug: string;
@@ -31,3 +33,15 @@ export function correctionAnchor(id: string): string {
 export function correctionChange({ slug, version }: Pick<CorrectionDto, 'slug' | 'version'>): string {
   return `/articles/${slug}/history/${version - 1}..${version}`;
 }
+
+/** What the paper put right in a year, by its own clocks. */
+export interface CorrectedYear {
+  made: number;
+  /** Stories first published in that year which stand. */
+  stories: number;
+  /** Half of the corrections came within this many seconds of the story; null where they are fewer than `fewestForMedian`. */
+  medianSeconds: number | null;
+}
+
+/** Fewer than these have no usual time: one slow correction would make the whole figure. */
+export const fewestForMedian = 5;

@@ -11,7 +11,7 @@ import { saveSection } from '@/newsroom/sections/save-section';
 import { aDraft } from '@/newsroom/testing/acts';
 import { anAuthor, anyone, later, paragraph } from '@/newsroom/testing/cast';
 import { published, withTags } from '@/newsroom/testing/published';
-import { changeOf, readSpan } from './history';
+import { changeOf, historyPath, readSpan, readView } from './history';
 import { getDifference, getHistory } from './history-queries';
 import { publishCorrection } from './publish-correction';
 
@@ -146,4 +146,11 @@ it.each([
   ['one..two', null],
 ])('the span “%s” is read or refused', (said, span) => {
   expect(readSpan(said)).toEqual(span);
+});
+
+it('a comparison has an address in each layout, and one that asks for no layout we know has the first', () => {
+  const span = { from: 1, to: 3 };
+  expect(historyPath('the-wall', span)).toBe('/articles/the-wall/history/1..3');
+  expect(historyPath('the-wall', span, 'sides')).toBe('/articles/the-wall/history/1..3?view=sides');
+  expect([undefined, 'loud', 'sides', 'whole'].map(readView)).toEqual(['words', 'words', 'sides', 'whole']);
 });

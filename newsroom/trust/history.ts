@@ -56,8 +56,19 @@ export function readSpan(text: string): Span | null {
   return from && to && Number(from) < Number(to) ? { from: Number(from), to: Number(to) } : null;
 }
 
-export function historyPath(slug: string, span?: Span): string {
-  return `/articles/${slug}/history${span ? `/${span.from}..${span.to}` : ''}`;
+/** How a comparison is laid out: word by word in one text, the two texts beside each other, or with nothing folded away. */
+export const views = ['words', 'sides', 'whole'] as const;
+export type View = (typeof views)[number];
+
+/** The layout an address asks for; the first where it asks for none of them. */
+export function readView(text: string | undefined): View {
+  return views.find((view) => view === text) ?? views[0];
+}
+
+/** Where two versions of the article are compared; its history where no `span` is given. */
+export function historyPath(slug: string, span?: Span, view: View = views[0]): string {
+  if (!span) return `/articles/${slug}/history`;
+  return `/articles/${slug}/history/${span.from}..${span.to}${view === views[0] ? '' : `?view=${view}`}`;
 }
 
 /** What an entry changed: from what readers saw before it. null for the first. */

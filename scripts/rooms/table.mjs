@@ -82,9 +82,9 @@ export const heights = {
   comments: 3,
   trust: 4,
   search: 4,
-  feeds: 4,
   mail: 4,
   interchange: 4,
+  feeds: 5,
 };
 
 const readerPages = /^app\/\(reader\)\/|^components\/(article|search|site|thread|ui)\//;

@@ -4,7 +4,6 @@ import { gone, missing } from '@/app/(reader)/absent';
 import { ArticleView } from '@/components/article/article-view';
 import { metadataOf } from '@/components/site/metadata';
 import { articleOnce, publicationOnce } from '@/components/site/once';
-import { cardAddress } from '@/newsroom/feeds/card';
 import { absent } from '@/words/site';
 
 interface Props {
@@ -21,7 +20,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
     title: article.headline,
     description: article.standfirst,
     path: `/articles/${article.slug}`,
-    card: { path: cardAddress(article.slug), alt: article.headline },
+    card: true,
     article: {
       ...article,
       authors: article.bylines.map(({ name }) => name),

@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { missing } from '@/app/(reader)/absent';
 import { Pager } from '@/components/article/pager';
 import { Rows, toGroups } from '@/components/article/rows';
+import { FeedLinks } from '@/components/site/feed-links';
 import { listMetadata } from '@/components/site/metadata';
 import { publicationOnce, tagOnce } from '@/components/site/once';
 import { Page } from '@/components/site/page';
@@ -18,7 +19,7 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
   const tag = await tagOnce((await params).slug);
   const { before } = await searchParams;
   return listMetadata(
-    tag && { title: tag.name, description: lists.tagged(tag.name), path: `/tags/${tag.slug}` },
+    tag && { title: tag.name, description: lists.tagged(tag.name), path: `/tags/${tag.slug}`, feeds: true },
     before,
   );
 }
@@ -37,6 +38,9 @@ export default async function TagPage({ params, searchParams }: Props) {
       <header className="phead">
         <h1>{tag.name}</h1>
         <p className="stand">{lists.tagged(tag.name)}</p>
+        <p className="meta">
+          <FeedLinks home={`/tags/${tag.slug}`} />
+        </p>
       </header>
       <div className="one">
         <Rows
