@@ -47,6 +47,9 @@ export const grammar: readonly Row[] = [
   { route: '/articles/[slug]', ...reader, counted: true },
   { route: '/articles/[slug]/card.png', kind: 'kept', side: 'bare' },
   { route: '/articles/[slug]/comments', ...reader, query: { ...page, sort: /^(?:best|newest|oldest)$/ } },
+  { route: '/articles/[slug]/comments/feed.xml', ...reader },
+  { route: '/articles/[slug]/comments/atom.xml', ...reader },
+  { route: '/articles/[slug]/comments/feed.json', ...reader },
   { route: '/articles/[slug]/comments/live', kind: 'live', side: 'bare', query: { since: /^\d{13}$/ } },
   { route: '/articles/[slug]/comments/new', kind: 'printed', side: 'reader', query: { since: /^\d{13}$/ } },
   {
@@ -96,6 +99,9 @@ export const grammar: readonly Row[] = [
   { route: '/unsubscribe/[token]', kind: 'printed', side: 'reader', posts: true },
   // A mail program posts here for its reader, from no page of ours (RFC 8058).
   { route: '/unsubscribe/[token]/one-click', kind: 'passed', side: 'bare', posts: true, byToken: true },
+  { route: '/comments/feed.xml', ...reader },
+  { route: '/comments/atom.xml', ...reader },
+  { route: '/comments/feed.json', ...reader },
   { route: '/feed.xml', ...reader },
   { route: '/atom.xml', ...reader },
   { route: '/feed.json', ...reader },

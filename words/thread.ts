@@ -2,6 +2,9 @@
 export const thread = {
   count: (comments: number) => (comments === 1 ? '1 comment' : `${comments.toLocaleString('en-GB')} comments`),
   commentsOn: 'Comments on',
+  comments: 'Comments',
+  feed: 'What readers say, newest first.',
+  saidOn: (name: string, headline: string) => `${name} on ${headline}`,
   first: 'Be the first to comment',
   invitation: 'Were you there, or do you know more than we do? First-hand accounts help most.',
   manners: 'Argue with the piece, not the person.',

@@ -3,6 +3,7 @@ import { cardAddress, cardSize } from '@/newsroom/feeds/card';
 import { type FeedFile, feedFiles, feedPath } from '@/newsroom/feeds/feed';
 import { absolute } from '@/newsroom/settings/address';
 import { absent, site } from '@/words/site';
+import { thread } from '@/words/thread';
 import { publicationOnce } from './once';
 
 /** What a page says about itself. `path` is its canonical address; absent where it has none (404, 410). */
@@ -14,8 +15,8 @@ export interface About {
   at?: string;
   /** Whether a picture of its own goes with a link to the page, drawn by us; else the paper's does. */
   card?: boolean;
-  /** Whether the page has feeds of its own, beside the paper's. */
-  feeds?: boolean;
+  /** Whether feeds of its own lie below the page, beside the paper's; or below which path, and what they are of. */
+  feeds?: boolean | { home: string; of: string };
   article?: { publishedAt: string; updatedAt: string; authors: string[]; section: string | null; tags: string[] };
 }
 
@@ -38,7 +39,7 @@ export async function metadataOf({
   const images = [{ url: absolute(drawn), alt: (card && title) || name, ...cardSize, type: 'image/png' }];
   const shared = { title: title ?? name, description, images };
   const followed = [
-    ...(feeds && path !== undefined ? [{ home: path, of: title ?? '' }] : []),
+    ...(typeof feeds === 'object' ? [feeds] : feeds && path !== undefined ? [{ home: path, of: title ?? '' }] : []),
     { home: '/', of: site.everyStory },
   ];
   return {
@@ -90,4 +91,9 @@ export async function listMetadata(
 ): Promise<Metadata> {
   if (!list) return metadataOf({ title: absent.title, description: absent.text });
   return metadataOf(before ? { ...list, at: `${list.path}?before=${before}` } : list);
+}
+
+/** The feeds of what readers say below a story. */
+export function threadFeeds({ slug, headline }: { slug: string; headline: string }) {
+  return { home: `/articles/${slug}/comments`, of: `${thread.commentsOn} ${headline}` };
 }

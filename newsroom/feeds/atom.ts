@@ -20,7 +20,7 @@ export function toAtom(feed: Feed, absolute: (path: string) => string): string {
   if (feed.description) root.ele('subtitle').txt(xmlSafe(feed.description));
   root.ele('updated').txt(changedAt(feed) ?? never);
   root.ele('link', { rel: 'self', type: 'application/atom+xml', href: self });
-  root.ele('link', { rel: 'alternate', type: 'text/html', href: absolute(feed.home) });
+  root.ele('link', { rel: 'alternate', type: 'text/html', href: absolute(feed.page ?? feed.home) });
   // Speaks for every entry that names nobody: each must have an author (section 4.1.2).
   person(root, feed.publication, absolute('/'));
   for (const item of feed.items) entry(root.ele('entry'), item, absolute);
@@ -34,13 +34,15 @@ function entry(element: Element, item: FeedItem, absolute: (path: string) => str
   if (item.comments) element.ele('link', { rel: 'replies', type: 'text/html', href: absolute(item.comments) }); // RFC 4685
   element.ele('published').txt(item.publishedAt);
   element.ele('updated').txt(item.updatedAt);
-  for (const { name, path } of item.authors) person(element, name, absolute(path));
+  for (const { name, path } of item.authors) person(element, name, path === null ? null : absolute(path));
   if (item.category) element.ele('category', { term: xmlSafe(item.category) });
   element.ele('summary').txt(xmlSafe(item.summary));
 }
 
-function person(element: Element, name: string, uri: string): void {
-  element.ele('author').ele('name').txt(xmlSafe(name)).up().ele('uri').txt(uri);
+function person(element: Element, name: string, uri: string | null): void {
+  const author = element.ele('author');
+  author.ele('name').txt(xmlSafe(name));
+  if (uri !== null) author.ele('uri').txt(uri);
 }
 
 /** Of RFC 9562, so that nobody else's names come out the same; made once, for this. */

@@ -1,12 +1,14 @@
 import 'server-only';
 import { reads } from '@/newsroom/answer';
 import { listByAuthor, listBySection, listByTag, listLatest } from '@/newsroom/articles/list-queries';
+import { getArticle } from '@/newsroom/articles/queries';
 import { getTag } from '@/newsroom/articles/tag-queries';
+import { listSaid } from '@/newsroom/comments/said-queries';
 import { getAuthor } from '@/newsroom/people/author-queries';
 import { getSection } from '@/newsroom/sections/queries';
 import { getPublication } from '@/newsroom/settings/publication';
 import { listCorrections } from '@/newsroom/trust/correction-queries';
-import { aboutTag, type Feed, feedLength, toCorrectionsFeed, toStoryFeed } from './feed';
+import { aboutTag, type Feed, feedLength, toCommentsFeed, toCorrectionsFeed, toStoryFeed } from './feed';
 
 const newest = { limit: feedLength };
 
@@ -41,6 +43,21 @@ export async function getTagFeed(slug: string): Promise<Feed | null> {
   if (!tag) return null;
   const [paper, { stories }] = await Promise.all([getPublication(), listByTag(tag.id, newest)]);
   return stories.length === 0 ? null : toStoryFeed(paper, stories, aboutTag(tag));
+}
+
+/** What readers said last on the whole paper. */
+export async function getCommentsFeed(): Promise<Feed> {
+  const [paper, said] = await Promise.all([getPublication(), listSaid(null, feedLength)]);
+  return toCommentsFeed(paper, said);
+}
+
+/** What readers said last below a story; null where none is public at `slug`, or it takes no comments. */
+export async function getThreadFeed(slug: string): Promise<Feed | null> {
+  const found = await getArticle(slug);
+  if (found.kind !== 'article' || found.article.comments === 'off') return null;
+  const { article } = found;
+  const [paper, said] = await Promise.all([getPublication(), listSaid(article.id, feedLength)]);
+  return toCommentsFeed(paper, said, article);
 }
 
 /** What the paper got wrong. */

@@ -1,7 +1,9 @@
 import type { StoryDto } from '@/newsroom/articles/article';
+import { commentAddress } from '@/newsroom/comments/reply-state';
 import { correctionAnchor } from '@/newsroom/trust/correction';
 import { corrections as say } from '@/words/record';
 import { lists } from '@/words/site';
+import { thread } from '@/words/thread';
 
 /** A feed in no format yet; rss.ts, atom.ts and json-feed.ts write it. Pure. */
 export interface Feed {
@@ -11,8 +13,10 @@ export interface Feed {
   language: string;
   /** Who publishes it. */
   publication: string;
-  /** Path of the page it follows. */
+  /** Path below which its files lie. */
   home: string;
+  /** Path of the page it follows, where that is not `home`. */
+  page?: string;
   /** Newest first. */
   items: FeedItem[];
 }
@@ -26,7 +30,8 @@ export interface FeedItem {
   /** ISO 8601. */
   publishedAt: string;
   updatedAt: string;
-  authors: { name: string; path: string }[];
+  /** `path` is null for somebody without a page here: a commenter. */
+  authors: { name: string; path: string | null }[];
   category: string | null;
   /** Path of a picture in the widest JPEG. */
   picture: string | null;
@@ -98,6 +103,45 @@ function toItem(story: StoryDto): FeedItem {
     category: story.section?.name ?? null,
     picture: story.picture?.src ?? null,
     comments: story.comments === 'off' ? null : `${path}#comments`,
+  };
+}
+
+/** A public comment, as its feeds tell it. */
+export interface SaidDto {
+  id: string;
+  slug: string;
+  headline: string;
+  name: string;
+  /** Plain text. */
+  text: string;
+  at: string;
+}
+
+/** What readers said: below one story, or on the whole paper. Each item leads to the comment in its conversation. */
+export function toCommentsFeed(
+  { name, language }: Paper,
+  comments: readonly SaidDto[],
+  story: { slug: string; headline: string } | null = null,
+): Feed {
+  return {
+    title: story ? `${name}: ${thread.commentsOn} ${story.headline}` : `${name}: ${thread.comments}`,
+    description: thread.feed,
+    language,
+    publication: name,
+    home: story ? `/articles/${story.slug}/comments` : '/comments',
+    ...(story ? {} : { page: '/' }),
+    items: comments.map(({ id, slug, headline, name: who, text, at }) => ({
+      id,
+      title: thread.saidOn(who, headline),
+      path: commentAddress(slug, id),
+      summary: text,
+      publishedAt: at,
+      updatedAt: at,
+      authors: [{ name: who, path: null }],
+      category: null,
+      picture: null,
+      comments: null,
+    })),
   };
 }
 

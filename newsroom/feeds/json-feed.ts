@@ -9,7 +9,7 @@ export function toJsonFeed(feed: Feed, absolute: (path: string) => string): stri
   return JSON.stringify({
     version: 'https://jsonfeed.org/version/1.1',
     title: xmlSafe(feed.title),
-    home_page_url: absolute(feed.home),
+    home_page_url: absolute(feed.page ?? feed.home),
     feed_url: absolute(feedPath(feed.home, 'feed.json')),
     ...(feed.description && { description: xmlSafe(feed.description) }),
     language: feed.language,
@@ -25,7 +25,10 @@ export function toJsonFeed(feed: Feed, absolute: (path: string) => string): stri
       date_published: publishedAt,
       date_modified: updatedAt,
       ...(authors.length > 0 && {
-        authors: authors.map((author) => ({ name: xmlSafe(author.name), url: absolute(author.path) })),
+        authors: authors.map((author) => ({
+          name: xmlSafe(author.name),
+          ...(author.path !== null && { url: absolute(author.path) }),
+        })),
       }),
       ...(category && { tags: [xmlSafe(category)] }),
     })),

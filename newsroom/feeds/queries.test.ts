@@ -3,13 +3,27 @@ import { freshDatabase } from '@/db/testing';
 import { draftArticle } from '@/newsroom/articles/draft-article';
 import { saveDraft } from '@/newsroom/articles/save-draft';
 import { unpublishArticle } from '@/newsroom/articles/unpublish-article';
+import { removeComment } from '@/newsroom/comments/moderate';
+import { submitComment } from '@/newsroom/comments/submit';
 import { demo } from '@/newsroom/people/actor';
+import { savePublication } from '@/newsroom/settings/publication';
 import { aStory, later } from '@/newsroom/testing/cast';
 import { published, withTags } from '@/newsroom/testing/published';
 import { publishCorrection } from '@/newsroom/trust/publish-correction';
+import { toAtom } from './atom';
 import type { Feed } from './feed';
-import { getAuthorFeed, getCorrectionsFeed, getPaperFeed, getSectionFeed, getTagFeed } from './feed-queries';
+import {
+  getAuthorFeed,
+  getCommentsFeed,
+  getCorrectionsFeed,
+  getPaperFeed,
+  getSectionFeed,
+  getTagFeed,
+  getThreadFeed,
+} from './feed-queries';
+import { toJsonFeed } from './json-feed';
 import { listPlaces } from './queries';
+import { toRss } from './rss';
 
 let database: Awaited<ReturnType<typeof freshDatabase>>;
 beforeEach(async () => {
@@ -73,5 +87,53 @@ describe('feeds', () => {
       },
     ]);
     expect(tags).toContain('corrections');
+  });
+});
+
+describe('feeds of what readers say', () => {
+  const guest = { kind: 'guest', commenterId: null, network: '203.0.113.7' } as const;
+  const say = (slug: string, text: string, seconds: number) =>
+    submitComment(
+      { ...guest, network: `203.0.${seconds}.7` },
+      { slug, text, name: 'Sunniva <Dell>', email: `s${seconds}@orle.example` },
+      later(seconds),
+    );
+
+  it('hold what is public, newest first, on the paper and below its story; nothing held, removed or withdrawn with its story', async () => {
+    await savePublication(demo, { commentPolicy: 'open' }, later(0));
+    const one = await published({ headline: 'One' }, later(1));
+    const two = await published({ ...one.story, headline: 'Two' }, later(2));
+    const first = await say(one.slug, 'Was it a *gull*?', 10);
+    const second = await say(two.slug, 'It was a heron.', 20);
+    await say(one.slug, 'https://a.example and https://b.example', 30);
+    const taken = await say(one.slug, 'A rude word.', 40);
+    if (!first.ok || !second.ok || !taken.ok) throw new Error('A comment was refused.');
+    await removeComment(demo, { id: taken.id, reason: 'abusive' }, later(50));
+    const paper = await withTags(getCommentsFeed);
+    expect(paper.value.items.map(({ id }) => id)).toEqual([second.id, first.id]);
+    expect(paper.value).toMatchObject({ home: '/comments', page: '/' });
+    expect([...paper.tags].join(' ')).toMatch(/counts:all/);
+    const below = await withTags(() => getThreadFeed(one.slug));
+    expect(below.value?.items).toMatchObject([
+      {
+        title: 'Sunniva <Dell> on One',
+        path: `/articles/${one.slug}/comments/${first.id}`,
+        summary: 'Was it a gull?',
+        authors: [{ name: 'Sunniva <Dell>', path: null }],
+      },
+    ]);
+    expect(below.tags).toContain(`thread:${one.id}`);
+    for (const written of [toRss, toAtom, toJsonFeed].map((write) =>
+      write(paper.value, (path) => `https://x${path}`),
+    )) {
+      expect(written).not.toContain('orle.example');
+    }
+    await unpublishArticle(demo, { id: one.id, because: 'Wrong.' }, later(60));
+    expect(await getThreadFeed(one.slug)).toBeNull();
+    expect((await getCommentsFeed()).items.map(({ id }) => id)).toEqual([second.id]);
+  });
+
+  it('of no story there is none', async () => {
+    expect(await getThreadFeed('nowhere')).toBeNull();
   });
 });

@@ -15,7 +15,7 @@ export function toRss(feed: Feed, absolute: (path: string) => string): string {
     })
     .ele('channel');
   channel.ele('title').txt(xmlSafe(feed.title));
-  channel.ele('link').txt(absolute(feed.home));
+  channel.ele('link').txt(absolute(feed.page ?? feed.home));
   channel.ele('description').txt(xmlSafe(feed.description));
   channel.ele('language').txt(feed.language);
   const self = absolute(feedPath(feed.home, 'feed.xml'));

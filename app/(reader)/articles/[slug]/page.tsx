@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { permanentRedirect } from 'next/navigation';
 import { gone, missing } from '@/app/(reader)/absent';
 import { ArticleView } from '@/components/article/article-view';
-import { metadataOf } from '@/components/site/metadata';
+import { metadataOf, threadFeeds } from '@/components/site/metadata';
 import { articleOnce, publicationOnce } from '@/components/site/once';
 import { absent } from '@/words/site';
 
@@ -21,6 +21,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
     description: article.standfirst,
     path: `/articles/${article.slug}`,
     card: true,
+    ...(article.comments === 'off' ? {} : { feeds: threadFeeds(article) }),
     article: {
       ...article,
       authors: article.bylines.map(({ name }) => name),

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { permanentRedirect } from 'next/navigation';
 import { gone, missing } from '@/app/(reader)/absent';
-import { metadataOf } from '@/components/site/metadata';
+import { metadataOf, threadFeeds } from '@/components/site/metadata';
 import { articleOnce, publicationOnce } from '@/components/site/once';
 import { Page } from '@/components/site/page';
 import { Thread } from '@/components/thread/thread';
@@ -30,7 +30,8 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
   const title = `${words.commentsOn} ${headline}`;
   const path = threadPageAddress(slug, 'best', page);
   // Another order is the same conversation: only the best one is for search engines.
-  return metadataOf({ title, description: standfirst, ...(sort === 'best' ? { path } : {}) });
+  const feeds = threadFeeds({ slug, headline });
+  return metadataOf({ title, description: standfirst, feeds, ...(sort === 'best' ? { path } : {}) });
 }
 
 export default async function CommentsPage({ params, searchParams }: Props) {
