@@ -5,6 +5,15 @@ import { type Actor, actorId } from '@/newsroom/people/actor';
 import { currentExchange } from './answer';
 import { isSealed, type SealedEvent, seal } from './seal';
 
+/** How a comment stood before a decision; times in ISO 8601. */
+interface Was {
+  state: string;
+  reason: string | null;
+  decidedBy: string | null;
+  decidedAt: string | null;
+  pickedAt: string | null;
+}
+
 /** Everything that can happen. Ids and the few old and new values; never a person's words or address. */
 export type Event =
   | { kind: 'comment.shown' | 'comment.held'; commentId: string; articleId: string }
@@ -15,7 +24,13 @@ export type Event =
       /** Was it, or is it now, on a public page? A decision on a held comment that stays unseen touches nothing. */
       public: boolean;
       reason?: string;
+      /** How it stood before, so that whoever decided can take it back. */
+      was?: Was;
     }
+  /** A moderator has looked at a public comment and lets it stand. */
+  | { kind: 'comment.kept'; commentId: string; articleId: string; was?: Was }
+  /** Whoever decided took it back: it stands as it stood before. */
+  | { kind: 'comment.decision-undone'; commentId: string; articleId: string; public: boolean; undid: string }
   | {
       kind: 'comment.edited' | 'comment.picked' | 'comment.unpicked';
       commentId: string;
@@ -95,6 +110,7 @@ export function touches(event: Event): string[] {
     case 'comment.rejected':
     case 'comment.removed':
     case 'comment.spam':
+    case 'comment.decision-undone':
       return [...(event.public ? seenWith(event) : []), 'counts:moderation'];
     case 'comment.withdrawn':
     case 'comment.edited':

@@ -15,6 +15,9 @@ export const sealedKinds = [
   'comment.rejected',
   'comment.removed',
   'comment.spam',
+  'comment.kept',
+  'comment.decision-undone',
+  'appeal.decided',
 ] as const;
 
 export function isSealed(kind: string): boolean {

@@ -45,6 +45,9 @@ const problems = {
   // the queue
   'comment-missing': 'There is no such comment.',
   'decided-meanwhile': '{who} has decided this one meanwhile: it is {state}. Nothing was changed.',
+  'nothing-chosen': 'Choose at least one comment first: tick the boxes in the list.',
+  'too-many-chosen': 'That’s more than {max} at once. Choose fewer.',
+  'nothing-to-undo': 'There is nothing left to take back: somebody has decided since, or it was taken back already.',
   'reason-missing': 'Choose a reason first. The commenter is told it.',
   'sanction-missing': 'Nothing of that kind stands against this person any more.',
   'commenter-missing': 'There is no such commenter. They may have had their data erased.',

@@ -6,6 +6,7 @@ import { users } from '@/db/schema/people';
 import { type Outcome, refuse } from '@/newsroom/outcome';
 import { type Actor, actorId } from '@/newsroom/people/actor';
 import type { CommentState } from './comment';
+import { settleReports } from './reports/settle-reports';
 
 /** What a decision found and left. */
 export interface Decided {
@@ -13,8 +14,20 @@ export interface Decided {
   articleId: string;
   from: CommentState;
   to: CommentState;
+  /** What was decided before, for whoever takes this back. */
+  was: Was;
 }
-type Change = Partial<Pick<typeof comments.$inferInsert, 'reason' | 'publicNote' | 'privateNote' | 'pickedAt'>> & {
+
+/** How a comment stood before a decision; times in ISO 8601, so that an event can hold it. */
+export interface Was {
+  state: CommentState;
+  reason: string | null;
+  decidedBy: string | null;
+  decidedAt: string | null;
+  pickedAt: string | null;
+}
+type Changeable = 'reason' | 'publicNote' | 'privateNote' | 'pickedAt' | 'decidedAt' | 'decidedBy' | 'seenAt';
+type Change = Partial<Pick<typeof comments.$inferInsert, Changeable>> & {
   dedupe?: SQL;
 };
 
@@ -35,6 +48,10 @@ export async function moveComment(
       articleId: comments.articleId,
       state: comments.state,
       shownAt: comments.shownAt,
+      reason: comments.reason,
+      decidedBy: comments.decidedBy,
+      decidedAt: comments.decidedAt,
+      pickedAt: comments.pickedAt,
       who: users.name,
     })
     .from(comments)
@@ -60,7 +77,20 @@ export async function moveComment(
   // Somebody was quicker by less than this transaction: what they decided is read again and told.
   if (moved.length === 0) return moveComment(tx, actor, { ...input, from: [] }, change, now);
   await keepCount(tx, seen.articleId, seen.state, input.to);
-  return { ok: true, id: input.id, articleId: seen.articleId, from: seen.state, to: input.to };
+  await settleReports(tx, input.id, input.to, now);
+  return { ok: true, id: input.id, articleId: seen.articleId, from: seen.state, to: input.to, was: wasOf(seen) };
+}
+
+function wasOf(seen: {
+  state: CommentState;
+  reason: string | null;
+  decidedBy: string | null;
+  decidedAt: Date | null;
+  pickedAt: Date | null;
+}): Was {
+  const { state, reason, decidedBy, decidedAt, pickedAt } = seen;
+  const iso = (time: Date | null) => time?.toISOString() ?? null;
+  return { state, reason, decidedBy, decidedAt: iso(decidedAt), pickedAt: iso(pickedAt) };
 }
 
 /** The article's number of shown comments and the time of the last, after one comment moved. */

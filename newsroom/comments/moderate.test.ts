@@ -47,8 +47,9 @@ describe('approving', () => {
     });
     expect(await row()).toMatchObject({ state: 'shown', shownAt: later(60), decidedBy: editor.userId, reason: null });
     expect(await counted()).toEqual({ count: 1, last: later(60) });
+    const was = { state: 'held', reason: null, decidedBy: null, decidedAt: null, pickedAt: null };
     expect(await kinds()).toEqual([
-      { kind: 'comment.approved', payload: { commentId: held.id, articleId: article, public: true } },
+      { kind: 'comment.approved', payload: { commentId: held.id, articleId: article, public: true, was } },
     ]);
   });
 

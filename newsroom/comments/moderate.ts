@@ -1,5 +1,6 @@
 import { and, eq, isNotNull, isNull } from 'drizzle-orm';
 import { z } from 'zod';
+import type { Tx } from '@/db/client';
 import { comments } from '@/db/schema/comments';
 import { record, write } from '@/newsroom/events';
 import { idPattern } from '@/newsroom/id';
@@ -27,15 +28,19 @@ const form = z.strictObject({
 });
 export type DecisionInput = z.input<typeof form>;
 
-type Verb = 'approve' | 'reject' | 'spam' | 'remove';
+/** What can be decided about a comment; the forms and keys of the queue name it so. */
+export type Verb = 'approve' | 'reject' | 'spam' | 'remove' | 'keep';
 /** Which states each verb may start from (the first is what it usually meets) and where it leads. */
-const moves: Record<Verb, { from: readonly CommentState[]; to: CommentState; kind: EventKind; asksReason: boolean }> = {
+export const moves: Readonly<
+  Record<Verb, { from: readonly CommentState[]; to: CommentState; kind: EventKind; asksReason: boolean }>
+> = {
   approve: { from: ['held', 'rejected', 'spam', 'removed'], to: 'shown', kind: 'comment.approved', asksReason: false },
   reject: { from: ['held'], to: 'rejected', kind: 'comment.rejected', asksReason: true },
   spam: { from: ['held', 'shown', 'rejected'], to: 'spam', kind: 'comment.spam', asksReason: false },
   remove: { from: ['shown'], to: 'removed', kind: 'comment.removed', asksReason: true },
+  keep: { from: ['shown'], to: 'shown', kind: 'comment.kept', asksReason: false },
 };
-type EventKind = 'comment.approved' | 'comment.rejected' | 'comment.spam' | 'comment.removed';
+type EventKind = 'comment.approved' | 'comment.rejected' | 'comment.spam' | 'comment.removed' | 'comment.kept';
 
 async function decide(verb: Verb, actor: Actor, input: DecisionInput, now: Date): Promise<Outcome<Decided>> {
   if (!can(actor, 'comment.moderate')) return refuse('not-allowed', 403);
@@ -46,25 +51,55 @@ async function decide(verb: Verb, actor: Actor, input: DecisionInput, now: Date)
       ? refuse('note-too-long', 422, { values: { max: longestNote } })
       : refuse('comment-missing', 404);
   }
-  const { id, from, publicNote, privateNote } = parsed.data;
-  const { to, kind, asksReason, ...move } = moves[verb];
-  const reason = verb === 'spam' ? 'spam' : asksReason ? reasonOf(parsed.data.reason ?? null)?.code : null;
+  const { id, from, ...why } = parsed.data;
+  const reason = reasonFor(verb, why.reason);
   if (reason === undefined) return refuse('reason-missing', 422, { fields: { reason: 'reason-missing' } });
+  return write((tx) => decideIn(tx, actor, verb, { ...why, id, from, reason }, now));
+}
+
+/** The reason a verb is recorded with: the one chosen, its own, or none; undefined where one is missing. */
+export function reasonFor(verb: Verb, chosen: string | undefined): string | null | undefined {
+  if (verb === 'spam') return 'spam';
+  return moves[verb].asksReason ? reasonOf(chosen ?? null)?.code : null;
+}
+
+/**
+ * One decision in a transaction that may hold others: the comment, its event, and that a person has seen it. Words for the
+ * newsroom that are left empty keep what was written before.
+ */
+export async function decideIn(
+  tx: Tx,
+  actor: Actor,
+  verb: Verb,
+  input: {
+    id: string;
+    from?: CommentState | undefined;
+    reason: string | null;
+    publicNote: string;
+    privateNote: string;
+  },
+  now: Date,
+): Promise<Outcome<Decided>> {
+  const { id, from, reason, publicNote, privateNote } = input;
+  const { to, kind, ...move } = moves[verb];
   const seen = from ? move.from.filter((state) => state === from) : move.from.slice(0, 1);
-  return write(async (tx) => {
-    const change = {
-      reason,
-      publicNote: reason === null ? '' : publicNote,
-      privateNote,
-      ...(to === 'shown' ? {} : { pickedAt: null }),
-    };
-    const decided = await moveComment(tx, actor, { id, from: seen, to }, change, now);
-    if (!decided.ok) return decided;
-    const isPublic = decided.from === 'shown' || to === 'shown';
+  const change = {
+    ...(verb === 'keep' ? {} : { reason, publicNote: reason === null ? '' : publicNote }),
+    ...(privateNote === '' ? {} : { privateNote }),
+    ...(to === 'shown' ? {} : { pickedAt: null }),
+    ...(actor.kind === 'user' ? { seenAt: now } : {}),
+  };
+  const decided = await moveComment(tx, actor, { id, from: seen, to }, change, now);
+  if (!decided.ok) return decided;
+  const { articleId, was } = decided;
+  const isPublic = decided.from === 'shown' || to === 'shown';
+  const event = { commentId: id, articleId, was };
+  if (kind === 'comment.kept') await record(tx, actor, { kind, ...event }, now);
+  else {
     const why = reason === null ? {} : { reason };
-    await record(tx, actor, { kind, commentId: id, articleId: decided.articleId, public: isPublic, ...why }, now);
-    return decided;
-  });
+    await record(tx, actor, { kind, ...event, public: isPublic, ...why }, now);
+  }
+  return decided;
 }
 
 /** Makes a held comment public; with `from`, takes back a rejection, a removal or a verdict of spam. */
@@ -75,6 +110,8 @@ export const rejectComment = (actor: Actor, input: DecisionInput, now: Date) => 
 export const spamComment = (actor: Actor, input: DecisionInput, now: Date) => decide('spam', actor, input, now);
 /** Takes a public comment down; a tombstone with the reason stays in its place, and so do its replies. */
 export const removeComment = (actor: Actor, input: DecisionInput, now: Date) => decide('remove', actor, input, now);
+/** Lets a public comment stand that nobody had looked at, or that was reported: its reports are settled. */
+export const keepComment = (actor: Actor, input: DecisionInput, now: Date) => decide('keep', actor, input, now);
 
 /** Makes a public comment an editors' pick, or no longer one. Refuses with 403, 404 `comment-missing`. */
 export async function pickComment(

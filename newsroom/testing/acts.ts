@@ -1,6 +1,9 @@
 import { mkdir, mkdtemp, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { eq } from 'drizzle-orm';
 import sharp from 'sharp';
+import { db } from '@/db/client';
+import { comments } from '@/db/schema/comments';
 import { env } from '@/env';
 import { deleteDraft } from '@/newsroom/articles/delete-draft';
 import { draftArticle } from '@/newsroom/articles/draft-article';
@@ -9,7 +12,16 @@ import { readdressArticle } from '@/newsroom/articles/readdress-article';
 import { saveDraft } from '@/newsroom/articles/save-draft';
 import { setComments } from '@/newsroom/articles/set-comments';
 import { unpublishArticle } from '@/newsroom/articles/unpublish-article';
-import { approveComment, pickComment, rejectComment, removeComment, spamComment } from '@/newsroom/comments/moderate';
+import {
+  approveComment,
+  keepComment,
+  pickComment,
+  rejectComment,
+  removeComment,
+  spamComment,
+} from '@/newsroom/comments/moderate';
+import { decideMany } from '@/newsroom/comments/queue/decide-many';
+import { removeEverything } from '@/newsroom/comments/queue/remove-everything';
 import { endSanction } from '@/newsroom/comments/sanctions/end-sanction';
 import { notePerson } from '@/newsroom/comments/sanctions/note-person';
 import { sanctionPerson } from '@/newsroom/comments/sanctions/sanction-person';
@@ -89,6 +101,13 @@ export const acts: Readonly<Record<string, Act>> = {
   spamComment: shared('comment.moderate', aHeldComment, (actor, id) => spamComment(actor, { id }, now)),
   removeComment: shared('comment.moderate', aShownComment, (actor, id) =>
     removeComment(actor, { id, reason: 'off-topic' }, now),
+  ),
+  keepComment: shared('comment.moderate', aShownComment, (actor, id) => keepComment(actor, { id }, now)),
+  decideMany: shared('comment.moderate', aHeldComment, (actor, id) =>
+    decideMany(actor, 'spam', { chosen: [{ id, from: 'held' }] }, now),
+  ),
+  removeEverything: shared('commenter.sanction', aCommenter, (actor, commenterId) =>
+    removeEverything(actor, { commenterId, reason: 'spam' }, now),
   ),
   pickComment: shared('comment.moderate', aShownComment, (actor, id) => pickComment(actor, { id, picked: true }, now)),
   sanctionPerson: shared('commenter.sanction', aGuest, (actor, commenterId) =>
@@ -173,6 +192,12 @@ async function aShownComment(): Promise<string> {
   const id = await aHeldComment();
   await approveComment(demo, { id }, noon);
   return id;
+}
+
+async function aCommenter(): Promise<string> {
+  const id = await aHeldComment();
+  const [row] = await db().select({ by: comments.commenterId }).from(comments).where(eq(comments.id, id));
+  return row?.by ?? '';
 }
 
 async function aGuest(): Promise<string> {
