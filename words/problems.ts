@@ -63,6 +63,18 @@ const problems = {
   'note-missing': 'Write the note first.',
   'note-too-long': 'That note is longer than {max} characters. Shorten it.',
 
+  // appeals
+  'appeal-nothing': 'Nothing was decided against this comment, so there is nothing to appeal against.',
+  'appeal-made-already': 'You’ve appealed against this decision already. What came of it is told below.',
+  'appeal-words-missing': 'Say first why the decision was wrong. A sentence is plenty.',
+  'appeal-too-long': 'An appeal has up to {max} words, and yours is {over} over. Shorten it and send it again.',
+  'appeal-missing': 'There is no such appeal.',
+  'appeal-decided': 'Somebody has decided on this appeal meanwhile. Nothing was changed.',
+  'appeal-own-decision':
+    'The appeal is against your own decision, so somebody else has to decide on it. Where nobody else moderates, an admin can add somebody.',
+  'appeal-refused': 'The appeal isn’t decided yet.',
+  'answer-missing': 'Write the answer first. The commenter reads it.',
+
   // letters
   'letters-link':
     'This link was not made by this paper, or its account is gone. Nothing was changed. Open the link in the newest letter.',

@@ -9,7 +9,7 @@ const promises: [about: string, says: RegExp, place: string][] = [
   ['letters to guests', /\bnotif|newsletter|subscri|\b(?:e-?mail|write to) you\b/i, 'newsroom/mail/confirm-address.ts'],
   ['somebody who writes to commenters', /\breach you\b/i, 'newsroom/mail/confirm-address.ts'],
   ['a way to write to the paper', /\b(?:tell|write to|contact|e-?mail) us\b/i, 'app/(reader)/contact/page.tsx'],
-  ['appeals', /\bappeal/i, 'newsroom/trust/appeal.ts'],
+  ['appeals', /\bappeal/i, 'newsroom/comments/appeals/make-appeal.ts'],
   ['reports', /\breport (?:it|this|a comment)\b/i, 'newsroom/comments/report.ts'],
   ['recommendations', /\brecommend/i, 'newsroom/comments/recommend.ts'],
   ['a search of the paper', /\bsearch (?:the paper|this site|our)\b/i, 'app/(reader)/search/page.tsx'],

@@ -12,6 +12,9 @@ import { readdressArticle } from '@/newsroom/articles/readdress-article';
 import { saveDraft } from '@/newsroom/articles/save-draft';
 import { setComments } from '@/newsroom/articles/set-comments';
 import { unpublishArticle } from '@/newsroom/articles/unpublish-article';
+import { appealToken } from '@/newsroom/comments/appeals/appeal-token';
+import { decideAppeal } from '@/newsroom/comments/appeals/decide-appeal';
+import { makeAppeal } from '@/newsroom/comments/appeals/make-appeal';
 import {
   approveComment,
   keepComment,
@@ -114,6 +117,9 @@ export const acts: Readonly<Record<string, Act>> = {
     sanctionPerson(actor, { commenterId, kind: 'hold', reason: 'abusive' }, now),
   ),
   endSanction: shared('commenter.sanction', aSanction, (actor, id) => endSanction(actor, { id }, now)),
+  decideAppeal: shared('appeal.decide', anAppeal, (actor, id) =>
+    decideAppeal(actor, { id, upheld: true, answer: 'You are right.' }, now),
+  ),
   notePerson: shared('commenter.sanction', aGuest, (actor, commenterId) =>
     notePerson(actor, { commenterId, words: 'Usually right about numbers.' }, now),
   ),
@@ -207,6 +213,14 @@ async function aGuest(): Promise<string> {
 async function aSanction(): Promise<string> {
   const about = { commenterId: await aGuest(), kind: 'hold', reason: 'abusive' } as const;
   const made = await sanctionPerson(demo, about, noon);
+  if (!made.ok) throw new Error(made.problem);
+  return made.id;
+}
+
+async function anAppeal(): Promise<string> {
+  const id = await aHeldComment();
+  await rejectComment(demo, { id, reason: 'off-topic' }, noon);
+  const made = await makeAppeal(guest, { id, by: appealToken(id), words: 'It is about the story.' }, later(1));
   if (!made.ok) throw new Error(made.problem);
   return made.id;
 }
