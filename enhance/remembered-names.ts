@@ -20,7 +20,7 @@ function remembered(): { name: string; email: string } | undefined {
 export function rememberedNames(form: HTMLFormElement): void {
   const name = form.elements.namedItem('name');
   const email = form.elements.namedItem('email');
-  const before = form.querySelector('.act');
+  const before = form.querySelector('.check, .act');
   if (!(name instanceof HTMLInputElement && email instanceof HTMLInputElement && before)) return;
   const box = make('input', { type: 'checkbox' });
   const words = 'Save my name and email in this browser for the next time I comment.';

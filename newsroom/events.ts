@@ -95,6 +95,8 @@ export type Event =
       kind: 'person.added' | 'person.changed' | 'person.password-changed' | 'person.suspended' | 'person.restored';
       userId: string;
     }
+  /** An address is known by the id of its row; once erased, nothing leads from it to anybody. */
+  | { kind: 'address.confirmed' | 'address.erased'; addressId: string }
   | { kind: 'session.began' | 'session.ended'; userId: string };
 
 /**
@@ -216,6 +218,7 @@ function subjectOf(event: Event): string {
   if ('authorId' in event) return event.authorId;
   if ('mediaId' in event) return event.mediaId;
   if ('userId' in event) return event.userId;
+  if ('addressId' in event) return event.addressId;
   return 'site';
 }
 

@@ -1,6 +1,7 @@
 import { forgetOldReads } from './articles/keep-reads';
 import { forgetNetworks } from './comments/forget';
 import { endSanctions } from './comments/sanctions/end-sanction';
+import { forgetLinks } from './mail/addresses/link-token';
 import { forgetLetters } from './mail/post-room/forget-letters';
 import { forgetOldTries } from './people/tries';
 
@@ -10,6 +11,7 @@ const forgettings = {
   sanctions: endSanctions,
   'sign-in tries': forgetOldTries,
   letters: forgetLetters,
+  'links in letters': forgetLinks,
 };
 
 /**

@@ -60,6 +60,16 @@ export const grammar: readonly Row[] = [
     query: { to: idPattern },
   },
   { route: '/articles/[slug]/comments/[id]', ...reader, personal: true, posts: true },
+  {
+    route: '/your-comments',
+    kind: 'printed',
+    side: 'reader',
+    posts: true,
+    query: { ...list, said: /^(?:asked|confirmed|saved|erased)$/ },
+  },
+  { route: '/your-comments/erase', kind: 'printed', side: 'reader', posts: true },
+  { route: '/your-comments/export.json', kind: 'printed', side: 'reader' },
+  { route: '/your-comments/by-letter/[token]', kind: 'printed', side: 'reader', posts: true },
   // For the reader's script: what is one's own on a story. Nobody else's, so never kept.
   { route: '/your-comments/on/[slugJson]', kind: 'printed', side: 'reader' },
   { route: '/articles/[slug]/history', ...reader },

@@ -3,6 +3,8 @@ export interface LetterItem {
   /** Who said it, where. */
   head: string;
   quote: string;
+  /** What the letter is about, not what it reminds of. */
+  theirs?: boolean;
 }
 export interface LetterWords {
   subject: string;
@@ -58,7 +60,92 @@ export function passwordChanged(moment: string): LetterWords {
   };
 }
 
+const notPosted = 'Replies to this letter are not posted.';
+
+export function replyToYourComment(
+  name: string,
+  headline: string,
+  number: number,
+  items: LetterItem[],
+  asked: boolean,
+): LetterWords {
+  const title = number === 1 ? `${name} replied to your comment` : `${number} replies to your comment`;
+  const rest = number - (items.length - 1);
+  const why = asked
+    ? 'You get this because you asked for it below your comment, at most once an hour.'
+    : 'You get this because you commented with your account, at most once an hour.';
+  return {
+    subject: title,
+    title,
+    lead: `On “${headline}”`,
+    items,
+    rest: rest > 0 ? count(rest, 'One more is in the conversation.', '# more are in the conversation.') : '',
+    button: 'Read and reply',
+    why: `${why} ${notPosted}`,
+  };
+}
+
+export function yourCommentPublished(number: number, items: LetterItem[]): LetterWords {
+  const title = count(number, 'Your comment is public', '# of your comments are public');
+  const rest = number - items.length;
+  return {
+    subject: title,
+    title,
+    lead: 'An editor has read what waited and let it stand.',
+    items,
+    rest: rest > 0 ? count(rest, 'So is one more.', 'So are # more.') : '',
+    button: 'Read it in its conversation',
+    why: `You get this because you confirmed this address. ${notPosted}`,
+  };
+}
+
+export function yourCommentDeclined(number: number, removed: boolean, items: LetterItem[]): LetterWords {
+  const title = removed
+    ? count(number, 'Your comment was taken down', '# of your comments were taken down')
+    : count(number, 'Your comment was not published', '# of your comments were not published');
+  return {
+    subject: title,
+    title,
+    lead: 'Readers do not see what is quoted here. If you think that is wrong, ask for another look: somebody else than who decided looks at it.',
+    items,
+    rest: '',
+    button: number === 1 ? 'Ask for another look' : 'See your comments',
+    why: `You get this because you confirmed this address. ${notPosted}`,
+  };
+}
+
+/** The only letter an address gets before it is confirmed. It holds nobody's words. */
+export function confirmAddress(paper: string, posted: boolean): LetterWords {
+  return {
+    subject: `Confirm your address for ${paper}`,
+    title: 'Is this your address?',
+    lead: posted
+      ? `Somebody left a comment at ${paper} with this address and asked for a letter when somebody replies. If it was you, confirm the address. If it was not, do nothing: nothing else is sent here.`
+      : `Somebody asked at ${paper} for the comments that were written with this address. If it was you, confirm the address. If it was not, do nothing: nothing else is sent here.`,
+    items: [],
+    rest: '',
+    button: 'Confirm this address',
+    why: 'You get this once. Opening the link changes nothing; a button on its page does. It works for thirty days.',
+  };
+}
+
+export function yourCommentsLink(paper: string): LetterWords {
+  return {
+    subject: `Your comments at ${paper}`,
+    title: 'Your comments',
+    lead: 'Somebody asked for a way to the comments of this address. If it was you, open it within an hour, in the browser you want to see them in. If it was not, do nothing.',
+    items: [],
+    rest: '',
+    button: 'See your comments',
+    why: 'You get this because it was asked for. The link works once.',
+  };
+}
+
 export const letters = {
+  youWrote: 'You wrote:',
+  youWroteOn: (headline: string) => `You wrote on “${headline}”:`,
+  deskWrote: 'The editor wrote:',
+  because: (sentence: string, rule: number) => `${sentence} (Guidelines, rule ${rule})`,
   said: (name: string) => `${name} wrote:`,
   saidOn: (name: string, headline: string) => `${name}, on “${headline}”:`,
   stop: 'Stop letters like this one',
@@ -69,6 +156,11 @@ export const letters = {
 export const letterNames: Readonly<Record<string, string>> = {
   'comment-waiting': 'Comments that wait',
   'comment-on-your-article': 'New comments on your stories',
+  'reply-to-your-comment': 'Replies to your comments',
+  'your-comment-published': 'Comments of yours that an editor let stand',
+  'your-comment-declined': 'Comments of yours that an editor refused or took down',
+  'confirm-address': 'Confirm an address',
+  'your-comments': 'Link to one’s own comments',
   'password-changed': 'Password changed',
 };
 
@@ -86,6 +178,7 @@ export const unsubscribe = {
 /** The outbox of the desk. */
 export const outbox = {
   title: 'Letters',
+  guest: 'A guest',
   toFolder: 'No mail server is set, so letters are not sent: each lies in a file here, and can be read below.',
   toServer:
     'Letters leave by the mail server that is set. Those it did not take are tried again, for about fifteen hours.',

@@ -79,6 +79,11 @@ const problems = {
   'letters-link':
     'This link was not made by this paper, or its account is gone. Nothing was changed. Open the link in the newest letter.',
 
+  'link-over': 'This link has been used or is too old. Nothing was changed. Ask for a new one below “Your comments”.',
+  'link-not-asked': 'No letter is on its way yet.',
+  'asking-quickly': 'That was quick. Wait {seconds} seconds, then ask once more.',
+  'no-key': 'This browser has written nothing here, so there is nothing to change. Ask for a link by letter first.',
+  'address-unconfirmed': 'There is no confirmed address to send letters to. Confirm yours first.',
   'letter-elsewhere':
     'This letter’s words are not kept here: they are written when it leaves, and filed only where no mail server is set.',
 

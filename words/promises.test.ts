@@ -5,9 +5,12 @@ import { expect, it } from 'vitest';
 /** What a page may speak of only once it is there, and where it would be. */
 const promises: [about: string, says: RegExp, place: string][] = [
   ['a history of versions', /\bhistory\b/i, 'app/(reader)/articles/[slug]/history/page.tsx'],
-  // Only people with an account get letters; a guest's address has to be confirmed first.
-  ['letters to guests', /\bnotif|newsletter|subscri|\b(?:e-?mail|write to) you\b/i, 'newsroom/mail/confirm-address.ts'],
-  ['somebody who writes to commenters', /\breach you\b/i, 'newsroom/mail/confirm-address.ts'],
+  [
+    'letters to guests',
+    /\bnotif|newsletter|subscri|\b(?:e-?mail|write to) you\b/i,
+    'newsroom/mail/addresses/follow-link.ts',
+  ],
+  ['somebody who writes to commenters', /\breach you\b/i, 'newsroom/mail/addresses/follow-link.ts'],
   ['a way to write to the paper', /\b(?:tell|write to|contact|e-?mail) us\b/i, 'app/(reader)/contact/page.tsx'],
   ['appeals', /\bappeal/i, 'newsroom/comments/appeals/make-appeal.ts'],
   ['reports', /\breport (?:it|this|a comment)\b/i, 'newsroom/comments/report.ts'],

@@ -5,6 +5,7 @@ export const site = {
   paper: 'The paper',
   feeds: 'Feeds',
   about: 'About us',
+  yourComments: 'Your comments',
   guidelines: 'Community guidelines',
   privacy: 'Privacy',
   accessibility: 'Accessibility',

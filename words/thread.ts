@@ -65,6 +65,7 @@ export const replyForm = {
     ['- one thing', 'for a list'],
     ['[text](https://…)', 'for a link; bare links work too'],
   ],
+  notify: 'Email me when somebody replies. The first letter asks you to confirm your address.',
   trap: 'Leave this empty',
   post: 'Post comment',
   policy: {

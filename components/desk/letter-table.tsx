@@ -29,7 +29,7 @@ export function LetterTable({ letters, place }: OutboxDto & { place: Place }) {
               )}
             </td>
             <td>
-              <bdi>{to}</bdi>
+              <bdi>{to ?? words.guest}</bdi>
             </td>
             <td className="nw opt">{momentOf(createdAt, place)}</td>
             <td>

@@ -31,6 +31,7 @@ export function Footer({
               { href: '/about', name: site.about },
               { href: '/corrections', name: corrections.title },
               { href: '/guidelines', name: site.guidelines },
+              { href: '/your-comments', name: site.yourComments },
               { href: '/privacy', name: site.privacy },
               { href: '/accessibility', name: site.accessibility },
             ]}

@@ -22,25 +22,31 @@ export function Fields({ state, person }: { state: ReplyState; person: string | 
       </span>
       <Help />
       {person === null ? (
-        <div className="row">
-          <Field name="name" state={state}>
-            {(attributes) => (
-              <input {...attributes} className="input" autoComplete="name" dir="auto" defaultValue={typed.name} />
-            )}
-          </Field>
-          <Field name="email" state={state} describedBy="reply-notes">
-            {(attributes) => (
-              <input
-                {...attributes}
-                className="input"
-                type="email"
-                autoComplete="email"
-                dir="ltr"
-                defaultValue={typed.email}
-              />
-            )}
-          </Field>
-        </div>
+        <>
+          <div className="row">
+            <Field name="name" state={state}>
+              {(attributes) => (
+                <input {...attributes} className="input" autoComplete="name" dir="auto" defaultValue={typed.name} />
+              )}
+            </Field>
+            <Field name="email" state={state} describedBy="reply-notes">
+              {(attributes) => (
+                <input
+                  {...attributes}
+                  className="input"
+                  type="email"
+                  autoComplete="email"
+                  dir="ltr"
+                  defaultValue={typed.email}
+                />
+              )}
+            </Field>
+          </div>
+          <label className="check">
+            <input type="checkbox" name="notify" defaultChecked={typed.notify !== ''} />
+            <span>{words.notify}</span>
+          </label>
+        </>
       ) : (
         <p className="hint">
           {words.signedIn} <b>{person}</b>.

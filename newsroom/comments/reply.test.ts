@@ -82,7 +82,7 @@ describe('what comes of a reply', () => {
   it('refused gives back what was typed, and changes nothing', async () => {
     const before = await everything();
     const typed = { text: '', name: 'Sunniva Dell', email: 'sunniva@orle.example', notify: 'on' };
-    expect(await reply(stranger, printed({ text: '' }), noon)).toMatchObject({
+    expect(await reply(stranger, printed({ text: '', notify: 'on' }), noon)).toMatchObject({
       ok: false,
       status: 422,
       state: { fields: { text: 'text-missing' }, typed },

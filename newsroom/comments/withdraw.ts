@@ -21,15 +21,21 @@ export async function withdrawComment(
   return write(async (tx) => {
     const slug = await slugOfOwn(tx, actor, input.id);
     if (slug === null) return refuse('comment-missing', 404);
-    const again = { dedupe: sql`${comments.dedupe} || ':' || ${comments.id}` };
-    const move = { id: input.id, from: ['held', 'shown'] as const, to: 'withdrawn' as const };
-    const decided = await moveComment(tx, actor, move, { ...again, pickedAt: null }, now);
-    if (!decided.ok) return decided;
-    const { articleId, from } = decided;
-    const event = { kind: 'comment.withdrawn', commentId: input.id, articleId, public: from === 'shown' } as const;
-    await record(tx, actor, event, now);
-    return { ok: true, id: input.id, slug };
+    const decided = await withdrawOwned(tx, actor, input.id, now);
+    return decided.ok ? { ok: true, id: input.id, slug } : decided;
   });
+}
+
+/** The same in another change, of a comment that is known to be one's own. */
+export async function withdrawOwned(tx: Tx, actor: Actor, id: string, now: Date): Promise<Outcome<object>> {
+  const again = { dedupe: sql`${comments.dedupe} || ':' || ${comments.id}` };
+  const move = { id, from: ['held', 'shown'] as const, to: 'withdrawn' as const };
+  const decided = await moveComment(tx, actor, move, { ...again, pickedAt: null }, now);
+  if (!decided.ok) return decided;
+  const { articleId, from } = decided;
+  const event = { kind: 'comment.withdrawn', commentId: id, articleId, public: from === 'shown' } as const;
+  await record(tx, actor, event, now);
+  return { ok: true };
 }
 
 /** The article's address where the comment is this person's own, otherwise null. */

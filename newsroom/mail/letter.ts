@@ -1,17 +1,36 @@
 /** What a letter is, without the database. Pure. */
-export type LetterKind = 'comment-waiting' | 'comment-on-your-article' | 'password-changed';
+export type LetterKind = Purpose | 'confirm-address' | 'your-comments' | 'password-changed';
 
-/** Letters that somebody may stop, each by a link of its own. What is left tells of the person's own account. */
-export const purposes = ['comment-waiting', 'comment-on-your-article'] as const satisfies readonly LetterKind[];
+/** Letters that somebody may stop, each by a link of its own. What is left was asked for, or tells of the person's own account. */
+export const purposes = [
+  'comment-waiting',
+  'comment-on-your-article',
+  'reply-to-your-comment',
+  'your-comment-published',
+  'your-comment-declined',
+] as const;
 export type Purpose = (typeof purposes)[number];
 
 export function isPurpose(value: unknown): value is Purpose {
   return purposes.some((purpose) => purpose === value);
 }
 
+/** Those of them that a guest may get, at a confirmed address. */
+export const guestPurposes = purposes.slice(2);
+
+/** Who gets a letter: an account, or the address of a guest. Both are ids. */
+export interface Receiver {
+  by: 'account' | 'address';
+  id: string;
+}
+
 /** Ids a letter is written from when it leaves. Words and addresses are looked up then, so that what is gone is not sent. */
 export interface Payload {
   articleId?: string;
+  /** The comment that was replied to. */
+  parentId?: string;
+  /** The key that asked for a link by letter. */
+  askedBy?: string;
   /** At most `mostComments`; those beyond are counted in `more`. */
   comments: string[];
   more: number;
@@ -21,9 +40,10 @@ export const mostComments = 20;
 /** One event's reason for a letter: `about` is what letters of this kind are gathered by. */
 export interface Occasion {
   kind: LetterKind;
-  userId: string;
+  to: Receiver;
   about: string;
   articleId?: string;
+  parentId?: string;
   commentId?: string;
 }
 
@@ -31,7 +51,7 @@ export interface Occasion {
 export interface TakenLetter {
   id: string;
   kind: LetterKind;
-  userId: string;
+  to: Receiver;
   payload: Payload;
   /** This try counted. */
   tries: number;

@@ -16,7 +16,8 @@ export type LetterState = 'waiting' | 'retrying' | 'sent' | 'filed' | 'given-up'
 export interface LetterDto {
   id: string;
   kind: string;
-  to: string;
+  /** null for a guest, who has no name here. */
+  to: string | null;
   createdAt: string;
   state: LetterState;
   /** The next try, or when it left. */
@@ -40,6 +41,7 @@ export async function listOutbox(actor: UserActor): Promise<OutboxDto | null> {
       id: letters.id,
       kind: letters.kind,
       to: users.name,
+      toAddress: letters.toAddressId,
       createdAt: letters.createdAt,
       dueAt: letters.dueAt,
       sentAt: letters.sentAt,
@@ -53,9 +55,9 @@ export async function listOutbox(actor: UserActor): Promise<OutboxDto | null> {
   const byServer = isByServer();
   return {
     byServer,
-    letters: rows.map(({ dueAt, sentAt, tries, to, createdAt, ...row }) => ({
+    letters: rows.map(({ dueAt, sentAt, tries, to, toAddress, createdAt, ...row }) => ({
       ...row,
-      to: to ?? '',
+      to: toAddress ? null : (to ?? ''),
       createdAt: createdAt.toISOString(),
       state: stateOf({ dueAt, sentAt, fault: row.fault }, byServer),
       at: (sentAt ?? dueAt)?.toISOString() ?? null,
@@ -80,5 +82,5 @@ export async function getFiledLetter(actor: UserActor, id: string): Promise<File
 /** What the link in a letter is for, and whether such letters are stopped; null for a link that is not ours. */
 export async function getStopPage(token: string): Promise<{ purpose: Purpose; stopped: boolean } | null> {
   const right = readStopToken(token);
-  return right && { purpose: right.purpose, stopped: await hasStopped(right.userId, right.purpose) };
+  return right && { purpose: right.purpose, stopped: await hasStopped(right.to, right.purpose) };
 }

@@ -17,12 +17,18 @@ const lines = (text: string) => escaped(text).replaceAll('\n', '<br>');
 
 function items(words: LetterWords): string {
   return words.items
-    .map(({ head, quote }) =>
-      row(
-        'padding:0 0 0 14px;border-left:1px solid #838A86;font-size:15px;line-height:1.55;color:#454C4B',
-        `<b dir="auto">${escaped(head)}</b><div dir="auto">${lines(quote)}</div>`,
-        'class="ink2 rule" ',
-      ),
+    .map(({ head, quote, theirs }) =>
+      theirs
+        ? row(
+            'padding:0;font-size:17px;line-height:1.55;color:#14181A',
+            `<b dir="auto">${escaped(head)}</b><div dir="auto">${lines(quote)}</div>`,
+            'class="ink" ',
+          )
+        : row(
+            'padding:0 0 0 14px;border-left:1px solid #838A86;font-size:15px;line-height:1.55;color:#454C4B',
+            `<b dir="auto">${escaped(head)}</b><div dir="auto">${lines(quote)}</div>`,
+            'class="ink2 rule" ',
+          ),
     )
     .join(row('height:18px;line-height:18px', '&nbsp;'));
 }

@@ -1,8 +1,9 @@
 import { and, eq, isNull } from 'drizzle-orm';
 import { db } from '@/db/client';
-import { users } from '@/db/schema/people';
+import { addresses, users } from '@/db/schema/people';
 import { letters } from '@/db/schema/record';
 import { env } from '@/env';
+import type { Role } from '@/newsroom/people/actor';
 import { getPublication } from '@/newsroom/settings/publication';
 import { isPurpose, type TakenLetter, type WrittenLetter } from '../letter';
 import { moderates } from '../occasions/moderating';
@@ -18,22 +19,22 @@ const longest = { name: 80, subject: 150 };
 
 /**
  * Writes a letter as things stand when it leaves. Null where nobody is to get it any more: the account is gone or
- * suspended or no longer moderates, the person has stopped such letters, or what it was about is settled.
+ * suspended or no longer moderates, the address was erased, the person has stopped such letters, or what it was about is
+ * settled.
  */
-export async function writeLetter({ id, kind, userId, payload }: TakenLetter): Promise<WrittenLetter | null> {
-  const [person] = await db()
-    .select({ name: users.name, email: users.email, role: users.role, createdAt: letters.createdAt })
-    .from(letters)
-    .innerJoin(users, eq(users.id, letters.toUserId))
-    .where(and(eq(letters.id, id), isNull(users.suspendedAt)));
+export async function writeLetter(letter: TakenLetter, now: Date): Promise<WrittenLetter | null> {
+  const { id, kind, to } = letter;
+  const person = to.by === 'account' ? await accountOf(id) : await addressOf(id);
   if (!person) return null;
-  if (kind === 'comment-waiting' && !moderates(person.role)) return null;
+  if (kind === 'comment-waiting' && !(person.role && moderates(person.role))) return null;
+  // An address that nobody has confirmed gets the letter that asks for it, and no other.
+  if (to.by === 'address' && !person.confirmed && kind !== 'confirm-address') return null;
   const stoppable = isPurpose(kind);
-  if (stoppable && (await hasStopped(userId, kind))) return null;
+  if (stoppable && (await hasStopped(to, kind))) return null;
   const paper = await getPublication();
-  const contents = await contentsOf(kind, payload, person.createdAt, paper);
+  const contents = await contentsOf(letter, { written: person.createdAt, now, paper });
   if (!contents) return null;
-  const stop = stoppable ? `${env.publicUrl}/unsubscribe/${stopToken({ userId, purpose: kind })}` : undefined;
+  const stop = stoppable ? `${env.publicUrl}/unsubscribe/${stopToken({ to, purpose: kind })}` : undefined;
   const links: LetterLinks = { button: env.publicUrl + contents.path, ...(stop ? { stop } : {}) };
   const site = new URL(env.publicUrl).hostname;
   return {
@@ -45,4 +46,33 @@ export async function writeLetter({ id, kind, userId, payload }: TakenLetter): P
     html: letterHtml(paper.name, paper.language, contents.words, links),
     ...(stop ? { stopAt: `${stop}/one-click` } : {}),
   };
+}
+
+interface Addressee {
+  /** A guest's is nowhere in a letter: what was typed beside an address proves nothing. */
+  name: string;
+  email: string;
+  role: Role | null;
+  confirmed: boolean;
+  createdAt: Date;
+}
+
+async function accountOf(letterId: string): Promise<Addressee | undefined> {
+  const [row] = await db()
+    .select({ name: users.name, email: users.email, role: users.role, createdAt: letters.createdAt })
+    .from(letters)
+    .innerJoin(users, eq(users.id, letters.toUserId))
+    .where(and(eq(letters.id, letterId), isNull(users.suspendedAt)));
+  return row && { ...row, confirmed: true };
+}
+
+async function addressOf(letterId: string): Promise<Addressee | undefined> {
+  const [row] = await db()
+    .select({ email: addresses.email, confirmedAt: addresses.confirmedAt, createdAt: letters.createdAt })
+    .from(letters)
+    .innerJoin(addresses, eq(addresses.id, letters.toAddressId))
+    .where(eq(letters.id, letterId));
+  return (
+    row && { email: row.email, confirmed: row.confirmedAt !== null, createdAt: row.createdAt, name: '', role: null }
+  );
 }

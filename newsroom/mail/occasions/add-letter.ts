@@ -2,7 +2,7 @@ import { and, desc, eq, sql } from 'drizzle-orm';
 import type { Tx } from '@/db/client';
 import { letters } from '@/db/schema/record';
 import { newId } from '@/newsroom/id';
-import type { Occasion, Payload } from '../letter';
+import type { Occasion, Payload, Receiver } from '../letter';
 import { dueAfter, gathered } from '../post-room/times';
 
 /** Occasions of one letter: the same kind, person and thing. */
@@ -14,7 +14,7 @@ export interface Gathered extends Omit<Occasion, 'commentId'> {
 export function gather(occasions: readonly Occasion[]): Gathered[] {
   const byLetter = new Map<string, Gathered>();
   for (const { commentId, ...occasion } of occasions) {
-    const key = `${occasion.kind} ${occasion.userId} ${occasion.about}`;
+    const key = `${occasion.kind} ${occasion.to.id} ${occasion.about}`;
     const known = byLetter.get(key) ?? { ...occasion, comments: [] };
     if (commentId) known.comments.push(commentId);
     byLetter.set(key, known);
@@ -39,7 +39,7 @@ export async function addLetter(tx: Tx, occasion: Gathered, now: Date): Promise<
       .values({
         id: newId(now),
         kind: occasion.kind,
-        toUserId: occasion.userId,
+        ...receiverOf(occasion.to),
         subject: [occasion.about, ...(last ? [last.id] : [])].join(' '),
         payload: gathered(blank(occasion), occasion.comments),
         createdAt: now,
@@ -52,13 +52,17 @@ export async function addLetter(tx: Tx, occasion: Gathered, now: Date): Promise<
   throw new Error('A letter was begun elsewhere again and again.');
 }
 
-const blank = ({ articleId }: Gathered): Payload => ({
+const blank = ({ articleId, parentId }: Gathered): Payload => ({
   comments: [],
   more: 0,
   ...(articleId === undefined ? {} : { articleId }),
+  ...(parentId === undefined ? {} : { parentId }),
 });
 
-async function lastOf(tx: Tx, { kind, userId, about }: Gathered) {
+/** The column a receiver stands in. */
+const receiverOf = ({ by, id }: Receiver) => (by === 'account' ? { toUserId: id } : { toAddressId: id });
+
+async function lastOf(tx: Tx, { kind, to, about }: Gathered) {
   const [last] = await tx
     .select({
       id: letters.id,
@@ -72,7 +76,7 @@ async function lastOf(tx: Tx, { kind, userId, about }: Gathered) {
       and(
         eq(letters.kind, kind),
         // As the unique index writes it, so that it is used.
-        eq(sql`coalesce(${letters.toUserId}, ${letters.toAddressId}, '')`, userId),
+        eq(sql`coalesce(${letters.toUserId}, ${letters.toAddressId}, '')`, to.id),
         eq(sql`split_part(${letters.subject}, ' ', 1)`, about),
       ),
     )

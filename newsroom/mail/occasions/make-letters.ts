@@ -2,6 +2,7 @@ import { asc, inArray, isNull } from 'drizzle-orm';
 import { db } from '@/db/client';
 import { events } from '@/db/schema/record';
 import { addLetter, gather } from './add-letter';
+import { askWhoWants } from './ask-who-wants';
 import { occasionsOf } from './occasions';
 
 /** Events read at once: the embedded database does nothing else meanwhile. */
@@ -30,6 +31,7 @@ export function makeLetters(now: Date): Promise<number> {
       .for('update', { skipLocked: true });
     if (slice.length === 0) return 0;
     for (const letter of gather(await occasionsOf(tx, slice))) await addLetter(tx, letter, now);
+    await askWhoWants(tx, slice, now);
     const read = slice.map(({ id }) => id);
     await tx.update(events).set({ postedAt: now }).where(inArray(events.id, read));
     return slice.length;

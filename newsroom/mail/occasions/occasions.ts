@@ -3,15 +3,15 @@ import type { Tx } from '@/db/client';
 import { articleBylines } from '@/db/schema/articles';
 import { comments } from '@/db/schema/comments';
 import { authors, users } from '@/db/schema/people';
-import type { events } from '@/db/schema/record';
 import { roles } from '@/newsroom/people/person';
 import type { Occasion } from '../letter';
+import { forWhoWasAnswered, forWriters } from './for-commenters';
+import type { Happened } from './happened';
 import { moderates } from './moderating';
-
-export type Happened = Pick<typeof events.$inferSelect, 'id' | 'kind' | 'actorKind' | 'actorId' | 'subjectId' | 'at'>;
 
 /** What an import or the demo brings happened before, or never: nobody is written to. */
 const silent: readonly Happened['actorKind'][] = ['import', 'demo'];
+const refusals: readonly string[] = ['comment.rejected', 'comment.removed', 'comment.spam'];
 const moderating = roles.filter(moderates);
 
 /** Who is to be written to about each of these events, and why. Never whoever did it; never somebody suspended. */
@@ -20,9 +20,19 @@ export async function occasionsOf(tx: Tx, slice: readonly Happened[]): Promise<O
   const held = told.filter(({ kind }) => kind === 'comment.held');
   const shown = told.filter(({ kind }) => kind === 'comment.shown' || kind === 'comment.approved');
   const passwords = told.filter(({ kind }) => kind === 'person.password-changed');
+  const approved = told.filter(({ kind }) => kind === 'comment.approved');
+  const declined = told.filter(({ kind }) => refusals.includes(kind));
+  const replies = shown.length > 0 ? await forWhoWasAnswered(tx, shown) : [];
+  const authors = shown.length > 0 ? await forAuthors(tx, shown) : [];
   return [
     ...(held.length > 0 ? await forModerators(tx, held) : []),
-    ...(shown.length > 0 ? await forAuthors(tx, shown) : []),
+    ...replies,
+    // An author who was answered hears of that, and not of the same comment once more.
+    ...authors.filter(
+      (one) => !replies.some(({ to, commentId }) => to.id === one.to.id && commentId === one.commentId),
+    ),
+    ...(approved.length > 0 ? await forWriters(tx, approved, 'your-comment-published') : []),
+    ...(declined.length > 0 ? await forWriters(tx, declined, 'your-comment-declined') : []),
     ...(passwords.length > 0 ? await forTheirOwn(tx, passwords) : []),
   ];
 }
@@ -38,7 +48,7 @@ async function forModerators(tx: Tx, held: readonly Happened[]): Promise<Occasio
       .map(
         ({ id }): Occasion => ({
           kind: 'comment-waiting',
-          userId: id,
+          to: { by: 'account', id },
           about: 'queue',
           commentId: subjectId,
         }),
@@ -55,7 +65,13 @@ async function forTheirOwn(tx: Tx, passwords: readonly Happened[]): Promise<Occa
     .where(and(inArray(users.id, ids), isNull(users.suspendedAt)));
   return passwords
     .filter(({ subjectId }) => people.some(({ id }) => id === subjectId))
-    .map(({ id, subjectId }): Occasion => ({ kind: 'password-changed', userId: subjectId, about: String(id) }));
+    .map(
+      ({ id, subjectId }): Occasion => ({
+        kind: 'password-changed',
+        to: { by: 'account', id: subjectId },
+        about: String(id),
+      }),
+    );
 }
 
 /** Authors with an account hear of a comment when it becomes public first: not when it comes back after a removal. */
@@ -81,7 +97,7 @@ async function forAuthors(tx: Tx, shown: readonly Happened[]): Promise<Occasion[
       .map(
         ({ userId, articleId, commentId }): Occasion => ({
           kind: 'comment-on-your-article',
-          userId,
+          to: { by: 'account', id: userId },
           about: articleId,
           articleId,
           commentId,

@@ -1,6 +1,7 @@
 import { mkdir, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createTransport } from 'nodemailer';
+import { outbox } from '@/words/letters';
 import type { Carrier, WrittenLetter } from '../letter';
 import { envelopeOf } from './envelope';
 import { type FiledLetter, wordsFile } from './filed-letters';
@@ -30,7 +31,8 @@ export function folderCarrier(folder: string): Carrier {
 }
 
 const wordsOf = ({ to, subject, text }: WrittenLetter): FiledLetter => ({
-  to: `${to.name} <${to.address}>`,
+  // A guest's address goes out with the mail itself and is shown to nobody at the desk.
+  to: to.name ? `${to.name} <${to.address}>` : outbox.guest,
   subject,
   text,
 });

@@ -22,7 +22,7 @@ export async function sendLetters({ carrier, now, stopping = () => false, givenU
   while (!stopping()) {
     const letter = await takeLetter(now());
     if (!letter) break;
-    const written = await writeLetter(letter);
+    const written = await writeLetter(letter, now());
     if (!written) {
       await markNeedless(letter);
       continue;

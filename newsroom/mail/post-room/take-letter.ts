@@ -1,7 +1,7 @@
 import { and, eq, sql } from 'drizzle-orm';
 import { db } from '@/db/client';
 import { letters } from '@/db/schema/record';
-import type { LetterKind, Payload, TakenLetter } from '../letter';
+import type { LetterKind, Payload, Receiver, TakenLetter } from '../letter';
 import { leaseMs, nextTry } from './times';
 
 /**
@@ -19,12 +19,14 @@ export async function takeLetter(now: Date): Promise<TakenLetter | null> {
       id: letters.id,
       kind: letters.kind,
       userId: letters.toUserId,
+      addressId: letters.toAddressId,
       payload: letters.payload,
       tries: letters.tries,
     });
   if (!taken) return null;
-  const { kind, userId, payload, ...rest } = taken;
-  return { ...rest, kind: kind as LetterKind, userId: userId ?? '', payload: payload as Payload };
+  const { kind, userId, addressId, payload, ...rest } = taken;
+  const to: Receiver = addressId ? { by: 'address', id: addressId } : { by: 'account', id: userId ?? '' };
+  return { ...rest, kind: kind as LetterKind, to, payload: payload as Payload };
 }
 
 /** Only whoever took the letter last says what became of it. */

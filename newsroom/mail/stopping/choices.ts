@@ -1,13 +1,32 @@
-import { and, eq } from 'drizzle-orm';
-import { db } from '@/db/client';
+import { and, eq, type SQL } from 'drizzle-orm';
+import { db, type Tx } from '@/db/client';
 import { letterChoices } from '@/db/schema/letters';
-import type { Purpose } from '../letter';
+import type { Purpose, Receiver } from '../letter';
+
+/** What somebody chose about letters of one purpose. */
+export function choiceOf({ by, id }: Receiver, purpose: Purpose): SQL | undefined {
+  const column = by === 'account' ? letterChoices.userId : letterChoices.addressId;
+  return and(eq(column, id), eq(letterChoices.purpose, purpose));
+}
 
 /** Has this person stopped letters of this purpose? */
-export async function hasStopped(userId: string, purpose: Purpose): Promise<boolean> {
+export async function hasStopped(to: Receiver, purpose: Purpose): Promise<boolean> {
   const rows = await db()
     .select({ stoppedAt: letterChoices.stoppedAt })
     .from(letterChoices)
-    .where(and(eq(letterChoices.userId, userId), eq(letterChoices.purpose, purpose)));
+    .where(choiceOf(to, purpose));
   return rows.length > 0;
+}
+
+/** Writes the choice down. Doing it twice is doing it once. */
+export async function choose(tx: Tx, to: Receiver, purpose: Purpose, wish: 'stop' | 'again', now: Date): Promise<void> {
+  if (wish === 'again') {
+    await tx.delete(letterChoices).where(choiceOf(to, purpose));
+    return;
+  }
+  const who = to.by === 'account' ? { userId: to.id } : { addressId: to.id };
+  await tx
+    .insert(letterChoices)
+    .values({ ...who, purpose, stoppedAt: now })
+    .onConflictDoNothing();
 }

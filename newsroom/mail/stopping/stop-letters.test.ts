@@ -17,15 +17,15 @@ let token: string;
 beforeEach(async () => {
   database = await freshDatabase();
   desk = await theDesk();
-  token = stopToken({ userId: desk.milo.userId, purpose: 'comment-waiting' });
+  token = stopToken({ to: { by: 'account', id: desk.milo.userId }, purpose: 'comment-waiting' });
 });
 afterEach(() => database.close());
 
 describe('the link in a letter', () => {
   it('is for one person and one purpose, and can be written in an address as it is', () => {
-    expect(readStopToken(token)).toEqual({ userId: desk.milo.userId, purpose: 'comment-waiting' });
+    expect(readStopToken(token)).toEqual({ to: { by: 'account', id: desk.milo.userId }, purpose: 'comment-waiting' });
     expect(token).toMatch(/^[0-9a-z-]{32,160}$/);
-    const other = stopToken({ userId: desk.milo.userId, purpose: 'comment-on-your-article' });
+    const other = stopToken({ to: { by: 'account', id: desk.milo.userId }, purpose: 'comment-on-your-article' });
     expect(other.slice(-40)).not.toBe(token.slice(-40));
   });
 
@@ -41,8 +41,8 @@ describe('the link in a letter', () => {
       token.replace(desk.milo.userId, edith),
       token.replace('comment-waiting', 'comment-on-your-article'),
       token.replace('comment-waiting', 'password-changed'),
-      stopToken({ userId: desk.milo.userId, purpose: 'password-changed' as never }),
-      stopToken({ userId: '0123456789abcdefgh', purpose: 'comment-waiting' }),
+      stopToken({ to: { by: 'account', id: desk.milo.userId }, purpose: 'password-changed' as never }),
+      stopToken({ to: { by: 'account', id: '0123456789abcdefgh' }, purpose: 'comment-waiting' }),
     ];
     const before = await fingerprint();
     for (const each of forged) {

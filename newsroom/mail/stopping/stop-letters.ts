@@ -1,8 +1,8 @@
-import { and, eq } from 'drizzle-orm';
+import { eq } from 'drizzle-orm';
 import { db } from '@/db/client';
-import { letterChoices } from '@/db/schema/letters';
-import { users } from '@/db/schema/people';
+import { addresses, users } from '@/db/schema/people';
 import { type Outcome, refuse } from '@/newsroom/outcome';
+import { choose } from './choices';
 import { readStopToken } from './stop-token';
 
 /**
@@ -17,14 +17,12 @@ export async function stopLetters(
 ): Promise<Outcome<{ stopped: boolean }>> {
   const right = readStopToken(token);
   if (!right) return refuse('letters-link', 404);
-  const { userId, purpose } = right;
+  const { to, purpose } = right;
   return db().transaction(async (tx) => {
-    const [person] = await tx.select({ id: users.id }).from(users).where(eq(users.id, userId));
+    const there = to.by === 'account' ? users : addresses;
+    const [person] = await tx.select({ id: there.id }).from(there).where(eq(there.id, to.id));
     if (!person) return refuse('letters-link', 404);
-    if (wish === 'stop')
-      await tx.insert(letterChoices).values({ userId, purpose, stoppedAt: now }).onConflictDoNothing();
-    else
-      await tx.delete(letterChoices).where(and(eq(letterChoices.userId, userId), eq(letterChoices.purpose, purpose)));
+    await choose(tx, to, purpose, wish, now);
     return { ok: true, stopped: wish === 'stop' };
   });
 }

@@ -1,23 +1,25 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import { idPattern } from '@/newsroom/id';
 import { keyFor } from '@/newsroom/settings/secrets';
-import { isPurpose, type Purpose } from '../letter';
+import { isPurpose, type Purpose, type Receiver } from '../letter';
 
 /** What a link in a letter may do: stop letters of one purpose to one person, or have them sent again. Nothing else. */
 export interface StopRight {
-  userId: string;
+  to: Receiver;
   purpose: Purpose;
 }
 
 const macLength = 40; // hex: 160 bits
+/** Before the id of an address; an id of an account stands alone, as it did in the first letters. */
+const guest = 'a-';
 
 function macOf(said: string): string {
   return createHmac('sha256', keyFor('stop letters')).update(said).digest('hex').slice(0, macLength);
 }
 
-/** `user-purpose-mac`, in lower case letters, digits and hyphens. It does not end, because letters lie about for years. */
-export function stopToken({ userId, purpose }: StopRight): string {
-  const said = `${userId}-${purpose}`;
+/** `[a-]id-purpose-mac`, in lower case letters, digits and hyphens. It does not end, because letters lie about for years. */
+export function stopToken({ to, purpose }: StopRight): string {
+  const said = `${to.by === 'address' ? guest : ''}${to.id}-${purpose}`;
   return `${said}-${macOf(said)}`;
 }
 
@@ -25,7 +27,8 @@ export function stopToken({ userId, purpose }: StopRight): string {
 export function readStopToken(token: string): StopRight | null {
   const [, said = '', mac = ''] = /^(.{1,80})-([0-9a-f]{40})$/.exec(token) ?? [];
   if (mac === '' || !timingSafeEqual(Buffer.from(mac), Buffer.from(macOf(said)))) return null;
-  const [userId = '', ...words] = said.split('-');
+  const by = said.startsWith(guest) ? 'address' : 'account';
+  const [id = '', ...words] = (by === 'address' ? said.slice(guest.length) : said).split('-');
   const purpose = words.join('-');
-  return idPattern.test(userId) && isPurpose(purpose) ? { userId, purpose } : null;
+  return idPattern.test(id) && isPurpose(purpose) ? { to: { by, id }, purpose } : null;
 }

@@ -4,11 +4,14 @@ import { authors } from '@/db/schema/people';
 import { letters } from '@/db/schema/record';
 import { submitComment } from '@/newsroom/comments/submit';
 import { newId } from '@/newsroom/id';
-import type { UserActor } from '@/newsroom/people/actor';
+import type { Actor, GuestActor, UserActor } from '@/newsroom/people/actor';
+import { readGuestKey } from '@/newsroom/people/guest-key';
 import { anyone, guest, noon } from '@/newsroom/testing/cast';
 import { published } from '@/newsroom/testing/published';
+import { followLink } from '../addresses/follow-link';
 import type { Carried, Carrier, WrittenLetter } from '../letter';
 import { makeLetters, sliceSize } from '../occasions/make-letters';
+import { sendLetters } from '../post-room/send-letters';
 
 /** What the tests of the post room stand on. */
 export const afterNoon = (minutes: number) => new Date(noon.getTime() + minutes * 60_000);
@@ -36,6 +39,50 @@ export async function aHeldComment(slug: string, text: string, now = noon): Prom
   const posted = await submitComment(from, typed, now);
   if (!posted.ok) throw new Error(posted.problem);
   return posted.id;
+}
+
+/** Guests of one test, each with a key of its own: `said` is held or shown as the rules have it. */
+export async function aGuestSays(
+  slug: string,
+  { email, name = 'Rosa Tern', notify = 'on', to, text = 'Words.', by }: Partial<GuestSays> & { email: string },
+  now = noon,
+): Promise<{ id: string; guest: GuestActor }> {
+  guests += 1;
+  const from = by ?? { ...guest, network: `203.${guests >> 8}.${guests & 255}.9` };
+  const typed = { slug, name, email, notify, text: `${text} ${guests}`, to: to ?? null };
+  const posted = await submitComment(from, typed, now);
+  if (!posted.ok) throw new Error(`${posted.problem} ${JSON.stringify(posted.fields)}`);
+  const commenterId = posted.cookie ? await readGuestKey(posted.cookie) : from.commenterId;
+  return { id: posted.id, guest: { ...from, commenterId } };
+}
+interface GuestSays {
+  email: string;
+  name: string;
+  notify: string;
+  to: string;
+  text: string;
+  by: GuestActor;
+}
+
+/** Confirms an address with the link of the letter to it, in the browser of `guest`. */
+export async function confirmBy(guest: Actor, email: string, now = noon): Promise<void> {
+  const letters = await lettersSent(now);
+  const link = linkIn(letters.find(({ to }) => to.address === email)?.text);
+  const followed = await followLink(guest, link, now);
+  if (!followed.ok) throw new Error(followed.problem);
+}
+
+/** The token of the link that a letter holds. */
+export function linkIn(text = ''): string {
+  return /\/by-letter\/([0-9a-z-]+)/.exec(text)?.[1] ?? '';
+}
+
+/** Reads every event and sends everything that is due two minutes after `now`. */
+export async function lettersSent(now: Date, minutes = 2): Promise<WrittenLetter[]> {
+  await readAll(now);
+  const carrier = keeper();
+  await sendLetters({ carrier, now: () => new Date(now.getTime() + minutes * 60_000) });
+  return carrier.kept;
 }
 
 /** Reads every event there is. */

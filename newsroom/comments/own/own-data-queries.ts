@@ -1,0 +1,43 @@
+import 'server-only';
+import { asc, eq, sql } from 'drizzle-orm';
+import { db } from '@/db/client';
+import { articles } from '@/db/schema/articles';
+import { commentPrivate, comments } from '@/db/schema/comments';
+import type { Actor } from '@/newsroom/people/actor';
+import { absolute } from '@/newsroom/settings/address';
+import { commentAddress } from '../reply-state';
+import { ownedBy } from './own';
+
+/**
+ * Everything the paper keeps of whoever asks, to take away (GDPR, article 20): comments in every state with what was decided
+ * and why, and the address typed with each. Not what moderators noted for each other. Null for somebody without a key.
+ */
+export async function getOwnData(actor: Actor, now: Date) {
+  if (actor.kind !== 'guest' || !actor.commenterId) return null;
+  const rows = await db()
+    .select({
+      id: comments.id,
+      slug: articles.slug,
+      story: articles.headline,
+      name: comments.name,
+      email: sql<string>`coalesce(${commentPrivate.email}, '')`,
+      wantsReplies: commentPrivate.wantsReplies,
+      text: comments.source,
+      state: comments.state,
+      written: comments.createdAt,
+      shown: comments.shownAt,
+      edited: comments.editedAt,
+      decided: comments.decidedAt,
+      verdict: comments.verdict,
+      reason: comments.reason,
+      note: comments.publicNote,
+      recommends: comments.recommends,
+    })
+    .from(comments)
+    .innerJoin(articles, eq(articles.id, comments.articleId))
+    .leftJoin(commentPrivate, eq(commentPrivate.commentId, comments.id))
+    .where(ownedBy(actor))
+    .orderBy(asc(comments.id));
+  const told = rows.map(({ slug, ...row }) => ({ ...row, address: absolute(commentAddress(slug, row.id)) }));
+  return { made: now, comments: told };
+}
