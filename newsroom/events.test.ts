@@ -36,6 +36,7 @@ describe('what an event touches', () => {
   it('what no reader sees touches nothing: a flood of held comments cannot empty the stock', () => {
     const unseen: Event[] = [
       { kind: 'comment.held', commentId: 'c', articleId: 'a' },
+      { kind: 'comment.refused', commentId: 'c', articleId: 'a' },
       { kind: 'comment.routed', commentId: 'c', articleId: 'a' },
       { kind: 'appeal.made', appealId: 'p', commentId: 'c', articleId: 'a' },
       { kind: 'commenter.banned', commenterId: 'g', sanctionId: 's', reason: 'hate' },

@@ -16,7 +16,8 @@ interface Was {
 
 /** Everything that can happen. Ids and the few old and new values; never a person's words or address. */
 export type Event =
-  | { kind: 'comment.shown' | 'comment.held'; commentId: string; articleId: string }
+  /** Refused: a rule of the paper itself rejected it; its author can read why, and nobody else sees it. */
+  | { kind: 'comment.shown' | 'comment.held' | 'comment.refused'; commentId: string; articleId: string }
   | {
       kind: 'comment.approved' | 'comment.rejected' | 'comment.removed' | 'comment.spam' | 'comment.withdrawn';
       commentId: string;

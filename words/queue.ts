@@ -13,22 +13,6 @@ export const queue = {
   replying: 'replying to',
   asTyped: 'As it was typed',
   why: 'Why it’s here:',
-  rules: {
-    links: 'Links',
-    trap: 'Hidden field filled',
-    everybody: 'Every comment waits',
-    'first-timer': 'First comment',
-    staff: 'Staff',
-    shown: 'Shown without a look',
-  } as Record<string, string>,
-  because: {
-    links: 'it has more than one link',
-    trap: 'it filled a field that people don’t see',
-    everybody: 'every comment waits at the moment',
-    'first-timer': 'nothing from this browser has been approved before',
-    staff: 'somebody at the paper wrote it',
-    shown: 'no rule held it',
-  } as Record<string, string>,
   states: {
     held: 'Waiting',
     shown: 'Approved',

@@ -98,13 +98,7 @@ export const own = {
   shown: 'Your comment is public.',
   withdraw: 'Withdraw it',
   withdrawMore: 'Nobody will see it. You can post the same words again later.',
-  /** By the name of the rule that answered first, with the value it met and its setting. */
-  reasons: {
-    links: (value: string | number | null) => `It has ${value} links. One is allowed without a look.`,
-    trap: () => 'A field that people don’t see was filled in. Browsers sometimes do that by themselves.',
-    everybody: () => 'At the moment an editor reads every comment here first.',
-    'always-held': () => 'An editor reads your comments before they appear.',
-    'first-timer': () => 'It’s the first comment from this browser. An editor reads everybody’s first one.',
-  } as Record<string, (value: string | number | null) => string>,
+  ruled: 'The rules of this paper kept your comment off the page.',
+  ruledWhy: 'Why:',
   reasonUnknown: 'An editor reads it before it appears.',
 } as const;

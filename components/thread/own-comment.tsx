@@ -3,6 +3,7 @@ import type { OwnCommentPageDto } from '@/newsroom/comments/own-queries';
 import { reasonOf } from '@/newsroom/comments/reasons';
 import { commentAddress } from '@/newsroom/comments/reply-state';
 import { momentOf, type Place } from '@/words/dates';
+import { reasonsForAuthor } from '@/words/rules';
 import { own as words } from '@/words/thread';
 import { CommentText } from './comment-text';
 import { WithdrawForm } from './withdraw-form';
@@ -21,18 +22,20 @@ export function OwnComment({ comment, place }: { comment: OwnCommentPageDto; pla
   const { id, slug, state, verdict, own } = comment;
   const held = state === 'held';
   const reason = reasonOf(comment.reason);
+  // What a rule of the paper rejected: no person has decided, so there is no reason of the eleven.
+  const ruled = state === 'rejected' && !reason;
   return (
     <>
       <div className={held || state === 'shown' ? 'notice ok' : 'notice'} role="status">
         <Icon name={held || state === 'shown' ? 'check' : 'alert'} />
         <div>
           <p>
-            <b>{own ? headlines[state] : words.moderators}</b>
+            <b>{own ? (ruled ? words.ruled : headlines[state]) : words.moderators}</b>
           </p>
           {held && own && <p>{words.heldMore}</p>}
-          {held && (
+          {(held || ruled) && (
             <p>
-              {words.why} {words.reasons[verdict.rule]?.(verdict.value) ?? words.reasonUnknown}
+              {ruled ? words.ruledWhy : words.why} {reasonsForAuthor[verdict.rule]?.(verdict) ?? words.reasonUnknown}
             </p>
           )}
           {!held && reason && (

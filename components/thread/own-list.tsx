@@ -3,6 +3,7 @@ import type { OwnListDto, OwnRowDto } from '@/newsroom/comments/own/list-own-que
 import { reasonOf } from '@/newsroom/comments/reasons';
 import { commentAddress } from '@/newsroom/comments/reply-state';
 import { momentOf, type Place } from '@/words/dates';
+import { reasonsForAuthor } from '@/words/rules';
 import { own } from '@/words/thread';
 import { yourComments as words } from '@/words/your-comments';
 
@@ -35,6 +36,7 @@ function OwnRow({ comment, place }: { comment: OwnRowDto; place: Place }) {
   const { id, slug, headline, state, verdict, createdAt, publicNote } = comment;
   const held = state === 'held';
   const reason = held || state === 'shown' ? undefined : reasonOf(comment.reason);
+  const ruled = state === 'rejected' && !reason;
   return (
     <li>
       <p className="ctx">
@@ -47,9 +49,9 @@ function OwnRow({ comment, place }: { comment: OwnRowDto; place: Place }) {
       <p className="said" dir="auto">
         {comment.words || words.edited}
       </p>
-      {held && (
+      {(held || ruled) && (
         <p className="hint">
-          {words.why} {own.reasons[verdict.rule]?.(verdict.value) ?? own.reasonUnknown}
+          {ruled ? own.ruled : words.why} {reasonsForAuthor[verdict.rule]?.(verdict) ?? own.reasonUnknown}
         </p>
       )}
       {reason && (

@@ -6,12 +6,15 @@ export type CommentState = 'held' | 'shown' | 'rejected' | 'removed' | 'withdraw
 
 /** Why a comment was shown, held or refused: the rule that answered first, with the value it met and the setting it met it against. */
 export interface Verdict {
-  outcome: 'shown' | 'held' | 'refused';
+  /** Refused is told at once and not stored; rejected is stored, for its author to read why and to object. */
+  outcome: 'shown' | 'held' | 'rejected' | 'refused';
   rule: string;
   value: string | number | null;
   setting: string | number | null;
   /** What an editor wrote to the person, where the rule is an editor's decision about them; never stored. */
   note?: string;
+  /** The watch words that stood in it, or the words the classifier's guess rests on. */
+  matched?: readonly string[];
 }
 
 /** Counted in code points after NFC and CRLF → LF. */

@@ -6,6 +6,7 @@ import { users } from '@/db/schema/people';
 import { type Outcome, refuse } from '@/newsroom/outcome';
 import { type Actor, actorId } from '@/newsroom/people/actor';
 import type { CommentState } from './comment';
+import { learn, waitToTeach } from './judging/spam-words';
 import { settleReports } from './reports/settle-reports';
 
 /** What a decision found and left. */
@@ -32,8 +33,8 @@ type Change = Partial<Pick<typeof comments.$inferInsert, Changeable>> & {
 };
 
 /**
- * Moves a comment from the state its decider saw to another, and keeps the article's count and last time in step. Refuses
- * with 404 `comment-missing`, and with 409 `decided-meanwhile` (`who`, `state`) where it has left that state: the first
+ * Moves a comment from the state its decider saw to another, keeps the article's count and last time in step, and teaches
+ * the classifier what was decided. Refuses with 404 `comment-missing`, and with 409 `decided-meanwhile` (`who`, `state`) where it has left that state: the first
  * decision stands and the second person is told.
  */
 export async function moveComment(
@@ -52,6 +53,9 @@ export async function moveComment(
       decidedBy: comments.decidedBy,
       decidedAt: comments.decidedAt,
       pickedAt: comments.pickedAt,
+      userId: comments.userId,
+      tree: comments.tree,
+      learned: comments.learned,
       who: users.name,
     })
     .from(comments)
@@ -62,6 +66,8 @@ export async function moveComment(
     values: { who: seen.who ?? (seen.state === 'withdrawn' ? 'Its author' : 'Somebody'), state: seen.state },
   });
   if (!input.from.includes(seen.state)) return meanwhile;
+  // Before any comment is held fast: two people who decide about several at once meet here and not crosswise.
+  if (input.to !== 'withdrawn') await waitToTeach(tx);
   const shownAt = input.to === 'shown' ? { shownAt: seen.shownAt ?? now } : {};
   const moved = await tx
     .update(comments)
@@ -78,6 +84,8 @@ export async function moveComment(
   if (moved.length === 0) return moveComment(tx, actor, { ...input, from: [] }, change, now);
   await keepCount(tx, seen.articleId, seen.state, input.to);
   await settleReports(tx, input.id, input.to, now);
+  // Back as it was before anybody had decided, it says neither.
+  await learn(tx, { id: input.id, ...seen }, change.decidedAt === null ? 'held' : input.to);
   return { ok: true, id: input.id, articleId: seen.articleId, from: seen.state, to: input.to, was: wasOf(seen) };
 }
 

@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto';
-import { and, asc, eq, inArray, sql } from 'drizzle-orm';
+import { and, asc, eq, sql } from 'drizzle-orm';
 import { unionAll } from 'drizzle-orm/pg-core';
 import type { Tx } from '@/db/client';
 import { articleSlugs, articles } from '@/db/schema/articles';
@@ -10,7 +10,6 @@ import { keyFor } from '@/newsroom/settings/secrets';
 import { skeleton } from '@/newsroom/text/skeleton';
 import type { Draft } from './draft';
 import { networkHash } from './network';
-import { keysOf } from './own/own';
 import type { Subject } from './turn';
 
 /** Where a comment goes: the article, by any address it ever had, and the comment it answers. */
@@ -80,17 +79,6 @@ export async function findRepeat(tx: Tx, actor: Actor, place: Place, draft: Draf
     .orderBy(asc(comments.createdAt))
     .limit(1);
   return row ?? null;
-}
-
-/** Has a comment of this person been let stand: of this key, or of one bound to the same confirmed address? A typed name and address prove nothing. */
-export async function isKnownHere(tx: Tx, actor: Actor): Promise<boolean> {
-  if (actor.kind !== 'guest' || !actor.commenterId) return false;
-  const [row] = await tx
-    .select({ id: comments.id })
-    .from(comments)
-    .where(and(inArray(comments.commenterId, keysOf(actor.commenterId)), eq(comments.state, 'shown')))
-    .limit(1);
-  return row !== undefined;
 }
 
 /** Does the name look like that of the paper or of somebody who works or writes for it? */

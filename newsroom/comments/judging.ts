@@ -2,11 +2,14 @@ import type { Tx } from '@/db/client';
 import type { Actor } from '@/newsroom/people/actor';
 import { getModeration, type ModerationSettings } from '@/newsroom/settings/moderation';
 import { getPublication } from '@/newsroom/settings/publication';
-import { countLinks } from '@/newsroom/text/comment-text';
+import { linksIn, plainText } from '@/newsroom/text/comment-text';
+import { findWatchWords } from '@/newsroom/text/watch-words';
 import { momentOf, type Place as TimeAndPlace } from '@/words/dates';
 import type { Verdict } from './comment';
 import type { Draft } from './draft';
-import { isKnownHere, type Place } from './facts';
+import type { Place } from './facts';
+import { asSaying, noPast, type Past, pastOf } from './judging/past';
+import { guessOf } from './judging/spam-words';
 import { type CommentPolicy, type Facts, judge } from './policy';
 import { findSanction } from './sanctions/find-sanction';
 import type { Sanction } from './sanctions/sanction';
@@ -29,6 +32,8 @@ export interface Said {
   readonly draft: Draft;
   /** The comment these words shall stand in, where there is one already: an edit. */
   readonly id: string | null;
+  /** What the check outside the paper answered (judging/outside.ts), asked before the transaction; nothing where it was not. */
+  readonly outside?: Facts['outside'];
 }
 
 /** What only a new comment can run into. An edit gives `noHurry`: it takes no turn and repeats nobody but itself. */
@@ -42,22 +47,55 @@ export async function readRules(): Promise<Rules> {
   return { name, commentPolicy, commentsOn, moderation, times: { language, timeZone } };
 }
 
-/** Judges words by the rules of the thread, a new comment and an edit alike. Changes nothing. */
+/**
+ * Judges words by the rules of the thread, a new comment and an edit alike. Changes nothing. Of an edit, `rejected` and
+ * `held` both leave the old words public.
+ */
 export async function judgeWords(tx: Tx, rules: Rules, said: Said, given: Given, now: Date): Promise<Verdict> {
   const { actor, place, draft } = said;
-  return judge({
-    staff: actor.kind !== 'guest',
+  const staff = actor.kind !== 'guest';
+  const facts: Facts = {
+    staff,
     mode: place.mode,
     site: rules.commentsOn,
+    sanction: inWords(await findSanction(tx, actor, draft.email, now), rules.times),
     faults: draft.faults,
     length: draft.length,
-    links: countLinks(draft.tree),
     trapFilled: draft.trapFilled,
-    knownHere: await isKnownHere(tx, actor),
     policy: rules.commentPolicy,
-    sanction: inWords(await findSanction(tx, actor, draft.email, now), rules.times),
+    outside: said.outside ?? null,
     ...given,
-  });
+    ...factsOfWords(draft, rules.moderation),
+    ...(staff ? noPast : await pastOfSaid(tx, said, now)),
+    spam: null,
+  };
+  const verdict = judge(facts, rules.moderation);
+  // The guess is asked last, so its words are fetched only where nothing else has answered.
+  if (verdict.rule !== 'shown' || rules.moderation.spamHold === 0) return verdict;
+  return judge({ ...facts, spam: await guessOf(tx, draft.tree) }, rules.moderation);
+}
+
+/** What the words alone say of themselves. Pure. */
+export function factsOfWords(
+  { name, tree }: Pick<Draft, 'name' | 'tree'>,
+  { watchWords }: ModerationSettings,
+): Pick<Facts, 'links' | 'watched'> {
+  const links = linksIn(tree);
+  return { links: links.length, watched: findWatchWords([name, plainText(tree), ...links], watchWords) };
+}
+
+async function pastOfSaid(tx: Tx, { actor, place, draft, id }: Said, now: Date): Promise<Past> {
+  if (actor.kind !== 'guest' || Object.keys(draft.faults).length > 0) return noPast;
+  const { commenterId } = actor;
+  const saying = {
+    id: id ?? '',
+    commenterId,
+    email: draft.email,
+    articleId: place.articleId,
+    source: draft.text,
+    at: now,
+  };
+  return (await pastOf(tx, asSaying(saying))).get(saying.id) ?? noPast;
 }
 
 /** Its end as the person is told it. */

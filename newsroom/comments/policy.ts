@@ -1,11 +1,12 @@
 import type { CommentsMode } from '@/newsroom/articles/article';
+import type { ModerationSettings } from '@/newsroom/settings/moderation';
 import { limits, secondsBetween, type Verdict } from './comment';
 import type { Sanction } from './sanctions/sanction';
 
-/** Links from which a person looks first, and beyond which nobody needs to (WordPress holds at 2 since 2003). */
-export const linkLimits = { hold: 2, refuse: 10 };
 /** Minutes in which the same words again are taken for one press too many, not for a repetition. */
 export const repeatMinutes = 10;
+/** Decided comments of one person before their share of refusals says anything. */
+export const refusalsOf = 3;
 
 /** Whose first comment waits for a person: nobody's, a newcomer's, everybody's. */
 export type CommentPolicy = 'open' | 'first-timers' | 'all';
@@ -16,6 +17,8 @@ export interface Facts {
   readonly mode: CommentsMode;
   /** Comments are on for the whole site. */
   readonly site: boolean;
+  /** What an editor decided about this person and what still stands. */
+  readonly sanction: Sanction | null;
   /** What is wrong with the fields, by field. */
   readonly faults: Readonly<Record<string, string>>;
   /** Code points. */
@@ -24,29 +27,37 @@ export interface Facts {
   readonly repeats: { readonly id: string; readonly minutesAgo: number } | null;
   /** Until this person or this network may post again; 0 for now. */
   readonly waitSeconds: number;
+  /** Articles on which this person says these words, this one included. */
+  readonly onArticles: number;
+  /** Comments of this person in ten minutes, this one included. */
+  readonly inTenMinutes: number;
   readonly links: number;
   readonly trapFilled: boolean;
+  /** Watch words that stand in the name, the words or the addresses. */
+  readonly watched: ModerationSettings['watchWords'];
   /** Somebody at the paper has let a comment of this key stand before. */
   readonly knownHere: boolean;
   readonly policy: CommentPolicy;
-  /** What an editor decided about this person and what still stands. */
-  readonly sanction: Sanction | null;
+  /** What was decided about this person's comments of the last seven days. */
+  readonly decided: { readonly refused: number; readonly all: number };
+  /** What a check outside the paper says; null where there is none or it was silent. */
+  readonly outside: { readonly act: 'hold' | 'reject'; readonly because: string } | null;
+  /** What the classifier guesses, and from which words; null where it has not learned enough. */
+  readonly spam: { readonly percent: number; readonly words: readonly string[] } | null;
 }
 
-type Check = (facts: Facts) => Verdict | null;
+type Check = (facts: Facts, rules: ModerationSettings) => Verdict | null;
 
-const refused = (rule: string, value: Verdict['value'], setting: Verdict['setting']): Verdict => ({
-  outcome: 'refused',
-  rule,
-  value,
-  setting,
-});
-const held = (rule: string, value: Verdict['value'], setting: Verdict['setting']): Verdict => ({
-  outcome: 'held',
-  rule,
-  value,
-  setting,
-});
+const answer =
+  (outcome: Verdict['outcome']) =>
+  (rule: string, value: Verdict['value'], setting: Verdict['setting'], matched?: readonly string[]): Verdict => ({
+    outcome,
+    rule,
+    value,
+    setting,
+    ...(matched && { matched }),
+  });
+const [refused, rejected, held] = [answer('refused'), answer('rejected'), answer('held')];
 
 const refusals = { ban: 'banned', mute: 'muted', warn: 'warned' } as const;
 
@@ -57,7 +68,10 @@ const bySanction: Check = ({ sanction, staff }) => {
   return { ...refused(refusals[kind], kind === 'warn' ? id : until, reason), note };
 };
 
-/** The rules in the order they are asked; the first answer stands. Read it aloud. */
+/**
+ * The rules in the order they are asked; the first answer stands. Read it aloud. What is refused comes before what is
+ * rejected, and that before what waits, or two links would be the way around a word that is not published (decision 099).
+ */
 export const checks: readonly Check[] = [
   ({ site, mode }) => (!site || mode === 'off' ? refused('thread-off', 'off', 'off') : null),
   ({ mode }) => (mode === 'closed' ? refused('thread-closed', 'closed', 'closed') : null),
@@ -66,20 +80,42 @@ export const checks: readonly Check[] = [
   ({ repeats }) => (repeats ? refused('said-already', repeats.minutesAgo, repeatMinutes) : null),
   ({ waitSeconds, staff }) =>
     waitSeconds > 0 && !staff ? refused('posting-quickly', waitSeconds, secondsBetween) : null,
-  ({ links, staff }) =>
-    links > linkLimits.refuse && !staff ? refused('text-too-many-links', links, linkLimits.refuse) : null,
+  ({ links, staff }, { linksRefuse }) =>
+    links > linksRefuse && !staff ? refused('text-too-many-links', links, linksRefuse) : null,
+
   ({ staff }) => (staff ? { outcome: 'shown', rule: 'staff', value: null, setting: null } : null),
+
+  ({ watched }) => watchWord(rejected, watched, 'reject'),
+  ({ outside }) => (outside?.act === 'reject' ? rejected('outside', outside.because, 'reject') : null),
+
   ({ sanction }) => (sanction?.kind === 'hold' ? held('always-held', null, sanction.reason) : null),
-  ({ links }) => (links >= linkLimits.hold ? held('links', links, linkLimits.hold - 1) : null),
+  ({ onArticles }, { repeatsHold }) =>
+    repeatsHold > 0 && onArticles >= repeatsHold ? held('repeated', onArticles, repeatsHold) : null,
+  ({ inTenMinutes }, { burstHold }) =>
+    burstHold > 0 && inTenMinutes >= burstHold ? held('burst', inTenMinutes, burstHold) : null,
+  ({ links }, { linksHold }) => (links >= linksHold ? held('links', links, linksHold - 1) : null),
   ({ trapFilled }) => (trapFilled ? held('trap', null, null) : null),
+  ({ watched }) => watchWord(held, watched, 'hold'),
   ({ policy }) => (policy === 'all' ? held('everybody', null, policy) : null),
   ({ policy, knownHere }) => (policy === 'first-timers' && !knownHere ? held('first-timer', 0, policy) : null),
+  ({ decided: { refused: no, all } }, { refusalsHold }) =>
+    refusalsHold > 0 && all >= refusalsOf && no * 100 >= refusalsHold * all
+      ? held('refusals', Math.round((no * 100) / all), refusalsHold)
+      : null,
+  ({ outside }) => (outside?.act === 'hold' ? held('outside', outside.because, 'hold') : null),
+  ({ spam }, { spamHold }) =>
+    spam && spamHold > 0 && spam.percent >= spamHold ? held('spam-guess', spam.percent, spamHold, spam.words) : null,
 ];
 
-/** Facts in, verdict out: the rule that answered first, the value it met and the setting it met it against. Pure. */
-export function judge(facts: Facts): Verdict {
+function watchWord(as: typeof held, watched: Facts['watched'], act: 'hold' | 'reject'): Verdict | null {
+  const words = watched.filter((one) => one.act === act).map(({ word }) => word);
+  return words.length > 0 ? as('watch-word', words[0] ?? null, act, words) : null;
+}
+
+/** Facts and rules in, verdict out: the rule that answered first, the value it met and the setting it met it against. Pure. */
+export function judge(facts: Facts, rules: ModerationSettings): Verdict {
   for (const check of checks) {
-    const verdict = check(facts);
+    const verdict = check(facts, rules);
     if (verdict) return verdict;
   }
   return { outcome: 'shown', rule: 'shown', value: null, setting: null };

@@ -1,7 +1,6 @@
 import { type Refusal, refuse } from '@/newsroom/outcome';
 import { limits, type Verdict } from './comment';
 import type { Draft } from './draft';
-import { linkLimits } from './policy';
 import { reasonOf } from './reasons';
 
 /** A verdict that refuses, as the answer to who sent the words. */
@@ -13,7 +12,7 @@ export function toRefusal(verdict: Verdict, draft: Draft): Refusal {
   if (rule === 'text-too-many-links') {
     return refuse('reply-faulty', 422, {
       fields: { text: rule },
-      values: { links: value ?? 0, max: linkLimits.refuse },
+      values: { links: value ?? 0, max: verdict.setting ?? 0 },
     });
   }
   const values = { max: limits.text.max, over: draft.length - limits.text.max };

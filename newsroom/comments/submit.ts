@@ -37,6 +37,9 @@ interface Written {
   cookie?: string;
 }
 
+/** Only what a person decides about a comment is sealed; what a rule of the paper rejects is refused in the record. */
+const kinds = { shown: 'comment.shown', held: 'comment.held', rejected: 'comment.refused' } as const;
+
 /** Undoes the transaction of a refused comment, so that a refusal takes nobody's turn. */
 class Refused extends Error {
   constructor(readonly refusal: Refusal) {
@@ -46,9 +49,11 @@ class Refused extends Error {
 
 /**
  * Posts a comment, to an article (`slug`, any address it ever had) or to the comment `to`. Guests give name and address and
- * get a key; accounts post as themselves. What the policy shows is public at once, what it holds waits for a person. The
+ * get a key; accounts post as themselves. What the policy shows is public at once, what it holds waits for a person, what
+ * it rejects only its author can read. The
  * same words in the same place are one comment: within ten minutes the first is answered again and this browser owns it
- * too, later it is 409. Refuses with 404 `article-missing`, `parent-missing`; 403 `thread-closed`, `thread-off`; 422
+ * too, later it is 409. Refuses with 404 `article-missing`, `parent-missing`; 403 `thread-closed`, `thread-off`, `banned`,
+ * `muted`; 409 `warned`; 422
  * `reply-faulty` with fields, `text-too-many-links`; 409 `said-already` (`id`, `slug`); 429 `posting-quickly` (`seconds`).
  */
 export async function submitComment(actor: Actor, input: CommentInput, now: Date): Promise<Outcome<Posted>> {
@@ -100,7 +105,7 @@ async function store(
   const poster: Actor = actor.kind === 'guest' ? { ...actor, commenterId } : actor;
   const id = newId(now);
   const rootId = place.parent?.rootId ?? id;
-  const state = verdict.outcome === 'shown' ? 'shown' : 'held';
+  const state = verdict.outcome === 'refused' ? 'held' : verdict.outcome;
   const [row] = await tx
     .insert(comments)
     .values({
@@ -133,7 +138,7 @@ async function store(
     await tx.insert(commentPrivate).values({ commentId: id, email, wantsReplies, networkHash: hash, createdAt: now });
     await keepAddress(tx, email, now);
   }
-  const kind = state === 'shown' ? 'comment.shown' : 'comment.held';
+  const kind = kinds[state];
   await record(tx, poster, { kind, commentId: id, articleId: place.articleId }, now);
   if (state === 'shown') {
     // Last: everybody who posts to this story waits for its row until the transaction ends.

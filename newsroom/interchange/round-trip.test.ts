@@ -101,7 +101,7 @@ const tables: Record<string, string[] | 'all'> = {
   sessions: 'all',
   settings: [],
   sign_in_tries: 'all',
-  spam_words: 'all',
+  spam_words: [],
   tags: [],
   users: ['password_hash'],
 };

@@ -94,9 +94,14 @@ function readList(lines: string[], from: number, depth: number): { block: Commen
 
 /** How many links a reader could follow. */
 export function countLinks(tree: CommentTree): number {
-  let links = 0;
+  return linksIn(tree).length;
+}
+
+/** The addresses a reader could follow, in their order. */
+export function linksIn(tree: CommentTree): string[] {
+  const links: string[] = [];
   eachNode(tree, (node) => {
-    if (node.type === 'link') links += 1;
+    if (node.type === 'link') links.push(node.href);
   });
   return links;
 }

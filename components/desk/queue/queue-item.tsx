@@ -4,6 +4,7 @@ import { reasonOf } from '@/newsroom/comments/reasons';
 import { commentAddress } from '@/newsroom/comments/reply-state';
 import { momentOf, type Place } from '@/words/dates';
 import { queue as words } from '@/words/queue';
+import { reasonsForDesk } from '@/words/rules';
 import { QueueDecision } from './queue-decision';
 import { QueueReply } from './queue-reply';
 
@@ -51,8 +52,7 @@ export function QueueItem({ item, tab, place }: { item: QueueItemDto; tab: Tab; 
         <ul className="why2">
           <li>
             <div>
-              <b>{words.why}</b> {words.because[verdict.rule] ?? verdict.rule}
-              {verdict.value !== null && verdict.rule === 'links' && ` (${verdict.value})`}
+              <b>{words.why}</b> {reasonsForDesk[verdict.rule]?.(verdict) ?? verdict.rule}
             </div>
           </li>
           {item.decidedBy && (

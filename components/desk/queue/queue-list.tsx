@@ -1,6 +1,7 @@
 import { type QueueDto, queueAddress, type Tab, tabs } from '@/newsroom/comments/queue';
 import { type Place, shortDayOf, timeOf } from '@/words/dates';
 import { queue as words } from '@/words/queue';
+import { ruleNames } from '@/words/rules';
 
 /** The queue: its tabs with their counts, the comments of one, what was just done. */
 export function QueueList(props: { queue: QueueDto; current: string | null; place: Place; did: string | null }) {
@@ -41,7 +42,7 @@ export function QueueList(props: { queue: QueueDto; current: string | null; plac
           </span>
           <p dir="auto">{row.words}</p>
           <span className="fl">
-            <b>{tab === 'held' ? (words.rules[row.rule] ?? row.rule) : words.states[row.state]}</b>
+            <b>{tab === 'held' ? (ruleNames[row.rule] ?? row.rule) : words.states[row.state]}</b>
             <span className="o">{row.headline}</span>
           </span>
         </a>

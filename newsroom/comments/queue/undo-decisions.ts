@@ -9,6 +9,7 @@ import type { Actor, UserActor } from '@/newsroom/people/actor';
 import { can } from '@/newsroom/people/permissions';
 import type { CommentState } from '../comment';
 import { moveComment, type Was } from '../decide';
+import { waitToTeach } from '../judging/spam-words';
 import { moves } from '../moderate';
 
 const toOf: Readonly<Record<string, CommentState>> = Object.fromEntries(
@@ -34,6 +35,8 @@ export async function undoDecisions(
       .from(events)
       .where(and(inArray(events.kind, Object.keys(toOf)), eq(events.at, at), eq(events.actorId, actor.userId)))
       .orderBy(events.subjectId);
+    // As any decision does, before a comment is held fast (decide.ts).
+    await waitToTeach(tx);
     let undone = 0;
     for (const { kind, id, payload } of acts) {
       const { was } = payload as { was?: Was };

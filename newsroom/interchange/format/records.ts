@@ -100,10 +100,11 @@ export const correction = z.strictObject({
 });
 
 const verdict = z.strictObject({
-  outcome: z.enum(['shown', 'held', 'refused']),
+  outcome: z.enum(['shown', 'held', 'rejected', 'refused']),
   rule: text(80),
   value: z.union([text(500), z.number()]).nullable(),
   setting: z.union([text(500), z.number()]).nullable(),
+  matched: z.array(text(500)).max(500).optional(),
 });
 
 export const comment = z.strictObject({
@@ -128,6 +129,7 @@ export const comment = z.strictObject({
   verdict: verdict.optional(),
   decided: time.optional(),
   decidedBy: id.optional(),
+  learned: z.enum(['spam', 'fine']).optional(),
   privateNote: text(5_000).default(''),
 });
 

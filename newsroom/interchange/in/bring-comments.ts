@@ -3,6 +3,7 @@ import type { Tx } from '@/db/client';
 import { articles } from '@/db/schema/articles';
 import { commenters, commentOwners, commentPrivate, comments } from '@/db/schema/comments';
 import { users } from '@/db/schema/people';
+import { learnAgain } from '@/newsroom/comments/judging/spam-words';
 import { record as tell } from '@/newsroom/events';
 import { parseCommentText } from '@/newsroom/text/comment-text';
 import { commentsFile } from '../format/places';
@@ -105,6 +106,7 @@ async function addBatch(tx: Tx, arrival: Arrival, articleId: string, batch: Plac
       privateNote: record.privateNote,
       pickedAt: record.picked ?? null,
       recommends: record.recommends,
+      learned: record.learned ?? null,
     };
   });
   const added = await tx.insert(comments).values(rows).onConflictDoNothing().returning({ id: comments.id });
@@ -113,6 +115,10 @@ async function addBatch(tx: Tx, arrival: Arrival, articleId: string, batch: Plac
     const twice = batch.find(({ record }) => !ids.has(record.id));
     throw new Unreadable(twice?.place ?? '', `There is a comment ${twice?.record.id} already.`);
   }
+  await learnAgain(
+    tx,
+    rows.flatMap(({ tree, learned }) => (learned ? [{ tree, lesson: learned }] : [])),
+  );
   const addresses = batch.flatMap(({ record }) =>
     record.email ? [{ commentId: record.id, email: record.email, networkHash: '', createdAt: record.created }] : [],
   );

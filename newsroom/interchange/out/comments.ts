@@ -77,6 +77,7 @@ const columns = {
   verdict: comments.verdict,
   decided: comments.decidedAt,
   decidedBy: comments.decidedBy,
+  learned: comments.learned,
   privateNote: comments.privateNote,
 };
 type Row = { [Key in keyof typeof columns]: (typeof columns)[Key]['_']['data'] | Nullable<Key> };
@@ -90,6 +91,7 @@ type Nullable<Key> = Key extends
   | 'user'
   | 'decided'
   | 'decidedBy'
+  | 'learned'
   ? null
   : never;
 

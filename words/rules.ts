@@ -1,0 +1,71 @@
+/** Why a comment waits or was not taken: the value its rule met, the setting, and what of the words it was. */
+export interface Why {
+  value: string | number | null;
+  setting: string | number | null;
+  matched?: readonly string[] | undefined;
+}
+
+/** Words somebody else chose, set off from ours and kept in their own direction. */
+function quoted(words: readonly string[] = []): string {
+  return words.map((word) => `“\u2068${word}\u2069”`).join(', ');
+}
+
+/** What the author of a comment reads, by the name of the rule that answered first. */
+export const reasonsForAuthor: Record<string, (why: Why) => string> = {
+  'always-held': () => 'An editor reads your comments before they appear.',
+  repeated: ({ value }) => `You’ve said the same under ${value} stories now.`,
+  burst: ({ value }) => `It’s your comment number ${value} in ten minutes.`,
+  links: ({ value, setting }) =>
+    setting === 0
+      ? 'It has a link, and an editor looks at every one.'
+      : `It has ${value} links. ${setting === 1 ? 'One is' : `${setting} are`} allowed without a look.`,
+  trap: () => 'A field that people don’t see was filled in. Browsers sometimes do that by themselves.',
+  'watch-word': ({ matched, setting }) =>
+    setting === 'reject'
+      ? `It has words in it that aren’t published here: ${quoted(matched)}.`
+      : `It has words in it that an editor looks at first: ${quoted(matched)}.`,
+  everybody: () => 'At the moment an editor reads every comment here first.',
+  'first-timer': () => 'It’s the first comment from this browser. An editor reads everybody’s first one.',
+  refusals: ({ value, setting }) =>
+    `Of your comments of the last seven days ${value}% were turned down. From ${setting}% on an editor looks first.`,
+  outside: ({ value }) => `A check that this paper asks had a doubt${value ? `: ${quoted([String(value)])}` : ''}.`,
+  'spam-guess': ({ matched }) =>
+    `Our filter took it for advertising, and it can be wrong. These words made it think so: ${quoted(matched)}.`,
+};
+
+/** The short names of the rules, for lists of the desk. */
+export const ruleNames: Record<string, string> = {
+  'always-held': 'Always held',
+  repeated: 'Said elsewhere',
+  burst: 'Many at once',
+  links: 'Links',
+  trap: 'Hidden field filled',
+  'watch-word': 'Watch word',
+  everybody: 'Every comment waits',
+  'first-timer': 'First comment',
+  refusals: 'Refused lately',
+  outside: 'Outside check',
+  'spam-guess': 'Spam guess',
+  staff: 'Staff',
+  shown: 'Shown without a look',
+};
+
+/** What a moderator reads beside a comment, by the same names. */
+export const reasonsForDesk: Record<string, (why: Why) => string> = {
+  'always-held': () => 'a moderator decided to read everything from this person first',
+  repeated: ({ value, setting }) => `the same person says it under ${value} stories (held from ${setting})`,
+  burst: ({ value, setting }) => `it’s this person’s comment number ${value} in ten minutes (held from ${setting})`,
+  links: ({ value, setting }) => `it has ${value} ${value === 1 ? 'link' : 'links'} (${setting} allowed)`,
+  trap: () => 'it filled a field that people don’t see',
+  'watch-word': ({ matched, setting }) =>
+    `it has ${quoted(matched)}, which the list ${setting === 'reject' ? 'rejects' : 'holds'}`,
+  everybody: () => 'every comment waits at the moment',
+  'first-timer': () => 'nothing from this browser has been approved before',
+  refusals: ({ value, setting }) =>
+    `${value}% of this person’s comments decided in seven days were refused (held from ${setting}%)`,
+  outside: ({ value, setting }) => `the outside check said ${setting}${value ? `: ${quoted([String(value)])}` : ''}`,
+  'spam-guess': ({ value, setting, matched }) =>
+    `the filter takes it for spam, ${value}% sure (held from ${setting}%). These words made it think so: ${quoted(matched)}`,
+  staff: () => 'somebody at the paper wrote it',
+  shown: () => 'no rule held it',
+};
