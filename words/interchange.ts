@@ -4,6 +4,7 @@ const kinds: Readonly<Record<string, readonly [one: string, many: string]>> = {
   authors: ['author', 'authors'],
   tags: ['tag', 'tags'],
   people: ['account', 'accounts'],
+  addresses: ['address', 'addresses'],
   letterChoices: ['choice of letters', 'choices of letters'],
   reads: ['count of readings', 'counts of readings'],
   guests: ['guest', 'guests'],

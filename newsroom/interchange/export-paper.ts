@@ -13,6 +13,7 @@ import { formatVersion } from './format/records';
 import { listArticles, picturesOf, textFiles } from './out/articles';
 import { listComments } from './out/comments';
 import {
+  listAddresses,
   listAuthors,
   listCorrections,
   listGuests,
@@ -70,6 +71,7 @@ async function writeAll(folder: NewFolder, kind: Kind): Promise<Counts> {
       ...(kind === 'private'
         ? {
             people: await list(files.people, listPeople(tx)),
+            addresses: await list(files.addresses, listAddresses(tx)),
             letterChoices: await list(files.letterChoices, listLetterChoices(tx)),
             guests: await list(files.guests, listGuests(tx)),
             reads: await list(files.reads, listReads(tx)),

@@ -13,6 +13,7 @@ import { author, section } from './format/records';
 import { type Arrival, idHere, newArrival, note } from './in/arrival';
 import { bringArticle } from './in/bring-article';
 import {
+  bringAddresses,
   bringAuthors,
   bringCorrections,
   bringGuests,
@@ -79,6 +80,7 @@ async function bringAll(arrival: Arrival, keepSettings: boolean): Promise<Refusa
   }
   await bringSections(arrival);
   await bringPeople(arrival);
+  await bringAddresses(arrival);
   await bringLetterChoices(arrival);
   await bringGuests(arrival);
   await bringAuthors(arrival);

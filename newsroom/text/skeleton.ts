@@ -1,73 +1,86 @@
 /**
- * Letters that look like Latin ones, folded to them: the part of Unicode's confusables (UTS #39) that a name at a newspaper
- * meets. Cyrillic, Greek, Armenian, digits; everything else is folded by NFKD.
+ * Letters that are taken for a Latin one at a glance: a proper part of Unicode's confusables (UTS #39, confusables.txt), of
+ * the scripts in which a Latin name can be written letter by letter. What NFKD takes apart (mathematical and full-width
+ * letters, accents) needs no row. `i` stands for i, l and 1 alike, as they are in many faces.
  */
-const lookalikes: Record<string, string> = Object.fromEntries([
-  ['а', 'a'],
-  ['α', 'a'],
-  ['ɑ', 'a'],
-  ['в', 'b'],
-  ['β', 'b'],
-  ['ь', 'b'],
-  ['с', 'c'],
-  ['ϲ', 'c'],
-  ['ԁ', 'd'],
-  ['е', 'e'],
-  ['ε', 'e'],
-  ['ҽ', 'e'],
-  ['ɡ', 'g'],
-  ['ց', 'g'],
-  ['һ', 'h'],
-  ['н', 'h'],
-  ['η', 'n'],
-  ['і', 'i'],
-  ['ι', 'i'],
-  ['ı', 'i'],
-  ['ӏ', 'i'],
-  ['1', 'i'],
-  ['l', 'i'],
-  ['|', 'i'],
-  ['!', 'i'],
-  ['ј', 'j'],
-  ['к', 'k'],
-  ['κ', 'k'],
-  ['м', 'm'],
-  ['μ', 'm'],
-  ['ո', 'n'],
-  ['п', 'n'],
-  ['о', 'o'],
-  ['ο', 'o'],
-  ['օ', 'o'],
-  ['0', 'o'],
-  ['ø', 'o'],
-  ['р', 'p'],
-  ['ρ', 'p'],
-  ['ԛ', 'q'],
-  ['г', 'r'],
-  ['ѕ', 's'],
-  ['ś', 's'],
-  ['т', 't'],
-  ['τ', 't'],
-  ['υ', 'u'],
-  ['ս', 'u'],
-  ['ν', 'v'],
-  ['ѵ', 'v'],
-  ['ԝ', 'w'],
-  ['ω', 'w'],
-  ['х', 'x'],
-  ['χ', 'x'],
-  ['у', 'y'],
-  ['γ', 'y'],
-  ['ү', 'y'],
-  ['ѐ', 'e'],
-  ['đ', 'd'],
-  ['ł', 'i'],
-] as const);
+const lookalikes: Readonly<Record<string, string>> = Object.fromEntries(
+  Object.entries({
+    a: 'ɑаαᴀӕꓮꭺⲁ',
+    b: 'ɓвβьᏏʙƀᖯꓐⲃ',
+    c: 'ƈсϲᴄçⅽꓚⲥ',
+    d: 'ɖɗđԁᴅᏧꓓⅾ',
+    e: 'ɛеεҽᴇєҿɘꓰⲉ',
+    f: 'ƒꜰϝꞙẝꓝ',
+    g: 'ɡɠցɢǥƍꓖ',
+    h: 'ɦħһнհʜᏂꓧ',
+    i: 'ıɨιіӏ1l|!ɪłɫɭǀ׀וןا١۱ӀլꓡꓲʟᏞⲓ',
+    j: 'јյʝȷᴊϳꓙ',
+    k: 'ƙкκᴋқӄꓗⲕ',
+    m: 'ɱмμᴍꓟⲙ',
+    n: 'ɲŋпηոռɴꓠ',
+    o: 'øɵоοօ0ᴏσסهо٥०၀ჿⲟꓳ',
+    p: 'ƥрρᴘþƿⲣꓑ',
+    q: 'ʠԛզǫգ',
+    r: 'ɼɾгʀɍꓣ',
+    s: 'ʂѕꜱƽꓢ',
+    t: 'ŧƭтτᴛꓔⲧ',
+    u: 'ʉυսᴜꓴ',
+    v: 'ʋνѵᴠטꓦ',
+    w: 'ʍԝωᴡѡꓪ',
+    x: 'хχⅹ᙮ꓫⲭ',
+    y: 'ƴуγүʏყꓬ',
+    z: 'ʐƶᴢꓜⲍ',
+    ae: 'æ',
+    oe: 'œ',
+    ss: 'ß',
+  }).flatMap(([latin, others]) => [...others].map((other) => [other, latin])),
+);
+
+/** Capitals that look otherwise than their small letters do: read before these become one. */
+const capitals: Readonly<Record<string, string>> = Object.fromEntries(
+  Object.entries({
+    a: 'ΑАᎪ',
+    b: 'ΒВᏴ',
+    c: 'СᏟϹ',
+    d: 'ᎠᗞᏧ',
+    e: 'ΕЕᎬ',
+    g: 'ᏀᏻԌ',
+    h: 'ΗНᎻ',
+    i: 'ΙІᎥᏞ',
+    j: 'ЈᎫ',
+    k: 'ΚКᏦ',
+    m: 'ΜМᎷϺ',
+    n: 'ΝՆ',
+    o: 'ΟОՕ',
+    p: 'ΡРᏢ',
+    r: 'ᎡᏒ',
+    s: 'ЅՏᏚᏕ',
+    t: 'ΤТᎢ',
+    u: 'ՍՄ',
+    v: 'ᏙѴ',
+    w: 'ᎳᏔԜ',
+    x: 'ΧХ',
+    y: 'ΥУҮᎩ',
+    z: 'ΖᏃ',
+  }).flatMap(([latin, others]) => [...others].map((other) => [other, latin])),
+);
+
+/** White letters on black and flags' letters, which NFKD leaves as they are: runs from A to Z. */
+const framed = [0x1f150, 0x1f170, 0x1f1e6];
+
+function plain(sign: string): string {
+  const code = sign.codePointAt(0) ?? 0;
+  const start = framed.find((first) => code >= first && code < first + 26);
+  if (start !== undefined) return String.fromCharCode(0x61 + code - start);
+  const capital = code >= 0xab70 && code <= 0xabbf ? sign.toUpperCase() : sign; // small Cherokee is drawn like the large
+  return capitals[capital] ?? sign.toLowerCase();
+}
 
 /** What a name looks like at a glance: two names with one skeleton are taken for each other. Empty where nothing shows. */
 export function skeleton(name: string): string {
   let seen = '';
-  for (const letter of name.normalize('NFKD').toLowerCase()) seen += lookalikes[letter] ?? letter;
+  for (const sign of name.normalize('NFKD'))
+    for (const letter of plain(sign).normalize('NFKD')) seen += lookalikes[letter] ?? letter;
   return seen
     .normalize('NFKD')
     .replace(/[^\p{L}\p{N}]/gu, '')

@@ -8,6 +8,7 @@ export const files = {
   tags: 'tags.ndjson',
   media: 'media.ndjson',
   people: 'people.ndjson',
+  addresses: 'addresses.ndjson',
   guests: 'guests.ndjson',
   letterChoices: 'letter-choices.ndjson',
   reads: 'reads.ndjson',
@@ -28,7 +29,7 @@ const slug = '[a-z0-9]+(?:-[a-z0-9]+)*';
 const known = new RegExp(
   [
     '^(?:paper\\.json',
-    '(?:sections|authors|tags|media|people|guests|letter-choices|reads|redirects|corrections)\\.ndjson',
+    '(?:sections|authors|tags|media|people|addresses|guests|letter-choices|reads|redirects|corrections)\\.ndjson',
     `articles/${slug}\\.md`,
     `articles/${slug}/(?:draft|[1-9]\\d{0,5})\\.md`,
     `comments/${slug}\\.ndjson`,

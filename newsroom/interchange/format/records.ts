@@ -77,12 +77,24 @@ export const person = z.strictObject({
 });
 
 /** A kind of letter that somebody asked not to get. */
-export const letterChoice = z.strictObject({ user: id, purpose: text(40), stopped: time });
+export const letterChoice = z
+  .strictObject({ user: id.optional(), address: id.optional(), purpose: text(40), stopped: time })
+  .refine(({ user, address }) => (user === undefined) !== (address === undefined), 'names nobody, or two people');
+
+/** An address that guests typed; `email` is a keyed hash where it was erased after its one letter. */
+export const address = z.strictObject({
+  id,
+  email: text(254),
+  created: time,
+  asked: time.optional(),
+  confirmed: time.optional(),
+});
 
 /** How often an article was read on one day, by the paper's own count. */
 export const reading = z.strictObject({ article: id, day: z.iso.date(), count: number.min(1) });
 
-export const guest = z.strictObject({ id, created: time });
+/** `address`: the confirmed one that this browser belongs to. */
+export const guest = z.strictObject({ id, created: time, address: id.optional() });
 
 /** A path of this paper that leads to another one of it. */
 const path = text(2_000).regex(/^\/(?![/\\])[^\s\\]*$/, 'is no path of this site');
@@ -126,6 +138,7 @@ export const comment = z.strictObject({
   owners: z.array(id).max(1_000).default([]),
   user: id.optional(),
   email: text(254).optional(),
+  wantsReplies: z.literal(true).optional(),
   verdict: verdict.optional(),
   decided: time.optional(),
   decidedBy: id.optional(),

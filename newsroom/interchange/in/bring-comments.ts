@@ -120,7 +120,17 @@ async function addBatch(tx: Tx, arrival: Arrival, articleId: string, batch: Plac
     rows.flatMap(({ tree, learned }) => (learned ? [{ tree, lesson: learned }] : [])),
   );
   const addresses = batch.flatMap(({ record }) =>
-    record.email ? [{ commentId: record.id, email: record.email, networkHash: '', createdAt: record.created }] : [],
+    record.email
+      ? [
+          {
+            commentId: record.id,
+            email: record.email,
+            wantsReplies: record.wantsReplies ?? false,
+            networkHash: '',
+            createdAt: record.created,
+          },
+        ]
+      : [],
   );
   if (addresses.length > 0) await tx.insert(commentPrivate).values(addresses);
   const owners = batch.flatMap(({ record }) =>

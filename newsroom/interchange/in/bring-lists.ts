@@ -1,9 +1,9 @@
-import { eq, inArray, or } from 'drizzle-orm';
+import { and, eq, inArray, isNotNull, or } from 'drizzle-orm';
 import type { Tx } from '@/db/client';
 import { articles, articleVersions, reads, redirects, sections, tags } from '@/db/schema/articles';
 import { commenters } from '@/db/schema/comments';
 import { letterChoices } from '@/db/schema/letters';
-import { authors, users } from '@/db/schema/people';
+import { addresses, authors, users } from '@/db/schema/people';
 import { corrections } from '@/db/schema/record';
 import { footprint } from '@/newsroom/articles/locked-article';
 import { record as tell, write } from '@/newsroom/events';
@@ -76,20 +76,35 @@ export const bringPeople = (arrival: Arrival) =>
     return true;
   });
 
+/** Addresses that guests typed. One that is here already keeps what is known of it here. */
+export const bringAddresses = (arrival: Arrival) =>
+  bring(arrival, 'addresses', files.addresses, records.address, async (tx, { record }) => {
+    const { id, email, created: createdAt, asked, confirmed } = record;
+    const row = { id, email, createdAt, askedAt: asked ?? null, confirmedAt: confirmed ?? null };
+    const [added] = await tx.insert(addresses).values(row).onConflictDoNothing().returning({ id: addresses.id });
+    if (added) return true;
+    const [found] = await tx.select({ id: addresses.id }).from(addresses).where(eq(addresses.email, email));
+    if (found && found.id !== id) arrival.renamed.set(id, found.id);
+    return false;
+  });
+
 /** Guests as what holds their comments together. Their browsers' keys stay behind: whoever comes back is somebody new. */
 export const bringGuests = (arrival: Arrival) =>
   bring(arrival, 'guests', files.guests, records.guest, async (tx, { record }) => {
-    const row = { id: record.id, keyHash: `imported ${record.id}`, createdAt: record.created };
+    const addressId = record.address === undefined ? null : await addressHere(tx, arrival, record.address);
+    const row = { id: record.id, keyHash: `imported ${record.id}`, createdAt: record.created, addressId };
     const [added] = await tx.insert(commenters).values(row).onConflictDoNothing().returning({ id: commenters.id });
     return added !== undefined;
   });
 
-/** Which letters an account asked not to get. */
+/** Which letters an account or an address asked not to get. */
 export const bringLetterChoices = (arrival: Arrival) =>
   bring(arrival, 'letterChoices', files.letterChoices, records.letterChoice, async (tx, { place, record }) => {
-    const userId = await accountHere(tx, arrival, record.user, place);
-    if (userId === null) return false;
-    const row = { userId, purpose: record.purpose, stoppedAt: record.stopped };
+    const { user, address, purpose, stopped: stoppedAt } = record;
+    const userId = user === undefined ? null : await accountHere(tx, arrival, user, place);
+    const addressId = address === undefined ? null : await addressHere(tx, arrival, address);
+    if (userId === null && addressId === null) return false;
+    const row = { userId, addressId, purpose, stoppedAt };
     const [added] = await tx.insert(letterChoices).values(row).onConflictDoNothing().returning();
     return added !== undefined;
   });
@@ -144,6 +159,15 @@ export const bringCorrections = (arrival: Arrival) =>
     await tell(tx, arrival.actor, { kind: 'correction.made', ...about }, arrival.now);
     return true;
   });
+
+/** The confirmed address of `id` here; null where there is none. */
+async function addressHere(tx: Tx, arrival: Arrival, id: string): Promise<string | null> {
+  const [found] = await tx
+    .select({ id: addresses.id })
+    .from(addresses)
+    .where(and(eq(addresses.id, idHere(arrival, id)), isNotNull(addresses.confirmedAt)));
+  return found?.id ?? null;
+}
 
 /** The account of `id` here; null, and a note, where there is none. */
 export async function accountHere(tx: Tx, arrival: Arrival, id: string, place: string): Promise<string | null> {

@@ -20,6 +20,7 @@ export async function checkExport(from: OpenExport): Promise<void> {
   for await (const { place, record } of readRecords(from, files.people, records.person))
     if (emailFault(record.email)) throw new Unreadable(place, '“email” is no address.');
   await readAll(from, files.guests, records.guest);
+  await readAll(from, files.addresses, records.address);
   await readAll(from, files.letterChoices, records.letterChoice);
   await readAll(from, files.reads, records.reading);
   await readAll(from, files.redirects, records.redirect);

@@ -97,7 +97,7 @@ type Nullable<Key> = Key extends
 
 /** What stands beside comments in other tables. Asked by their ids: joined, the planner reads those tables whole each time. */
 interface Around {
-  emails: ReadonlyMap<string, string>;
+  emails: ReadonlyMap<string, { email: string; wantsReplies: boolean }>;
   owners: ReadonlyMap<string, string[]>;
   answered: ReadonlySet<string>;
 }
@@ -106,7 +106,11 @@ async function aroundThem(tx: Tx, rows: readonly { id: string }[]): Promise<Arou
   const ids = rows.map(({ id }) => id);
   if (ids.length === 0) return { emails: new Map(), owners: new Map(), answered: new Set() };
   const addresses = await tx
-    .select({ id: commentPrivate.commentId, email: commentPrivate.email })
+    .select({
+      id: commentPrivate.commentId,
+      email: commentPrivate.email,
+      wantsReplies: commentPrivate.wantsReplies,
+    })
     .from(commentPrivate)
     .where(inArray(commentPrivate.commentId, ids));
   const owned = await tx
@@ -119,7 +123,7 @@ async function aroundThem(tx: Tx, rows: readonly { id: string }[]): Promise<Arou
     owners.set(commentId, [...(owners.get(commentId) ?? []), commenterId]);
   const replies = await tx.select({ parent: comments.parentId }).from(comments).where(inArray(comments.parentId, ids));
   return {
-    emails: new Map(addresses.map(({ id, email }) => [id, email])),
+    emails: new Map(addresses.map(({ id, ...typed }) => [id, typed])),
     owners,
     answered: new Set(replies.map(({ parent }) => parent ?? '')),
   };
@@ -127,7 +131,8 @@ async function aroundThem(tx: Tx, rows: readonly { id: string }[]): Promise<Arou
 
 function toPrivate({ depth: _, ...row }: Row & { place?: number }, { emails, owners }: Around) {
   const { place: __, ...record } = row;
-  return { ...record, email: emails.get(row.id), owners: owners.get(row.id) };
+  const { email, wantsReplies } = emails.get(row.id) ?? {};
+  return { ...record, email, wantsReplies: wantsReplies || null, owners: owners.get(row.id) };
 }
 
 /**

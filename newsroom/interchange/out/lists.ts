@@ -5,7 +5,7 @@ import { articles, articleTags, reads, redirects, sections, tags } from '@/db/sc
 import { commenters, comments } from '@/db/schema/comments';
 import { letterChoices } from '@/db/schema/letters';
 import { media } from '@/db/schema/media';
-import { authors, users } from '@/db/schema/people';
+import { addresses, authors, users } from '@/db/schema/people';
 import { corrections } from '@/db/schema/record';
 import { withoutEmpty } from '../format/records';
 import { inPages, type Kind, pageSize } from './snapshot';
@@ -72,9 +72,30 @@ export function listPeople(tx: Tx) {
   );
 }
 
+/** Addresses that guests typed, and which of them are confirmed. */
+export function listAddresses(tx: Tx) {
+  const columns = {
+    id: addresses.id,
+    email: addresses.email,
+    created: addresses.createdAt,
+    asked: addresses.askedAt,
+    confirmed: addresses.confirmedAt,
+  };
+  return records(
+    (last) =>
+      tx
+        .select(columns)
+        .from(addresses)
+        .where(after(addresses.id, last?.id))
+        .orderBy(asc(addresses.id))
+        .limit(pageSize),
+    (row) => row,
+  );
+}
+
 /** Who commented from which browser, without its key. */
 export function listGuests(tx: Tx) {
-  const columns = { id: commenters.id, created: commenters.createdAt };
+  const columns = { id: commenters.id, created: commenters.createdAt, address: commenters.addressId };
   return records(
     (last) =>
       tx
@@ -89,12 +110,12 @@ export function listGuests(tx: Tx) {
 
 /** Which letters somebody asked not to get. */
 export function listLetterChoices(tx: Tx) {
-  const { userId, purpose, stoppedAt } = letterChoices;
-  const key = sql<string>`${userId} || ' ' || ${purpose}`;
+  const { userId, addressId, purpose, stoppedAt } = letterChoices;
+  const key = sql<string>`coalesce(${userId}, ${addressId}) || ' ' || ${purpose}`;
   return records(
     (last) =>
       tx
-        .select({ id: key, user: userId, purpose, stopped: stoppedAt })
+        .select({ id: key, user: userId, address: addressId, purpose, stopped: stoppedAt })
         .from(letterChoices)
         .where(after(key, last?.id))
         .orderBy(asc(key))
