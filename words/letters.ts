@@ -195,6 +195,7 @@ export const outbox = {
     'given-up': 'Given up',
     needless: 'Not needed any more',
   },
+  again: 'Send again',
   next: 'Next try',
   fault: 'The mail server said:',
   back: 'All letters',

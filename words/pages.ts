@@ -105,8 +105,9 @@ export const privacy: PageText = {
       id: 'commenting',
       title: 'When you comment',
       paragraphs: [
-        'Your name and your words are published. Your email address is not: it is kept with the comment to tell one sender from another, and appears on no page, in no feed and in no log.',
-        'A cookie with a random key lets this browser recognise your own comments. It is set when you first post and says nothing about you. A scrambled form of your network address is kept for 30 days to slow down floods, and then deleted.',
+        'Your name and your words are published. Your email address is not: it is kept with the comment to tell one sender from another, and appears on no page, in no feed and in no log. It gets no letter unless you ask for one; then it gets a single one that asks you to confirm it, and after that letters about replies and about decisions on your comments, each with a link that stops its kind.',
+        'A cookie with a random key lets this browser recognise your own comments. It is set when you first post and says nothing about you; a second one, the same for everybody, tells the page that there is something of yours to ask for. A scrambled form of your network address is kept for 30 days to slow down floods, and then deleted.',
+        'Under “Your comments” you find what you wrote and what became of it, take all of it away as a file, and erase your address, or your words too. Replies of other people stay, and so does the record that a decision was made, without what it was about.',
       ],
     },
     {

@@ -79,6 +79,7 @@ const problems = {
   'letters-link':
     'This link was not made by this paper, or its account is gone. Nothing was changed. Open the link in the newest letter.',
 
+  'letter-not-given-up': 'This letter is on its way or has left already. Nothing was changed.',
   'link-over': 'This link has been used or is too old. Nothing was changed. Ask for a new one below “Your comments”.',
   'link-not-asked': 'No letter is on its way yet.',
   'asking-quickly': 'That was quick. Wait {seconds} seconds, then ask once more.',

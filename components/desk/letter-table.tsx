@@ -1,3 +1,5 @@
+import { OneButton } from '@/components/letters/one-button';
+import { sendAgainAction } from '@/newsroom/mail/actions';
 import type { OutboxDto } from '@/newsroom/mail/outbox-queries';
 import { momentOf, type Place } from '@/words/dates';
 import { letterNames, outbox as words } from '@/words/letters';
@@ -45,6 +47,15 @@ export function LetterTable({ letters, place }: OutboxDto & { place: Place }) {
                   <br />
                   {words.fault} <bdi>{fault}</bdi>
                 </small>
+              )}
+              {state === 'given-up' && (
+                <OneButton
+                  action={sendAgainAction}
+                  at="/desk/outbox"
+                  fields={{ id }}
+                  button={words.again}
+                  look="btn sm"
+                />
               )}
             </td>
           </tr>

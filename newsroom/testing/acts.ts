@@ -4,6 +4,7 @@ import { eq } from 'drizzle-orm';
 import sharp from 'sharp';
 import { db } from '@/db/client';
 import { comments } from '@/db/schema/comments';
+import { letters } from '@/db/schema/record';
 import { env } from '@/env';
 import { deleteDraft } from '@/newsroom/articles/delete-draft';
 import { draftArticle } from '@/newsroom/articles/draft-article';
@@ -29,9 +30,11 @@ import { endSanction } from '@/newsroom/comments/sanctions/end-sanction';
 import { notePerson } from '@/newsroom/comments/sanctions/note-person';
 import { sanctionPerson } from '@/newsroom/comments/sanctions/sanction-person';
 import { submitComment } from '@/newsroom/comments/submit';
+import { newId } from '@/newsroom/id';
 import { exportPaper } from '@/newsroom/interchange/export-paper';
 import { importMarkdown } from '@/newsroom/interchange/import-markdown';
 import { importPaper } from '@/newsroom/interchange/import-paper';
+import { sendAgain } from '@/newsroom/mail/post-room/send-again';
 import { describePicture } from '@/newsroom/media/describe-picture';
 import { uploadPicture } from '@/newsroom/media/upload-picture';
 import type { Outcome } from '@/newsroom/outcome';
@@ -148,6 +151,7 @@ export const acts: Readonly<Record<string, Act>> = {
   savePublication: shared('settings.manage', nothing, (actor) =>
     savePublication(actor, { tagline: another('Tide') }, now),
   ),
+  sendAgain: shared('settings.manage', aGivenUpLetter, (actor, id) => sendAgain(actor, { id }, now)),
   exportPaper: shared('paper.export', aFolder, (actor, folder) =>
     exportPaper(actor, { to: join(folder, 'export'), kind: 'private' }, now),
   ),
@@ -227,6 +231,16 @@ async function anAppeal(): Promise<string> {
 
 async function anAccount(): Promise<string> {
   return (await anyone('author', another('Somebody'))).userId;
+}
+
+async function aGivenUpLetter(): Promise<string> {
+  const { userId } = await anyone('moderator', another('Somebody'));
+  const id = newId(noon);
+  const given = { kind: 'comment-waiting', toUserId: userId, subject: 'queue', payload: { comments: [], more: 0 } };
+  await db()
+    .insert(letters)
+    .values({ id, ...given, createdAt: noon, tries: 6, fault: '450 Come back' });
+  return id;
 }
 
 /** A picture nobody uploaded before: the same bytes twice would be the same picture. */

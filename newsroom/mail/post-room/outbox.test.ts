@@ -13,6 +13,7 @@ import { carrierOf } from './carriage';
 import { outboxFolder, readFiled } from './filed-letters';
 import { forgetLetters } from './forget-letters';
 import { folderCarrier } from './outbox-folder';
+import { sendAgain } from './send-again';
 import { sendLetters } from './send-letters';
 
 let database: Awaited<ReturnType<typeof freshDatabase>>;
@@ -93,6 +94,29 @@ describe('the list of letters', () => {
     for (const person of [desk.edith, desk.milo, desk.arlo, desk.cora])
       expect([await listOutbox(person), await getFiledLetter(person, id)]).toEqual([null, null]);
     expect((await getFiledLetter(await anyone('admin'), id))?.text).toContain('> Held words.');
+  });
+});
+
+describe('a letter that was given up', () => {
+  it('is sent again when somebody who manages settings says so, and no other letter is', async () => {
+    const admin = await anyone('admin');
+    await sendLetters({
+      carrier: keeper(() => ({ ok: false, fault: '550 No', forGood: true })),
+      now: () => afterNoon(1),
+    });
+    const [letter, other] = (await listOutbox(admin))?.letters ?? [];
+    expect([letter?.state, other?.state]).toEqual(['given-up', 'given-up']);
+    expect(await sendAgain(desk.milo, { id: letter?.id ?? '' }, afterNoon(9))).toMatchObject({ status: 403 });
+    expect(await sendAgain(admin, { id: letter?.id ?? '' }, afterNoon(9))).toEqual({ ok: true, id: letter?.id });
+    const before = await allLetters();
+    expect(await sendAgain(admin, { id: letter?.id ?? '' }, afterNoon(9))).toMatchObject({
+      problem: 'letter-not-given-up',
+      status: 409,
+    });
+    expect(await allLetters()).toEqual(before);
+    const carrier = keeper();
+    expect(await sendLetters({ carrier, now: () => afterNoon(10) })).toBe(1);
+    expect(carrier.kept[0]?.messageId).toBe(`<${letter?.id}@localhost>`);
   });
 });
 
