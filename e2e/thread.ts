@@ -19,6 +19,8 @@ export interface Typed {
   text: string;
   name: string;
   email: string;
+  /** Tick the box that asks for a letter. */
+  notify?: boolean;
 }
 
 /** Fills in the reply form that stands on the page and sends it. */
@@ -27,6 +29,7 @@ export async function reply(page: Page, typed: Partial<Typed>): Promise<void> {
   if (typed.text !== undefined) await form.getByLabel('Comment *').fill(typed.text);
   if (typed.name !== undefined) await form.getByLabel('Name *').fill(typed.name);
   if (typed.email !== undefined) await form.getByLabel('Email *').fill(typed.email);
+  if (typed.notify) await form.getByLabel(/somebody replies/).check();
   await form.getByRole('button', { name: 'Post comment' }).click();
 }
 
