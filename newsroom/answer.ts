@@ -58,3 +58,13 @@ export function answers(status: number, headers: Record<string, string> = {}): v
 export function network(): string {
   return currentExchange()?.network ?? '';
 }
+
+/** Was a form refused in this very request? Then its words have to come back, whatever else is gone. */
+export function wasRefused(): boolean {
+  return (currentExchange()?.status ?? 200) >= 400;
+}
+
+/** Did a form come in with this very request, refused or to be looked at once more? Its words have to come back too. */
+export function wasSent(): boolean {
+  return currentExchange()?.status !== undefined;
+}

@@ -33,10 +33,24 @@ describe('what an event touches', () => {
     ]);
   });
 
+  it('a recommendation touches the number in its thread and no page at once', () => {
+    for (const kind of ['comment.recommended', 'comment.unrecommended'] as const)
+      expect(touches({ kind, commentId: 'c', articleId: 'a' })).toEqual(['counts:thread:a']);
+  });
+
+  it('a comment that reports take off the page touches its thread', () => {
+    const tags = touches({ kind: 'comment.held', commentId: 'c', articleId: 'a', public: true });
+    expect(tags).toEqual(['thread:a', 'comment:c', 'counts:a', 'counts:all']);
+  });
+
   it('what no reader sees touches nothing: a flood of held comments cannot empty the stock', () => {
     const unseen: Event[] = [
       { kind: 'comment.held', commentId: 'c', articleId: 'a' },
       { kind: 'comment.refused', commentId: 'c', articleId: 'a' },
+      { kind: 'comment.reported', commentId: 'c', articleId: 'a', reason: 'hate' },
+      { kind: 'comment.kept', commentId: 'c', articleId: 'a' },
+      { kind: 'comment.edit-held', commentId: 'c', articleId: 'a' },
+      { kind: 'comment.edit-refused', commentId: 'c', articleId: 'a' },
       { kind: 'comment.routed', commentId: 'c', articleId: 'a' },
       { kind: 'appeal.made', appealId: 'p', commentId: 'c', articleId: 'a' },
       { kind: 'commenter.banned', commenterId: 'g', sanctionId: 's', reason: 'hate' },

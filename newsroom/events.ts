@@ -17,7 +17,14 @@ interface Was {
 /** Everything that can happen. Ids and the few old and new values; never a person's words or address. */
 export type Event =
   /** Refused: a rule of the paper itself rejected it; its author can read why, and nobody else sees it. */
-  | { kind: 'comment.shown' | 'comment.held' | 'comment.refused'; commentId: string; articleId: string }
+  | { kind: 'comment.shown' | 'comment.refused'; commentId: string; articleId: string }
+  /** `public` where reports took it off a page until a person has looked. */
+  | { kind: 'comment.held'; commentId: string; articleId: string; public?: true }
+  | { kind: 'comment.recommended' | 'comment.unrecommended'; commentId: string; articleId: string }
+  /** `reason` is a key of the reasons table; what the reporter wrote stands in the table of reports. */
+  | { kind: 'comment.reported'; commentId: string; articleId: string; reason: string }
+  /** Words that would replace public ones: waiting for a person, or refused by one. */
+  | { kind: 'comment.edit-held' | 'comment.edit-refused'; commentId: string; articleId: string }
   | {
       kind: 'comment.approved' | 'comment.rejected' | 'comment.removed' | 'comment.spam' | 'comment.withdrawn';
       commentId: string;
@@ -115,6 +122,11 @@ export function touches(event: Event): string[] {
     case 'comment.spam':
     case 'comment.decision-undone':
       return [...(event.public ? seenWith(event) : []), 'counts:moderation'];
+    case 'comment.recommended':
+    case 'comment.unrecommended':
+      return [`counts:thread:${event.articleId}`];
+    case 'comment.held':
+      return event.public ? seenWith(event) : [];
     case 'comment.withdrawn':
     case 'comment.edited':
     case 'comment.picked':

@@ -124,6 +124,9 @@ describe('the table of permissions', () => {
     expect(verbs.filter((verb) => mayDo(moderator, verb, true))).toEqual([
       'article.set-comments',
       'comment.write',
+      'comment.edit',
+      'comment.recommend',
+      'comment.report',
       'comment.moderate',
       'commenter.sanction',
       'appeal.decide',
@@ -132,7 +135,12 @@ describe('the table of permissions', () => {
   });
 
   it('gives guests their own words and nothing else', () => {
-    expect(verbs.filter((verb) => can(guest, verb))).toEqual(['comment.write']);
+    expect(verbs.filter((verb) => can(guest, verb))).toEqual([
+      'comment.write',
+      'comment.edit',
+      'comment.recommend',
+      'comment.report',
+    ]);
   });
 
   it('denies what belongs to somebody when it is not said whose it is', () => {

@@ -72,6 +72,10 @@ export const grammar: readonly Row[] = [
   { route: '/your-comments/by-letter/[token]', kind: 'printed', side: 'reader', posts: true },
   // For the reader's script: what is one's own on a story. Nobody else's, so never kept.
   { route: '/your-comments/on/[slugJson]', kind: 'printed', side: 'reader' },
+  { route: '/articles/[slug]/comments/[id]/edits', ...reader },
+  { route: '/articles/[slug]/comments/[id]/edit', kind: 'printed', side: 'reader', posts: true },
+  { route: '/articles/[slug]/comments/[id]/report', kind: 'printed', side: 'reader', posts: true },
+  { route: '/articles/[slug]/recommend', kind: 'printed', side: 'reader', posts: true },
   { route: '/articles/[slug]/history', ...reader },
   { route: '/articles/[slug]/history/[span]', ...reader, query: { view: /^(?:sides|whole)$/ } },
   { route: '/sections/[slug]', ...reader, query: list },

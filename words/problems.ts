@@ -30,6 +30,7 @@ const problems = {
   'thread-off': 'This story takes no comments.',
   'article-missing': 'There is no story at this address any more, so your comment wasn’t posted.',
   'parent-missing': 'The comment you’re replying to isn’t public. You can post yours to the story instead.',
+  'preview-faulty': 'There is nothing to show yet.',
   'said-already': 'You’ve posted these words here already.',
   'posting-quickly':
     'You’re posting quickly. Wait {seconds} seconds, then press Post comment again. Your comment is still in the box.',
@@ -41,8 +42,24 @@ const problems = {
   muted: 'You can’t comment here until {until}. Why: {reason} {note} Your text is still below.',
   'muted-for-good': 'You can’t comment here at the moment. Why: {reason} {note} Your text is still below.',
   warned: 'Your comment isn’t posted yet: an editor asks you to read this first. {reason} {note}',
+  // what readers do with comments
+  'acting-quickly': 'That was a lot at once. Wait {seconds} seconds, then try again. Nothing was changed.',
+  'own-recommended': 'This comment is yours. Others can recommend it.',
+  'own-reported': 'This comment is yours. You can withdraw it at its own address.',
+  'report-faulty': 'Your report isn’t sent yet.',
+  'report-reason-missing': 'Choose what is wrong with it. An editor reads that first.',
+  'edit-over': 'The {minutes} minutes for changing this comment are over. Nothing was changed.',
+  'edit-replied': 'Somebody has replied to this comment, so its words stay as they were answered. Nothing was changed.',
+  'edit-decided': 'An editor has decided about this comment, or you withdrew it, so it can’t be changed any more.',
+  'edit-ruled':
+    'The rules of this paper keep these words off the page, so nothing was changed. Your text is still in the box.',
+  'edited-meanwhile':
+    'This comment was changed in another window since you opened this one. Nothing was overwritten: what it says now stands above, your text is still in the box.',
 
   // the queue
+  'words-changed':
+    'Its author has changed this comment since you opened it. Read it again before you decide. Nothing was changed.',
+  'edit-gone': 'This edit is gone: its author wrote another, or somebody has decided. Nothing was changed.',
   'comment-missing': 'There is no such comment.',
   'decided-meanwhile': '{who} has decided this one meanwhile: it is {state}. Nothing was changed.',
   'nothing-chosen': 'Choose at least one comment first: tick the boxes in the list.',

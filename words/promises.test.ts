@@ -13,7 +13,7 @@ const promises: [about: string, says: RegExp, place: string][] = [
   ['somebody who writes to commenters', /\breach you\b/i, 'newsroom/mail/addresses/follow-link.ts'],
   ['a way to write to the paper', /\b(?:tell|write to|contact|e-?mail) us\b/i, 'app/(reader)/contact/page.tsx'],
   ['appeals', /\bappeal/i, 'newsroom/comments/appeals/make-appeal.ts'],
-  ['reports', /\breport (?:it|this|a comment)\b/i, 'newsroom/comments/report.ts'],
+  ['reports', /\breport (?:it|this|a comment)\b/i, 'newsroom/comments/reports/report.ts'],
   ['recommendations', /\brecommend/i, 'newsroom/comments/recommend.ts'],
   ['a search of the paper', /\bsearch (?:the paper|this site|our)\b/i, 'app/(reader)/search/page.tsx'],
   ['settings', /\blooks? after [^.]*settings\b/i, 'app/desk/settings/page.tsx'],

@@ -24,6 +24,7 @@ export const reasonsForAuthor: Record<string, (why: Why) => string> = {
     setting === 'reject'
       ? `It has words in it that aren’t published here: ${quoted(matched)}.`
       : `It has words in it that an editor looks at first: ${quoted(matched)}.`,
+  reports: () => 'Readers reported it. An editor reads it before it is shown again.',
   everybody: () => 'At the moment an editor reads every comment here first.',
   'first-timer': () => 'It’s the first comment from this browser. An editor reads everybody’s first one.',
   refusals: ({ value, setting }) =>
@@ -41,6 +42,7 @@ export const ruleNames: Record<string, string> = {
   links: 'Links',
   trap: 'Hidden field filled',
   'watch-word': 'Watch word',
+  reports: 'Reported by readers',
   everybody: 'Every comment waits',
   'first-timer': 'First comment',
   refusals: 'Refused lately',
@@ -59,6 +61,7 @@ export const reasonsForDesk: Record<string, (why: Why) => string> = {
   trap: () => 'it filled a field that people don’t see',
   'watch-word': ({ matched, setting }) =>
     `it has ${quoted(matched)}, which the list ${setting === 'reject' ? 'rejects' : 'holds'}`,
+  reports: ({ value }) => `readers on ${value} networks reported it`,
   everybody: () => 'every comment waits at the moment',
   'first-timer': () => 'nothing from this browser has been approved before',
   refusals: ({ value, setting }) =>

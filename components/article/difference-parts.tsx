@@ -86,7 +86,7 @@ function Side({
 }
 
 /** Added and removed words are told by their element, their colour, a line, and to those who hear the page by a word. */
-function Pieces({ pieces }: { pieces: readonly Piece[] }) {
+export function Pieces({ pieces }: { pieces: readonly Piece[] }) {
   return pieces.map(({ is, text }, at) => {
     if (is === 'same') return text;
     const Mark = is === 'added' ? 'ins' : 'del';

@@ -1,9 +1,11 @@
 import { Icon } from '@/components/ui/icon';
 import type { CommentDto } from '@/newsroom/comments/comment';
+import { editsAddress } from '@/newsroom/comments/edits/editable';
 import { reasonOf } from '@/newsroom/comments/reasons';
-import { commentAddress, replyAddress } from '@/newsroom/comments/reply-state';
+import { commentAddress } from '@/newsroom/comments/reply-state';
 import { momentOf, type Place } from '@/words/dates';
 import { thread as words } from '@/words/thread';
+import { CommentActs } from './comment-acts';
 import { CommentText } from './comment-text';
 
 interface Around {
@@ -49,17 +51,15 @@ function Comment({ comment, ...around }: Around & { comment: CommentDto }) {
               {momentOf(createdAt, place)}
             </time>
           </a>
-          {edited && <span className="edt">{words.edited}</span>}
+          {edited && (
+            <a className="edt" href={editsAddress(slug, id)} rel="nofollow">
+              {words.edited}
+            </a>
+          )}
         </header>
         {replyingTo && <Answered to={replyingTo} slug={slug} />}
         <CommentText tree={comment.tree ?? []} />
-        {open && (
-          <p className="ca">
-            <a href={`${replyAddress(slug, id)}#leave-a-reply`} rel="nofollow" aria-label={words.replyTo(name)}>
-              {words.reply}
-            </a>
-          </p>
-        )}
+        <CommentActs comment={comment} slug={slug} open={open} />
       </div>
       {replies.length > 0 && <Comments comments={replies} className="kids" {...around} />}
     </article>

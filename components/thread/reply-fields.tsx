@@ -65,7 +65,7 @@ interface Attributes {
 }
 
 /** A labelled field with its error below it. */
-function Field(props: {
+export function Field(props: {
   name: 'text' | 'name' | 'email';
   state: ReplyState;
   describedBy?: string;
@@ -94,7 +94,8 @@ function Field(props: {
   );
 }
 
-function Help() {
+/** How the few signs of a comment are written. */
+export function Help() {
   return (
     <details>
       <summary>{words.help}</summary>

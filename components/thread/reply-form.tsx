@@ -5,6 +5,7 @@ import { postComment } from '@/newsroom/comments/actions';
 import type { CommentPolicy } from '@/newsroom/comments/policy';
 import { replyAddress, untouched } from '@/newsroom/comments/reply-state';
 import { replyForm as words } from '@/words/thread';
+import { Preview } from './preview';
 import { Fields } from './reply-fields';
 import { ReplyProblems } from './reply-problems';
 
@@ -47,12 +48,16 @@ export function ReplyForm(props: {
         </p>
       )}
       <ReplyProblems state={state} />
+      <Preview tree={state.preview} />
       <input type="hidden" name="slug" value={slug} />
       {to !== null && <input type="hidden" name="to" value={to} />}
       <Fields state={state} person={person} />
       <div className="act">
         <button className="btn primary" type="submit">
           {words.post}
+        </button>
+        <button className="btn" type="submit" name="preview" value="yes">
+          {words.preview}
         </button>
         {person === null && words.policy[policy] && <p className="hint">{words.policy[policy]}</p>}
       </div>

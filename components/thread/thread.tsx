@@ -4,6 +4,7 @@ import type { Sort, ThreadDto } from '@/newsroom/comments/comment';
 import { newAddress, threadPageAddress } from '@/newsroom/comments/reply-state';
 import { thread as words } from '@/words/thread';
 import { Comments } from './comment';
+import { RecommendForm } from './recommend-form';
 import { ReplyForm } from './reply-form';
 import { ThreadAside } from './thread-aside';
 
@@ -68,6 +69,7 @@ export async function Thread({
         ) : (
           <Closed site={commentsOn} />
         )}
+        {!empty && <RecommendForm slug={slug} place={sort === 'best' ? sort : `${sort} ${thread.page}`} />}
         {!empty && <Comments comments={conversations} className="clist" slug={slug} open={open} place={publication} />}
         <Further thread={thread} whole={whole} />
         {thread.newest.at > 0 && open && (

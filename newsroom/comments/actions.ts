@@ -4,13 +4,18 @@ import { redirect } from 'next/navigation';
 import { answers, currentExchange } from '@/newsroom/answer';
 import { text } from '@/newsroom/answered';
 import { keepGuestKey, who } from '@/newsroom/people/who';
-import { type Replied, reply } from './reply';
+import { previewOf, type Replied, reply, typedIn } from './reply';
 import { commentAddress, type ReplyState } from './reply-state';
 import { withdrawComment } from './withdraw';
 
 /** Posts the reply form: shown → its place in the thread, held → its own address, refused → the form as it was typed. */
 export async function postComment(_previous: ReplyState, form: FormData): Promise<ReplyState> {
   const actor = await who();
+  if (text(form, 'preview')) {
+    const state = previewOf(actor, text(form, 'slug'), typedIn(form));
+    answers(state.problem === null ? 200 : 422);
+    return state;
+  }
   // Where the press has asked the rule already, this only draws what it refused.
   const replied = (currentExchange()?.refused as Replied | undefined) ?? (await reply(actor, form, new Date()));
   if (!replied.ok) {

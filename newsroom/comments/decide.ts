@@ -5,7 +5,9 @@ import { comments } from '@/db/schema/comments';
 import { users } from '@/db/schema/people';
 import { type Outcome, refuse } from '@/newsroom/outcome';
 import { type Actor, actorId } from '@/newsroom/people/actor';
-import type { CommentState } from './comment';
+import type { CommentState, Verdict } from './comment';
+import { dropHeldEdits } from './edits/drop-held-edits';
+import { wordsKey } from './edits/words-key';
 import { learn, waitToTeach } from './judging/spam-words';
 import { settleReports } from './reports/settle-reports';
 
@@ -30,17 +32,19 @@ export interface Was {
 type Changeable = 'reason' | 'publicNote' | 'privateNote' | 'pickedAt' | 'decidedAt' | 'decidedBy' | 'seenAt';
 type Change = Partial<Pick<typeof comments.$inferInsert, Changeable>> & {
   dedupe?: SQL;
+  verdict?: Verdict;
 };
 
 /**
- * Moves a comment from the state its decider saw to another, keeps the article's count and last time in step, and teaches
- * the classifier what was decided. Refuses with 404 `comment-missing`, and with 409 `decided-meanwhile` (`who`, `state`) where it has left that state: the first
- * decision stands and the second person is told.
+ * Moves a comment from the state its decider saw to another, keeps the article's count and last time in step, settles the
+ * open reports of what is decided now, and teaches the classifier what was decided. Refuses with 404 `comment-missing`, with 409 `decided-meanwhile` (`who`, `state`)
+ * where it has left that state: the first decision stands and the second person is told; and with 409 `words-changed` where
+ * its author has changed what it says since (`words`: edits/words-key.ts of what was read).
  */
 export async function moveComment(
   tx: Tx,
   actor: Actor,
-  input: { id: string; from: readonly CommentState[]; to: CommentState },
+  input: { id: string; from: readonly CommentState[]; to: CommentState; words?: string | undefined },
   change: Change,
   now: Date,
 ): Promise<Outcome<Decided>> {
@@ -48,6 +52,7 @@ export async function moveComment(
     .select({
       articleId: comments.articleId,
       state: comments.state,
+      source: comments.source,
       shownAt: comments.shownAt,
       reason: comments.reason,
       decidedBy: comments.decidedBy,
@@ -66,26 +71,32 @@ export async function moveComment(
     values: { who: seen.who ?? (seen.state === 'withdrawn' ? 'Its author' : 'Somebody'), state: seen.state },
   });
   if (!input.from.includes(seen.state)) return meanwhile;
+  if (input.words && input.words !== wordsKey(seen.source)) return refuse('words-changed', 409);
   // Before any comment is held fast: two people who decide about several at once meet here and not crosswise.
-  if (input.to !== 'withdrawn') await waitToTeach(tx);
+  // What reports hold has been decided by nobody, and whoever reported it holds the comment fast already.
+  const taught = input.to !== 'withdrawn' && !(input.to === 'held' && actor.kind === 'system');
+  if (taught) await waitToTeach(tx);
   const shownAt = input.to === 'shown' ? { shownAt: seen.shownAt ?? now } : {};
   const moved = await tx
     .update(comments)
     .set({
       state: input.to,
-      decidedAt: now,
+      // What is held waits for a decision.
+      decidedAt: input.to === 'held' ? null : now,
       decidedBy: actor.kind === 'user' ? actorId(actor) : null,
       ...shownAt,
       ...change,
     })
-    .where(and(eq(comments.id, input.id), eq(comments.state, seen.state)))
+    .where(and(eq(comments.id, input.id), eq(comments.state, seen.state), eq(comments.source, seen.source)))
     .returning({ id: comments.id });
-  // Somebody was quicker by less than this transaction: what they decided is read again and told.
-  if (moved.length === 0) return moveComment(tx, actor, { ...input, from: [] }, change, now);
+  // Somebody was quicker by less than this transaction: what they decided or wrote is read again and told.
+  if (moved.length === 0)
+    return moveComment(tx, actor, { ...input, words: input.words || wordsKey(seen.source) }, change, now);
   await keepCount(tx, seen.articleId, seen.state, input.to);
   await settleReports(tx, input.id, input.to, now);
   // Back as it was before anybody had decided, it says neither.
-  await learn(tx, { id: input.id, ...seen }, change.decidedAt === null ? 'held' : input.to);
+  if (taught) await learn(tx, { id: input.id, ...seen }, change.decidedAt === null ? 'held' : input.to);
+  await dropHeldEdits(tx, input.id, input.to);
   return { ok: true, id: input.id, articleId: seen.articleId, from: seen.state, to: input.to, was: wasOf(seen) };
 }
 

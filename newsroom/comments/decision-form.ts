@@ -7,6 +7,7 @@ export function toDecision(form: FormData): DecisionInput {
   return {
     id: text(form, 'id'),
     from: text(form, 'from') as CommentState,
+    words: text(form, 'words'),
     reason: text(form, 'reason'),
     publicNote: text(form, 'publicNote'),
     privateNote: text(form, 'privateNote'),

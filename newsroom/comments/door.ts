@@ -4,7 +4,7 @@ import { getOwnData } from './own/own-data-queries';
 
 /** What is one's own on the story of `file` (`slug.json`), for the reader's script; 404 for somebody without a key. */
 export async function onStory(file: string): Promise<Response> {
-  const found = await getOnStory(await who(), file.replace(/\.json$/, ''));
+  const found = await getOnStory(await who(), file.replace(/\.json$/, ''), new Date());
   return found ? Response.json(found) : Response.json({}, { status: 404 });
 }
 

@@ -20,6 +20,8 @@ const form = z.strictObject({
   id: z.string().regex(idPattern),
   /** The state the moderator saw; a comment that has left it is not touched. */
   from: z.enum(states).optional(),
+  /** Names the words the moderator read (edits/words-key.ts): an author may change them until somebody decides. */
+  words: z.string().max(40).optional(),
   reason: z.string().optional(),
   /** For the commenter and the tombstone. */
   publicNote: lines(longestNote).default(''),
@@ -51,10 +53,10 @@ async function decide(verb: Verb, actor: Actor, input: DecisionInput, now: Date)
       ? refuse('note-too-long', 422, { values: { max: longestNote } })
       : refuse('comment-missing', 404);
   }
-  const { id, from, ...why } = parsed.data;
+  const { id, from, words, ...why } = parsed.data;
   const reason = reasonFor(verb, why.reason);
   if (reason === undefined) return refuse('reason-missing', 422, { fields: { reason: 'reason-missing' } });
-  return write((tx) => decideIn(tx, actor, verb, { ...why, id, from, reason }, now));
+  return write((tx) => decideIn(tx, actor, verb, { ...why, id, from, words, reason }, now));
 }
 
 /** The reason a verb is recorded with: the one chosen, its own, or none; undefined where one is missing. */
@@ -74,13 +76,14 @@ export async function decideIn(
   input: {
     id: string;
     from?: CommentState | undefined;
+    words?: string | undefined;
     reason: string | null;
     publicNote: string;
     privateNote: string;
   },
   now: Date,
 ): Promise<Outcome<Decided>> {
-  const { id, from, reason, publicNote, privateNote } = input;
+  const { id, from, words, reason, publicNote, privateNote } = input;
   const { to, kind, ...move } = moves[verb];
   const seen = from ? move.from.filter((state) => state === from) : move.from.slice(0, 1);
   const change = {
@@ -89,7 +92,7 @@ export async function decideIn(
     ...(to === 'shown' ? {} : { pickedAt: null }),
     ...(actor.kind === 'user' ? { seenAt: now } : {}),
   };
-  const decided = await moveComment(tx, actor, { id, from: seen, to }, change, now);
+  const decided = await moveComment(tx, actor, { id, from: seen, to, words }, change, now);
   if (!decided.ok) return decided;
   const { articleId, was } = decided;
   const isPublic = decided.from === 'shown' || to === 'shown';

@@ -140,7 +140,7 @@ describe('the thread', () => {
   it('names what it read, so that a comment reprints it', async () => {
     const exchange = newExchange('');
     await inExchange(exchange, () => getThread(article, best));
-    expect([...exchange.tags]).toEqual([`thread:${article}`, `article:${article}`]);
+    expect([...exchange.tags]).toEqual([`thread:${article}`, `article:${article}`, `counts:thread:${article}`]);
   });
 
   it('is not there for a story that is not public', async () => {

@@ -15,7 +15,7 @@ import { type ThreadRow, toConversations } from './thread';
  * the page does not exist.
  */
 export async function getThread(articleId: string, { sort, page }: { sort: Sort; page: number }) {
-  reads(`thread:${articleId}`, `article:${articleId}`);
+  reads(`thread:${articleId}`, `article:${articleId}`, `counts:thread:${articleId}`);
   const roots = db()
     .select({ id: comments.id, total: sql<number>`count(*) over ()::int`.as('total') })
     .from(comments)
@@ -69,7 +69,7 @@ export async function getConversation(
     .innerJoin(articleSlugs, eq(articleSlugs.articleId, articles.id))
     .where(and(eq(comments.id, commentId), eq(articleSlugs.slug, slug), eq(articles.state, 'published')));
   if (!found) return null;
-  reads(`thread:${found.articleId}`, `article:${found.articleId}`);
+  reads(`thread:${found.articleId}`, `article:${found.articleId}`, `counts:thread:${found.articleId}`);
   const [conversation] = await readConversations([found.rootId]);
   if (!conversation || !holds(conversation, commentId)) return null;
   const { rootId: _, ...article } = found;
@@ -118,7 +118,8 @@ export async function readRows(where: SQL): Promise<ThreadRow[]> {
     tree: tree as CommentTree,
     badge: isAuthor ? 'author' : byStaff ? 'staff' : null,
     picked: pickedAt !== null,
-    edited: editedAt !== null,
+    // Changed before anybody read it is not changed.
+    edited: editedAt !== null && shownAt !== null && editedAt > shownAt,
     createdAt: createdAt.toISOString(),
     wasPublic: shownAt !== null,
   }));

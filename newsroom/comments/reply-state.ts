@@ -1,3 +1,4 @@
+import type { CommentTree } from '@/newsroom/text/comment-tree';
 import type { Sort } from './comment';
 
 /** What the reply form holds between two answers. Everything typed comes back; nothing in it is believed. Pure. */
@@ -7,6 +8,8 @@ export interface ReplyState {
   fields: Readonly<Record<string, string>>;
   values: Readonly<Record<string, string | number>>;
   typed: { text: string; name: string; email: string; notify: string };
+  /** What the text would look like, where that was asked for. */
+  preview?: CommentTree;
 }
 
 export const untouched: ReplyState = {

@@ -3,7 +3,7 @@ import { db } from '@/db/client';
 import { comments } from '@/db/schema/comments';
 import { freshDatabase } from '@/db/testing';
 import { savePublication } from '@/newsroom/settings/publication';
-import { isFirstReply, keyHeaders, reply } from './reply';
+import { isFirstReply, keyHeaders, previewOf, reply } from './reply';
 import { untouched } from './reply-state';
 import { anArticle, aPerson, everything, noon, stranger } from './testing';
 
@@ -37,6 +37,7 @@ describe('which form React need not read', () => {
     ['with an earlier state', { '$ACTION_1:1': JSON.stringify([{ ...untouched, problem: 'said-already' }]) }],
     ['with a forged reference', { '$ACTION_1:1': '["$1:constructor:constructor"]' }],
     ['with a second action', { $ACTION_ID_60bb: '' }],
+    ['asked for a preview', { preview: 'yes' }],
     ['with a part of a script’s call', { '1_$ACTION_ID': '' }],
   ])('not one %s', (_, more: Record<string, string>) => {
     expect(isFirstReply(printed(more), action)).toBe(false);
@@ -52,6 +53,28 @@ describe('which form React need not read', () => {
       expect(isFirstReply(twice, action), name).toBe(false);
     }
     expect(isFirstReply(new FormData(), action)).toBe(false);
+  });
+});
+
+describe('a preview', () => {
+  it('is the parsed text with everything that was typed, and nothing is stored or asked of the database', () => {
+    const typed = { text: '**Strong** words', name: '', email: 'no address', notify: 'on' };
+    const state = previewOf(stranger, 'bridge', typed);
+    expect(state).toMatchObject({ problem: null, fields: {}, typed });
+    expect(JSON.stringify(state.preview)).toContain('"strong"');
+  });
+
+  it.each([
+    ['of nothing', ' ', 'text-missing'],
+    ['of too much', 'a'.repeat(4_001), 'text-too-long'],
+    ['of what did not arrive whole', 'a\uD800b', 'text-broken'],
+  ])('%s says what is wrong and keeps what was typed', (_, text, fault) => {
+    const typed = { text, name: 'Sunniva', email: '', notify: '' };
+    expect(previewOf(stranger, 'bridge', typed)).toMatchObject({
+      problem: 'preview-faulty',
+      fields: { text: fault },
+      typed,
+    });
   });
 });
 

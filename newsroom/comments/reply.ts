@@ -1,6 +1,8 @@
 import { text } from '@/newsroom/answered';
 import type { Actor } from '@/newsroom/people/actor';
 import { guestCookie, guestCookieOptions, ownMarker } from '@/newsroom/people/guest-key';
+import { limits } from './comment';
+import { toDraft } from './draft';
 import { commentAddress, type ReplyState, threadAddress, untouched } from './reply-state';
 import { acknowledgeWarning } from './sanctions/acknowledge';
 import { submitComment } from './submit';
@@ -10,12 +12,7 @@ export type Replied = { ok: true; to: string; cookie?: string } | { ok: false; s
 
 /** Asks the rule for what the reply form says; a warning that was read is acknowledged with it. Shown leads to its place in the thread, held to its own address. */
 export async function reply(actor: Actor, form: FormData, now: Date): Promise<Replied> {
-  const typed = {
-    text: text(form, 'text'),
-    name: text(form, 'name'),
-    email: text(form, 'email'),
-    notify: text(form, 'notify'),
-  };
+  const typed = typedIn(form);
   const acknowledged = text(form, 'acknowledge');
   if (acknowledged) await acknowledgeWarning(actor, { id: acknowledged, email: typed.email }, now);
   const place = { slug: text(form, 'slug'), to: text(form, 'to') || null };
@@ -29,11 +26,32 @@ export async function reply(actor: Actor, form: FormData, now: Date): Promise<Re
   return { ok: true, to, ...(cookie === undefined ? {} : { cookie }) };
 }
 
+/** What was typed into the form, and nothing else of it. */
+export function typedIn(form: FormData): ReplyState['typed'] {
+  return {
+    text: text(form, 'text'),
+    name: text(form, 'name'),
+    email: text(form, 'email'),
+    notify: text(form, 'notify'),
+  };
+}
+
 /** The key, and the marker that a script may read, as Set-Cookie headers (RFC 6265 §4.1), for who answers without Next. */
 export function keyHeaders(cookie: string): string[] {
   const { path, maxAge } = guestCookieOptions;
   const kept = `Path=${path}; Max-Age=${maxAge}; Secure;`;
   return [`${guestCookie}=${cookie}; ${kept} HttpOnly; SameSite=Lax`, `${ownMarker}=1; ${kept} SameSite=Lax`];
+}
+
+/** The form as it was typed with what its text would look like, or with what is wrong with the text. Nothing is stored. */
+export function previewOf(actor: Actor, slug: string, typed: ReplyState['typed']): ReplyState {
+  const draft = toDraft(actor, { slug, ...typed });
+  const fault = draft ? draft.faults.text : 'text-broken';
+  if (!draft || fault) {
+    const values = { max: limits.text.max, over: (draft?.length ?? 0) - limits.text.max };
+    return { problem: 'preview-faulty', fields: { text: fault ?? '' }, values, typed };
+  }
+  return { ...untouched, typed, preview: draft.tree };
 }
 
 /**
@@ -44,7 +62,7 @@ export function keyHeaders(cookie: string): string[] {
 export function isFirstReply(form: FormData, action: string): boolean {
   const own = [...form].filter(([name]) => /\$ACTION/.test(name));
   const number = /^\$ACTION_REF_(\d+)$/.exec(own[0]?.[0] ?? '')?.[1];
-  if (number === undefined || own.length !== 4) return false;
+  if (number === undefined || own.length !== 4 || form.has('preview')) return false;
   return (
     form.get(`$ACTION_${number}:0`) === JSON.stringify({ id: action, bound: '$@1' }) &&
     form.get(`$ACTION_${number}:1`) === JSON.stringify([untouched]) &&

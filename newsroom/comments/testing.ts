@@ -6,6 +6,7 @@ import { newId } from '@/newsroom/id';
 import type { GuestActor, Role, UserActor } from '@/newsroom/people/actor';
 import { readGuestKey } from '@/newsroom/people/guest-key';
 import type { CommentInput } from './draft';
+import { approveComment } from './moderate';
 import { type Posted, submitComment } from './submit';
 
 /** What the tests of the thread stand on. */
@@ -58,7 +59,17 @@ export async function everything(): Promise<unknown> {
     (select json_agg(o order by comment_id, commenter_id) from comment_owners o) owners,
     (select json_agg(k order by id) from commenters k) commenters,
     (select json_agg(l order by subject) from limits l) limits,
+    (select json_agg(r order by comment_id, created_at) from recommendations r) recommendations,
+    (select json_agg(r order by id) from reports r) reports,
+    (select json_agg(d order by id) from comment_edits d) edits,
     (select json_agg(a order by id) from articles a) articles,
     (select json_agg(e order by id) from events e) events`)) as unknown as { rows: unknown[] };
   return rows[0];
+}
+
+/** A public comment of a guest, who holds the key that was given; approved by `desk` where a rule holds it. */
+export async function aPublicComment(desk: UserActor, input: CommentInput, from = guestAt('192.0.2.9'), now = noon) {
+  const posted = await post(from, input, now);
+  if (posted.state === 'held') await approveComment(desk, { id: posted.id }, now);
+  return posted;
 }

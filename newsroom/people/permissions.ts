@@ -11,6 +11,9 @@ export const verbs = [
   'article.read-draft',
   'article.delete',
   'comment.write',
+  'comment.edit',
+  'comment.recommend',
+  'comment.report',
   'comment.moderate',
   'commenter.sanction',
   'appeal.decide',
@@ -44,6 +47,10 @@ const reach: Record<Verb, Record<Role, Reach>> = {
   'article.read-draft': { contributor: 'own', author: 'own', moderator: 'none', editor: 'all', admin: 'all' },
   'article.delete': { contributor: 'own', author: 'own', moderator: 'none', editor: 'all', admin: 'all' },
   'comment.write': { contributor: 'all', author: 'all', moderator: 'all', editor: 'all', admin: 'all' },
+  // Whose comment it is the rule itself asks, because a guest owns by a key: staff never edit a commenter's words.
+  'comment.edit': { contributor: 'all', author: 'all', moderator: 'all', editor: 'all', admin: 'all' },
+  'comment.recommend': { contributor: 'all', author: 'all', moderator: 'all', editor: 'all', admin: 'all' },
+  'comment.report': { contributor: 'all', author: 'all', moderator: 'all', editor: 'all', admin: 'all' },
   'comment.moderate': { contributor: 'none', author: 'none', moderator: 'all', editor: 'all', admin: 'all' },
   'commenter.sanction': { contributor: 'none', author: 'none', moderator: 'all', editor: 'all', admin: 'all' },
   // And never by whoever made the decision it is against: the table of appeals refuses that too.
@@ -61,7 +68,7 @@ const reach: Record<Verb, Record<Role, Reach>> = {
 };
 
 /** Verbs that somebody without an account has. */
-const guestVerbs: ReadonlySet<Verb> = new Set(['comment.write']);
+const guestVerbs: ReadonlySet<Verb> = new Set(['comment.write', 'comment.edit', 'comment.recommend', 'comment.report']);
 
 /**
  * May `actor` do `verb`, to `thing` where the verb has one? Deny by default: without the thing, "own" is no.

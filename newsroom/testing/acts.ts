@@ -4,6 +4,7 @@ import { eq } from 'drizzle-orm';
 import sharp from 'sharp';
 import { db } from '@/db/client';
 import { comments } from '@/db/schema/comments';
+import { commentEdits } from '@/db/schema/conversation';
 import { letters } from '@/db/schema/record';
 import { env } from '@/env';
 import { deleteDraft } from '@/newsroom/articles/delete-draft';
@@ -16,6 +17,9 @@ import { unpublishArticle } from '@/newsroom/articles/unpublish-article';
 import { appealToken } from '@/newsroom/comments/appeals/appeal-token';
 import { decideAppeal } from '@/newsroom/comments/appeals/decide-appeal';
 import { makeAppeal } from '@/newsroom/comments/appeals/make-appeal';
+import { approveEdit, type EditDecision, rejectEdit } from '@/newsroom/comments/edits/decide-edit';
+import { editComment } from '@/newsroom/comments/edits/edit-comment';
+import { wordsKey } from '@/newsroom/comments/edits/words-key';
 import {
   approveComment,
   keepComment,
@@ -26,10 +30,13 @@ import {
 } from '@/newsroom/comments/moderate';
 import { decideMany } from '@/newsroom/comments/queue/decide-many';
 import { removeEverything } from '@/newsroom/comments/queue/remove-everything';
+import { recommendComment } from '@/newsroom/comments/recommend';
+import { reportComment } from '@/newsroom/comments/reports/report';
 import { endSanction } from '@/newsroom/comments/sanctions/end-sanction';
 import { notePerson } from '@/newsroom/comments/sanctions/note-person';
 import { sanctionPerson } from '@/newsroom/comments/sanctions/sanction-person';
 import { submitComment } from '@/newsroom/comments/submit';
+import { write } from '@/newsroom/events';
 import { newId } from '@/newsroom/id';
 import { exportPaper } from '@/newsroom/interchange/export-paper';
 import { importMarkdown } from '@/newsroom/interchange/import-markdown';
@@ -41,7 +48,7 @@ import type { Outcome } from '@/newsroom/outcome';
 import { type Actor, actorId, demo } from '@/newsroom/people/actor';
 import { addPerson } from '@/newsroom/people/add-person';
 import { changeRole } from '@/newsroom/people/change-role';
-import { giveGuestKey } from '@/newsroom/people/guest-key';
+import { giveGuestKey, readGuestKey } from '@/newsroom/people/guest-key';
 import type { Verb } from '@/newsroom/people/permissions';
 import { resetPassword } from '@/newsroom/people/reset-password';
 import { saveAuthor } from '@/newsroom/people/save-author';
@@ -56,6 +63,8 @@ const now = later(60);
 const password = 'another tide another day';
 const words = { alt: 'A wall', caption: '', credit: '' };
 let made = 0;
+/** The address of the story that a comment made here stands under. */
+const placeOf = new Map<string, string>();
 
 function another(name: string): string {
   made += 1;
@@ -100,6 +109,24 @@ export const acts: Readonly<Record<string, Act>> = {
       later(60 + made),
     ),
   ),
+  // One's own: whoever edits has written it just before.
+  editComment: shared('comment.edit', anAddress, async (actor, slug) => {
+    const typed = { slug, name: 'Rosa', email: 'rosa@letters.example', text: another('Words') };
+    const posted = await submitComment(actor, typed, later(60 + made));
+    if (!posted.ok) return posted;
+    const commenterId = posted.cookie ? await readGuestKey(posted.cookie) : null;
+    const writer = actor.kind === 'guest' ? { ...actor, commenterId } : actor;
+    const edit = { slug, id: posted.id, text: another('Other words'), seen: wordsKey(typed.text) };
+    return editComment(writer, edit, later(60 + made));
+  }),
+  recommendComment: shared('comment.recommend', aShownComment, (actor, id) =>
+    recommendComment(actor, { slug: placeOf.get(id) ?? '', id, on: true }, now),
+  ),
+  reportComment: shared('comment.report', aShownComment, (actor, id) =>
+    reportComment(actor, { slug: placeOf.get(id) ?? '', id, reason: 'off-topic' }, now),
+  ),
+  approveEdit: shared('comment.moderate', aHeldEdit, (actor, id) => approveEdit(actor, toEdit(id), now)),
+  rejectEdit: shared('comment.moderate', aHeldEdit, (actor, id) => rejectEdit(actor, toEdit(id), now)),
   approveComment: shared('comment.moderate', aHeldComment, (actor, id) => approveComment(actor, { id }, now)),
   rejectComment: shared('comment.moderate', aHeldComment, (actor, id) =>
     rejectComment(actor, { id, reason: 'off-topic' }, now),
@@ -193,9 +220,25 @@ async function aHeldComment(): Promise<string> {
   made += 1;
   const rosa = { name: 'Rosa', email: `rosa${made}@letters.example`, text: another('Words') };
   const from = { ...guest, network: `203.${made >> 8}.${made & 255}.9` };
-  const posted = await submitComment(from, { slug: await anAddress(), ...rosa }, noon);
+  const slug = await anAddress();
+  const posted = await submitComment(from, { slug, ...rosa }, noon);
   if (!posted.ok) throw new Error(posted.problem);
+  placeOf.set(posted.id, slug);
   return posted.id;
+}
+
+/** The comment and the edit in one name. */
+async function aHeldEdit(): Promise<string> {
+  const id = await aShownComment();
+  const edit = newId(noon);
+  const words = { source: 'Other words.', tree: [], verdict: {}, writtenAt: noon };
+  await write((tx) => tx.insert(commentEdits).values({ id: edit, commentId: id, state: 'held', ...words }));
+  return `${id} ${edit}`;
+}
+
+function toEdit(both: string): EditDecision {
+  const [id = '', edit = ''] = both.split(' ');
+  return { id, edit };
 }
 
 async function aShownComment(): Promise<string> {

@@ -4,7 +4,9 @@ import { db } from '@/db/client';
 import { commenters, comments } from '@/db/schema/comments';
 import { addresses } from '@/db/schema/people';
 import { freshDatabase } from '@/db/testing';
+import { readGuestKey } from '@/newsroom/people/guest-key';
 import { getOwnComment } from '../own-queries';
+import { recommendComment } from '../recommend';
 import { anArticle, aPerson, everything, guestAt, later, noon, post, said, stranger } from '../testing';
 import { withdrawComment } from '../withdraw';
 import { getOnStory } from './on-story-queries';
@@ -81,15 +83,33 @@ describe('what the reader’s script is told of a story', () => {
     const { id, guest } = await post(stranger, said('Here.'));
     await post(guest, said('There.', { slug: 'quay' }), later(60));
     await post(guestAt('198.51.100.9'), said('Somebody else.', { email: 'other@orle.example' }));
-    expect(await getOnStory(guest, 'bridge')).toEqual({ own: [{ id, state: 'held' }] });
-    expect(await getOnStory(guest, 'nowhere')).toEqual({ own: [] });
+    expect(await getOnStory(guest, 'bridge', later(3_600))).toEqual({
+      own: [{ id, state: 'held', until: null }],
+      recommended: [],
+    });
+    expect(await getOnStory(guest, 'nowhere', later(3_600))).toEqual({ own: [], recommended: [] });
     const editor = await aPerson('editor', 'Edith');
     const { id: hers } = await post(editor, said('Signed in.'), later(120));
-    expect(await getOnStory(editor, 'bridge')).toEqual({ own: [{ id: hers, state: 'shown' }] });
+    const soon = { own: [{ id: hers, state: 'shown', until: later(120 + 300).toISOString() }], recommended: [] };
+    expect(await getOnStory(editor, 'bridge', later(180))).toEqual(soon);
+    expect(await getOnStory(editor, 'bridge', later(3_600))).toEqual({
+      own: [{ id: hers, state: 'shown', until: null }],
+      recommended: [],
+    });
+  });
+
+  it('is what this reader recommends there, and nobody else’s', async () => {
+    const editor = await aPerson('editor', 'Edith');
+    const { id } = await post(editor, said('Signed in.'));
+    const reader = await recommendComment(stranger, { slug: 'bridge', id, on: true }, noon);
+    const commenterId = reader.ok && reader.cookie ? await readGuestKey(reader.cookie) : null;
+    expect(await getOnStory({ ...stranger, commenterId }, 'bridge', noon)).toEqual({ own: [], recommended: [id] });
+    const { guest } = await post(guestAt('198.51.100.9'), said('Somebody else.', { email: 'other@orle.example' }));
+    expect((await getOnStory(guest, 'bridge', noon))?.recommended).toEqual([]);
   });
 
   it('is nothing without a key', async () => {
     await post(stranger, said('Here.'));
-    expect(await getOnStory(stranger, 'bridge')).toBeNull();
+    expect(await getOnStory(stranger, 'bridge', later(3_600))).toBeNull();
   });
 });

@@ -23,3 +23,9 @@ export function ownedBy(actor: Actor): SQL {
       (select proven.email from addresses proven join commenters own on own.address_id = proven.id
         where own.id = ${actor.commenterId}))`;
 }
+
+/** Is a row of `recommendations` or `reports` this person's, by the account or by any of the person's keys? */
+export function isMadeBy(actor: Actor): SQL {
+  if (actor.kind === 'user') return sql`user_id = ${actor.userId}`;
+  return actor.kind === 'guest' && actor.commenterId ? sql`commenter_id in ${keysOf(actor.commenterId)}` : sql`false`;
+}

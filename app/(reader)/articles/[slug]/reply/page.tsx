@@ -7,7 +7,7 @@ import { Page } from '@/components/site/page';
 import { ReplyForm } from '@/components/thread/reply-form';
 import { ReplyPlace } from '@/components/thread/reply-place';
 import { Closed } from '@/components/thread/thread';
-import { answers, currentExchange } from '@/newsroom/answer';
+import { answers, wasRefused, wasSent } from '@/newsroom/answer';
 import { getReplyPlace } from '@/newsroom/comments/queries';
 import { replyAddress } from '@/newsroom/comments/reply-state';
 import { signedIn } from '@/newsroom/people/who';
@@ -17,9 +17,6 @@ interface Props {
   params: Promise<{ slug: string }>;
   searchParams: Promise<{ to?: string }>;
 }
-
-/** Was a form refused in this very request? Then its words have to come back, whatever else is gone. */
-const wasRefused = () => (currentExchange()?.status ?? 200) >= 400;
 
 export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
   const place = await getReplyPlace((await params).slug, (await searchParams).to ?? null);
@@ -31,7 +28,7 @@ export default async function ReplyPage({ params, searchParams }: Props) {
   const { slug } = await params;
   const { to = null } = await searchParams;
   const [place, publication, person] = await Promise.all([getReplyPlace(slug, to), publicationOnce(), signedIn()]);
-  const refused = wasRefused();
+  const refused = wasSent();
   if (!place && !refused) return missing();
   if (place && place.slug !== slug && !refused) permanentRedirect(replyAddress(place.slug, to));
   const parentMissing = to !== null && place?.parent === null && !refused;
