@@ -17,7 +17,8 @@ export function articleTools(list: Element | null): void {
   list.append(make('li', {}, share), make('li', {}, print));
 }
 
-function tool(label: string, paths: string[]): HTMLButtonElement {
+/** A button with an icon and its word, which narrow windows leave to screen readers. */
+export function tool(label: string, paths: string[]): HTMLButtonElement {
   return make('button', { type: 'button' }, icon(...paths), make('span', {}, label));
 }
 

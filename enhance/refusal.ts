@@ -15,6 +15,8 @@ export function showRefusal(form: HTMLFormElement, page: Document): void {
     return;
   }
   for (const name of fields) mark(form, answer, name);
+  // The paragraph of a note as it reads now, where it has changed meanwhile.
+  form.querySelector('.noted')?.replaceWith(answer.querySelector('.noted') ?? '');
   show(form, problems);
 }
 

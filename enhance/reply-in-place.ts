@@ -1,4 +1,5 @@
 import { make } from './make';
+import { onLink } from './on-link';
 import { renamed } from './own-ids';
 import { say } from './say';
 import { enhanceForm } from './thread';
@@ -9,13 +10,7 @@ let opened: { form: HTMLFormElement; link: HTMLAnchorElement } | undefined;
 
 /** "Reply" opens its form under the comment. The link stays a link: a new tab, a middle click and no script follow it. */
 export function repliesInPlace(): void {
-  document.addEventListener('click', (event) => {
-    const plain = event.button === 0 && !(event.metaKey || event.ctrlKey || event.shiftKey || event.altKey);
-    const link = event.target instanceof Element && event.target.closest(links);
-    if (!plain || event.defaultPrevented || !(link instanceof HTMLAnchorElement)) return;
-    event.preventDefault();
-    void openReply(link);
-  });
+  onLink(links, openReply);
 }
 
 async function openReply(link: HTMLAnchorElement): Promise<void> {

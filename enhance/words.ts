@@ -17,4 +17,6 @@ export const words = {
   share: 'Share',
   copied: 'The link is copied.',
   print: 'Print',
+  notes: (on: boolean) => `Notes: ${on ? 'on' : 'off'}`,
+  closeNotes: 'Close notes',
 } as const;

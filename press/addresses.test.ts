@@ -23,6 +23,7 @@ describe('addresses', () => {
     [`/your-comments/by-letter/${'0'.repeat(40)}-${id}`, 'printed'],
     ['/your-comments/on/the-quay.json', 'printed'],
     ['/articles/the-quay/history', 'kept'],
+    ['/articles/the-quay/notes/abcd1234', 'kept'],
     ['/articles/the-quay/history/1..12', 'kept'],
     ['/corrections', 'kept'],
     ['/corrections/feed.xml', 'kept'],

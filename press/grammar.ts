@@ -37,6 +37,8 @@ export interface Row {
 const megabyte = 1024 * 1024;
 const page = { page: /^(?:[2-9]|[1-9]\d{1,3})$/ }; // page 1 is the address without it
 // Each key makes more addresses for the stock to hold, so a row takes only what its page reads.
+/** The name of a block of a story (newsroom/text/block-id.ts), which the press cannot import. */
+const blockPattern = /^[a-z0-9]{4,12}$/;
 const list = { before: idPattern };
 const desk = { kind: 'passed', side: 'desk', posts: true } as const;
 const reader = { kind: 'kept', side: 'reader' } as const;
@@ -57,7 +59,7 @@ export const grammar: readonly Row[] = [
     kind: 'printed',
     side: 'reader',
     posts: true,
-    query: { to: idPattern },
+    query: { to: idPattern, note: blockPattern },
   },
   { route: '/articles/[slug]/comments/[id]', ...reader, personal: true, posts: true },
   {
@@ -76,6 +78,7 @@ export const grammar: readonly Row[] = [
   { route: '/articles/[slug]/comments/[id]/edit', kind: 'printed', side: 'reader', posts: true },
   { route: '/articles/[slug]/comments/[id]/report', kind: 'printed', side: 'reader', posts: true },
   { route: '/articles/[slug]/recommend', kind: 'printed', side: 'reader', posts: true },
+  { route: '/articles/[slug]/notes/[block]', ...reader },
   { route: '/articles/[slug]/history', ...reader },
   { route: '/articles/[slug]/history/[span]', ...reader, query: { view: /^(?:sides|whole)$/ } },
   { route: '/sections/[slug]', ...reader, query: list },
@@ -139,6 +142,7 @@ const parameters: Record<string, string> = {
   slug: '[a-z0-9-]{1,120}',
   slugJson: '[a-z0-9-]{1,120}\\.json',
   id: idPattern.source.slice(1, -1),
+  block: blockPattern.source.slice(1, -1),
   span: '[1-9]\\d{0,4}\\.\\.[1-9]\\d{0,4}',
   yyyy: '\\d{4}',
   mm: '(?:0[1-9]|1[0-2])',

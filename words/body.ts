@@ -5,5 +5,11 @@ export const inBody = {
   keyFacts: 'Key facts',
   gallery: (pictures: number) => (pictures === 1 ? 'A picture' : `${pictures} pictures`),
   table: (place: number) => `Table ${place}`,
+  notes: (notes: number) =>
+    notes === 0
+      ? 'Add a note to this paragraph'
+      : notes === 1
+        ? '1 note on this paragraph'
+        : `${notes} notes on this paragraph`,
   code: (place: number) => `Code ${place}`,
 };

@@ -32,6 +32,10 @@ const problems = {
   'parent-missing': 'The comment you’re replying to isn’t public. You can post yours to the story instead.',
   'preview-faulty': 'There is nothing to show yet.',
   'said-already': 'You’ve posted these words here already.',
+  'note-paragraph-changed':
+    'That paragraph has changed since you opened it, so your note wasn’t posted. This is how it reads now. If your note still fits, press Post comment again.',
+  'note-paragraph-gone':
+    'That paragraph is no longer in the story, so your note wasn’t posted. Your text is still below: press Post comment to post it under the whole story.',
   'posting-quickly':
     'You’re posting quickly. Wait {seconds} seconds, then press Post comment again. Your comment is still in the box.',
 

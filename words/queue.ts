@@ -9,6 +9,7 @@ export const queue = {
   older: 'Older',
   comment: 'Comment',
   on: 'Comment on',
+  noteOn: 'A note on these words of the story:',
   wrote: 'wrote:',
   replying: 'replying to',
   asTyped: 'As it was typed',

@@ -53,9 +53,25 @@ export const thread = {
   inConversation: 'One comment in its conversation',
 } as const;
 
+/** Notes on a paragraph. */
+export const notes = {
+  title: 'Notes on a paragraph',
+  on: 'On the paragraph',
+  count: (notes: number) => (notes === 1 ? '1 note on this paragraph' : `${notes} notes on this paragraph`),
+  none: 'Nobody has written a note on this paragraph yet.',
+  earlier: 'Written about an earlier version',
+  earlierMore: 'The words they quote no longer stand in this paragraph.',
+  gone: 'This paragraph is no longer in the story.',
+  more: 'These are the first. The rest stand in the whole conversation.',
+  add: 'Add a note',
+  about: 'Your note is about this paragraph:',
+  back: 'Back to the paragraph',
+} as const;
+
 /** The form below a story. */
 export const replyForm = {
   heading: 'Leave a Reply',
+  noteHeading: 'Leave a note',
   notes: 'Your email address will not be published. Required fields are marked *',
   notesSignedIn: 'Required fields are marked *',
   signedIn: 'You’re posting as',

@@ -6,6 +6,7 @@ import { listRelated } from '@/newsroom/articles/related-queries';
 import { getThread } from '@/newsroom/comments/queries';
 import { toNewsArticle } from '@/newsroom/feeds/news-article';
 import { absolute } from '@/newsroom/settings/address';
+import type { Notes } from '@/newsroom/text/render-body';
 import type { Severity } from '@/newsroom/trust/correction';
 import { listCorrectionsOf } from '@/newsroom/trust/correction-queries';
 import type { Place } from '@/words/dates';
@@ -21,9 +22,12 @@ import { Tags } from './tags';
 export async function ArticleView({
   article,
   publication,
+  notes = null,
 }: {
   article: ArticleDto;
   publication: Place & { name: string };
+  /** Readers' notes on its paragraphs; a preview has none. */
+  notes?: Notes | null;
 }) {
   const [related, thread, corrections] = await Promise.all([
     listRelated(article, 4),
@@ -48,6 +52,7 @@ export async function ArticleView({
           body={article.body}
           pictures={article.pictures}
           notices={corrections.length > 0 ? 'corrections' : undefined}
+          notes={notes}
         />
         <Notices
           corrections={told('minor')}

@@ -7,6 +7,7 @@ import { momentOf, type Place } from '@/words/dates';
 import { thread as words } from '@/words/thread';
 import { CommentActs } from './comment-acts';
 import { CommentText } from './comment-text';
+import { Noted } from './noted';
 
 interface Around {
   slug: string;
@@ -30,7 +31,7 @@ export function Comments({ comments, className, ...around }: Around & { comments
 
 /** One comment, named by who said it. */
 function Comment({ comment, ...around }: Around & { comment: CommentDto }) {
-  const { id, name, badge, picked, edited, createdAt, replyingTo, replies } = comment;
+  const { id, name, badge, picked, edited, createdAt, replyingTo, noted, replies } = comment;
   const { slug, open, place } = around;
   return (
     <article className="c" id={`c-${id}`} aria-labelledby={`n-${id}`}>
@@ -58,6 +59,7 @@ function Comment({ comment, ...around }: Around & { comment: CommentDto }) {
           )}
         </header>
         {replyingTo && <Answered to={replyingTo} slug={slug} />}
+        {noted && <Noted on={noted} slug={slug} />}
         <CommentText tree={comment.tree ?? []} />
         <CommentActs comment={comment} slug={slug} open={open} />
       </div>

@@ -15,6 +15,8 @@ export interface DemoComment {
   text: string;
   fate: Fate;
   picked: boolean;
+  /** Words of the article that it is a note on, which stand in one paragraph of its first version. */
+  on?: string;
   replies: DemoComment[];
 }
 
@@ -29,6 +31,11 @@ export function picked(comment: DemoComment): DemoComment {
 
 export function held(comment: DemoComment): DemoComment {
   return { ...comment, fate: { kind: 'held' } };
+}
+
+/** A note on the paragraph in which `words` stand. */
+export function on(words: string, comment: DemoComment): DemoComment {
+  return { ...comment, on: words };
 }
 
 /** Taken back by the one who wrote it; the answers stay. */

@@ -4,7 +4,7 @@ import { redirect } from 'next/navigation';
 import { answers, currentExchange } from '@/newsroom/answer';
 import { text } from '@/newsroom/answered';
 import { keepGuestKey, who } from '@/newsroom/people/who';
-import { previewOf, type Replied, reply, typedIn } from './reply';
+import { noteIn, previewOf, type Replied, reply, typedIn } from './reply';
 import { commentAddress, type ReplyState } from './reply-state';
 import { withdrawComment } from './withdraw';
 
@@ -14,7 +14,7 @@ export async function postComment(_previous: ReplyState, form: FormData): Promis
   if (text(form, 'preview')) {
     const state = previewOf(actor, text(form, 'slug'), typedIn(form));
     answers(state.problem === null ? 200 : 422);
-    return state;
+    return { ...state, note: noteIn(form) };
   }
   // Where the press has asked the rule already, this only draws what it refused.
   const replied = (currentExchange()?.refused as Replied | undefined) ?? (await reply(actor, form, new Date()));

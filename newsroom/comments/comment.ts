@@ -1,5 +1,6 @@
 import type { CommentTree } from '@/newsroom/text/comment-tree';
 import { longestEmail } from '@/newsroom/text/email-address';
+import type { NotedDto } from './notes/note';
 
 /** What a comment is, without the database. Pure. */
 export type CommentState = 'held' | 'shown' | 'rejected' | 'removed' | 'withdrawn' | 'spam';
@@ -41,6 +42,8 @@ export interface CommentDto {
   recommends: number;
   /** Named when the parent is not the comment right above: whom this answers; `elsewhere` where it is not on the page. */
   replyingTo: { id: string; name: string; quote: string; elsewhere?: true } | null;
+  /** The paragraph it is a note on; null for every other comment. */
+  noted: NotedDto | null;
   replies: CommentDto[];
 }
 

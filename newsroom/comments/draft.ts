@@ -1,17 +1,30 @@
 import { z } from 'zod';
 import { idPattern } from '@/newsroom/id';
 import type { Actor } from '@/newsroom/people/actor';
+import { blockIdPattern } from '@/newsroom/text/block-id';
 import { cleanName, cleanText, isVisible } from '@/newsroom/text/clean-text';
 import { parseCommentText } from '@/newsroom/text/comment-text';
 import type { CommentTree } from '@/newsroom/text/comment-tree';
 import { emailFault } from '@/newsroom/text/email-address';
 import { codePoints } from '@/newsroom/text/line';
 import { limits } from './comment';
+import { flat, longestNoteQuote, type NoteOn } from './notes/note';
+
+/** Of a form that our page printed it is what is in the text; anything else is no form of ours. */
+const note = z.strictObject({
+  block: z.string().regex(blockIdPattern),
+  quote: z
+    .string()
+    .transform(flat)
+    .refine((quote) => quote !== '' && codePoints(quote) <= longestNoteQuote),
+  version: z.number().int().min(1).max(99_999),
+});
 
 /** The fields a commenter may set; whatever else a form carries is not looked at. */
 const form = z.strictObject({
   slug: z.string().max(120),
   to: z.string().regex(idPattern).nullish(),
+  note: note.nullish(),
   name: z.string().default(''),
   email: z.string().default(''),
   text: z.string().default(''),
@@ -25,6 +38,8 @@ export type CommentInput = z.input<typeof form>;
 export interface Draft {
   slug: string;
   to: string | null;
+  /** The paragraph it is a note on; never of a reply. */
+  note: NoteOn | null;
   name: string;
   email: string;
   text: string;
@@ -41,7 +56,8 @@ export interface Draft {
 export function toDraft(actor: Actor, input: CommentInput): Draft | null {
   const parsed = form.safeParse(input);
   if (!parsed.success) return null;
-  const { slug, to, honeypot } = parsed.data;
+  const { slug, to, note: on, honeypot } = parsed.data;
+  if (on && to) return null;
   const text = cleanText(parsed.data.text);
   const name = actor.kind === 'user' ? { ok: true as const, text: actor.name } : cleanName(parsed.data.name);
   const email = actor.kind === 'guest' ? parsed.data.email.normalize('NFC').trim() : '';
@@ -57,6 +73,7 @@ export function toDraft(actor: Actor, input: CommentInput): Draft | null {
   return {
     slug,
     to: to ?? null,
+    note: on ?? null,
     name: name.ok ? name.text : '',
     email,
     text: trimmed,

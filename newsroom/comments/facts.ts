@@ -45,7 +45,14 @@ function personOf(actor: Actor, draft: Draft): string {
 
 /** The unique key of a comment: person, place and text, under our key because an address is in it. */
 export function dedupeKey(actor: Actor, place: Place, draft: Draft): string {
-  const said = JSON.stringify([place.articleId, place.parent?.id ?? null, personOf(actor, draft), draft.text]);
+  const block = draft.note ? [draft.note.block] : [];
+  const said = JSON.stringify([
+    place.articleId,
+    place.parent?.id ?? null,
+    personOf(actor, draft),
+    draft.text,
+    ...block,
+  ]);
   return createHmac('sha256', keyFor('dedupe')).update(said).digest('hex');
 }
 
@@ -67,7 +74,8 @@ export async function findRepeat(tx: Tx, actor: Actor, place: Place, draft: Draf
     const { commenterId } = actor;
     const here = place.parent
       ? sql`parent_id = ${place.parent.id}`
-      : sql`article_id = ${place.articleId} and depth = 0`;
+      : sql`article_id = ${place.articleId} and depth = 0
+          and note_block is not distinct from ${draft.note?.block ?? null}::text`;
     same.push(sql`select id from comments where ${here} and source = ${draft.text} and state <> 'withdrawn' and
       (commenter_id = ${commenterId} or exists (select 1 from comment_owners owner
         where owner.comment_id = comments.id and owner.commenter_id = ${commenterId}))`);

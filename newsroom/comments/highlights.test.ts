@@ -14,6 +14,7 @@ const said = (id: string, more: Partial<CommentDto> = {}): CommentDto => ({
   tree: parseCommentText(`What *${id}* said.`),
   tombstone: null,
   createdAt: '2026-01-01T12:00:00.000Z',
+  noted: null,
   recommends: 0,
   replyingTo: null,
   replies: [],

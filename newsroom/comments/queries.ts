@@ -7,11 +7,13 @@ import { reads } from '@/newsroom/answer';
 import type { CommentTree } from '@/newsroom/text/comment-tree';
 import { type CommentDto, conversationsAPage, type Sort, type ThreadDto } from './comment';
 import { getNewest } from './newest-queries';
+import { readLiveText } from './notes/live-text';
+import { toNoted } from './notes/note';
 import { drawnRoots, orders } from './page-of';
 import { type ThreadRow, toConversations } from './thread';
 
 /**
- * One page of an article's thread, counted from 1: three queries whatever its size. null where the article is not public or
+ * One page of an article's thread, counted from 1: three queries whatever its size, one more where it has notes. null where the article is not public or
  * the page does not exist.
  */
 export async function getThread(articleId: string, { sort, page }: { sort: Sort; page: number }) {
@@ -81,7 +83,8 @@ function holds(conversation: CommentDto, id: string): boolean {
   return conversation.id === id || conversation.replies.some((reply) => holds(reply, id));
 }
 
-async function readConversations(roots: readonly string[]): Promise<CommentDto[]> {
+/** Whole conversations in the order of `roots`. */
+export async function readConversations(roots: readonly string[]): Promise<CommentDto[]> {
   if (roots.length === 0) return [];
   const rows = await readRows(inArray(comments.rootId, [...roots]));
   const first = new Map(rows.filter(({ parentId }) => parentId === null).map((row) => [row.id, row]));
@@ -109,20 +112,31 @@ export async function readRows(where: SQL): Promise<ThreadRow[]> {
       recommends: comments.recommends,
       createdAt: comments.createdAt,
       shownAt: comments.shownAt,
+      articleId: comments.articleId,
+      block: comments.noteBlock,
+      quote: comments.noteQuote,
+      version: comments.noteVersion,
     })
     .from(comments)
     .where(where)
     .orderBy(asc(comments.createdAt), asc(comments.id));
-  return rows.map(({ byStaff, byAuthor: isAuthor, pickedAt, editedAt, createdAt, shownAt, tree, ...row }) => ({
-    ...row,
-    tree: tree as CommentTree,
-    badge: isAuthor ? 'author' : byStaff ? 'staff' : null,
-    picked: pickedAt !== null,
-    // Changed before anybody read it is not changed.
-    edited: editedAt !== null && shownAt !== null && editedAt > shownAt,
-    createdAt: createdAt.toISOString(),
-    wasPublic: shownAt !== null,
-  }));
+  // A note says whether its words still stand in the story: the live text is read where there are notes, and only there.
+  const noted = rows.find(({ block }) => block !== null);
+  const live = noted ? await readLiveText(noted.articleId) : null;
+  return rows.map(({ byStaff, byAuthor: isAuthor, pickedAt, editedAt, createdAt, shownAt, tree, ...more }) => {
+    const { articleId: _, block, quote, version, ...row } = more;
+    return {
+      ...row,
+      tree: tree as CommentTree,
+      badge: isAuthor ? 'author' : byStaff ? 'staff' : null,
+      picked: pickedAt !== null,
+      // Changed before anybody read it is not changed.
+      edited: editedAt !== null && shownAt !== null && editedAt > shownAt,
+      createdAt: createdAt.toISOString(),
+      wasPublic: shownAt !== null,
+      noted: block === null ? null : toNoted({ block, quote, version }, live),
+    };
+  });
 }
 
 /** What the reply page stands on: the article by any address it ever had, and the public comment to be answered. */

@@ -82,6 +82,7 @@ export async function getQueueItem(actor: UserActor, id: string): Promise<QueueI
       state: comments.state,
       name: comments.name,
       source: comments.source,
+      quote: comments.noteQuote,
       tree: comments.tree,
       createdAt: comments.createdAt,
       verdict: comments.verdict,

@@ -69,6 +69,8 @@ export interface QueueItemDto {
   decidedBy: string | null;
   decidedAt: string | null;
   parent: { name: string; tree: CommentTree } | null;
+  /** The words of the story that it is a note on; '' where it is none. */
+  quote: string;
   person: PersonDto;
 }
 

@@ -1,5 +1,6 @@
 import type { CommentTree } from '@/newsroom/text/comment-tree';
 import type { Sort } from './comment';
+import type { NoteOn } from './notes/note';
 
 /** What the reply form holds between two answers. Everything typed comes back; nothing in it is believed. Pure. */
 export interface ReplyState {
@@ -10,6 +11,8 @@ export interface ReplyState {
   typed: { text: string; name: string; email: string; notify: string };
   /** What the text would look like, where that was asked for. */
   preview?: CommentTree;
+  /** The paragraph it is a note on, as it reads now. */
+  note: NoteOn | null;
 }
 
 export const untouched: ReplyState = {
@@ -17,11 +20,13 @@ export const untouched: ReplyState = {
   fields: {},
   values: {},
   typed: { text: '', name: '', email: '', notify: '' },
+  note: null,
 };
 
-/** Where the form of an article, or of one comment of it, posts to and is shown again. */
-export function replyAddress(slug: string, to: string | null): string {
-  return `/articles/${slug}/reply${to === null ? '' : `?to=${to}`}`;
+/** Where the form of an article, of one comment or one paragraph of it, posts to and is shown again. */
+export function replyAddress(slug: string, to: string | null, block: string | null = null): string {
+  const query = to === null ? block && `?note=${block}` : `?to=${to}`;
+  return `/articles/${slug}/reply${query ?? ''}`;
 }
 
 export function commentAddress(slug: string, id: string): string {

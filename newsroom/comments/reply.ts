@@ -1,8 +1,10 @@
 import { text } from '@/newsroom/answered';
+import type { Refusal } from '@/newsroom/outcome';
 import type { Actor } from '@/newsroom/people/actor';
 import { guestCookie, guestCookieOptions, ownMarker } from '@/newsroom/people/guest-key';
 import { limits } from './comment';
 import { toDraft } from './draft';
+import { type NoteOn, notesAddress } from './notes/note';
 import { commentAddress, type ReplyState, threadAddress, untouched } from './reply-state';
 import { acknowledgeWarning } from './sanctions/acknowledge';
 import { submitComment } from './submit';
@@ -16,13 +18,15 @@ export async function reply(actor: Actor, form: FormData, now: Date): Promise<Re
   const acknowledged = text(form, 'acknowledge');
   if (acknowledged) await acknowledgeWarning(actor, { id: acknowledged, email: typed.email }, now);
   const place = { slug: text(form, 'slug'), to: text(form, 'to') || null };
-  const posted = await submitComment(actor, { ...place, ...typed, honeypot: text(form, 'website') }, now);
+  const note = noteIn(form);
+  const posted = await submitComment(actor, { ...place, ...typed, note, honeypot: text(form, 'website') }, now);
   if (!posted.ok) {
     const { problem, status, fields = {}, values = {} } = posted;
-    return { ok: false, status, state: { problem, fields, values, typed } };
+    return { ok: false, status, state: { problem, fields, values, typed, note: noteAfter(posted, note) } };
   }
   const { id, slug, page, state, cookie } = posted;
-  const to = state === 'shown' ? threadAddress(slug, page, id) : commentAddress(slug, id);
+  const there = note ? notesAddress(slug, note.block, id) : threadAddress(slug, page, id);
+  const to = state === 'shown' ? there : commentAddress(slug, id);
   return { ok: true, to, ...(cookie === undefined ? {} : { cookie }) };
 }
 
@@ -34,6 +38,19 @@ export function typedIn(form: FormData): ReplyState['typed'] {
     email: text(form, 'email'),
     notify: text(form, 'notify'),
   };
+}
+
+/** The paragraph that the form is about, if it is about one. */
+export function noteIn(form: FormData): NoteOn | null {
+  const block = text(form, 'block');
+  return block ? { block, quote: text(form, 'quote'), version: Number(text(form, 'version')) } : null;
+}
+
+/** What the form shown again is about: the paragraph as it reads now where that has changed, none where it is gone. */
+function noteAfter({ problem, values = {} }: Refusal, note: NoteOn | null): NoteOn | null {
+  if (problem === 'note-paragraph-gone' || problem === 'form-unreadable') return null;
+  if (problem !== 'note-paragraph-changed') return note;
+  return { block: String(values.block), quote: String(values.quote), version: Number(values.version) };
 }
 
 /** The key, and the marker that a script may read, as Set-Cookie headers (RFC 6265 §4.1), for who answers without Next. */
@@ -49,7 +66,7 @@ export function previewOf(actor: Actor, slug: string, typed: ReplyState['typed']
   const fault = draft ? draft.faults.text : 'text-broken';
   if (!draft || fault) {
     const values = { max: limits.text.max, over: (draft?.length ?? 0) - limits.text.max };
-    return { problem: 'preview-faulty', fields: { text: fault ?? '' }, values, typed };
+    return { ...untouched, problem: 'preview-faulty', fields: { text: fault ?? '' }, values, typed };
   }
   return { ...untouched, typed, preview: draft.tree };
 }

@@ -14,6 +14,7 @@ import { type CommentInput, type Draft, toDraft } from './draft';
 import { dedupeKey, findPlace, findRepeat, isReserved, type Place, subjectsOf } from './facts';
 import { judgeWords, readRules } from './judging';
 import { networkHash } from './network';
+import { checkNote } from './notes/check-note';
 import { keepAddress } from './own/keep-address';
 import { pageOf } from './page-of';
 import { repeatMinutes } from './policy';
@@ -54,7 +55,8 @@ class Refused extends Error {
  * same words in the same place are one comment: within ten minutes the first is answered again and this browser owns it
  * too, later it is 409. Refuses with 404 `article-missing`, `parent-missing`; 403 `thread-closed`, `thread-off`, `banned`,
  * `muted`; 409 `warned`; 422
- * `reply-faulty` with fields, `text-too-many-links`; 409 `said-already` (`id`, `slug`); 429 `posting-quickly` (`seconds`).
+ * `reply-faulty` with fields, `text-too-many-links`; 409 `said-already` (`id`, `slug`),
+ * `note-paragraph-gone`, `note-paragraph-changed` (the paragraph as it is); 429 `posting-quickly` (`seconds`).
  */
 export async function submitComment(actor: Actor, input: CommentInput, now: Date): Promise<Outcome<Posted>> {
   if (!can(actor, 'comment.write')) return refuse('not-allowed', 403);
@@ -80,6 +82,8 @@ export async function submitComment(actor: Actor, input: CommentInput, now: Date
       throw new Refused(refuse('said-already', 409, { values: { id: repeat.id, slug: place.slug } }));
     }
     if (verdict.outcome === 'refused') throw new Refused(toRefusal(verdict, draft));
+    const astray = draft.note && (await checkNote(tx, place.articleId, draft.note));
+    if (astray) throw new Refused(astray);
     return store(tx, actor, place, draft, dedupe, verdict, now);
   }).catch((error: unknown) => {
     if (error instanceof Refused) return error.refusal;
@@ -114,6 +118,9 @@ async function store(
       parentId: place.parent?.id ?? null,
       rootId,
       depth: place.parent ? place.parent.depth + 1 : 0,
+      noteBlock: draft.note?.block ?? null,
+      noteQuote: draft.note?.quote ?? '',
+      noteVersion: draft.note?.version ?? null,
       commenterId,
       userId: actor.kind === 'user' ? actor.userId : null,
       name: draft.name,

@@ -13,6 +13,7 @@ const row = (id: string, parentId: string | null = null, more: Partial<ThreadRow
   publicNote: '',
   picked: false,
   edited: false,
+  noted: null,
   recommends: 0,
   createdAt: '2026-11-22T10:00:00.000Z',
   wasPublic: true,

@@ -20,6 +20,7 @@ export interface ThreadRow {
   picked: boolean;
   edited: boolean;
   recommends: number;
+  noted: CommentDto['noted'];
   createdAt: string;
   /** It was on a public page at some time. */
   wasPublic: boolean;
@@ -112,6 +113,7 @@ function toComment(row: ThreadRow, depth: number): CommentDto {
     createdAt: row.createdAt,
     recommends: shown ? row.recommends : 0,
     replyingTo: null,
+    noted: shown ? row.noted : null,
     replies: [],
   };
 }

@@ -1,6 +1,11 @@
+import { eq } from 'drizzle-orm';
+import { db } from '@/db/client';
 import type { DemoComment, Fate } from '@/db/demo/comment';
 import { comments } from '@/db/demo/comments';
+import { articles } from '@/db/schema/articles';
 import { approveComment, pickComment, rejectComment, removeComment, spamComment } from '@/newsroom/comments/moderate';
+import { readLiveText } from '@/newsroom/comments/notes/live-text';
+import { type NoteOn, paragraphOf, quoteOf } from '@/newsroom/comments/notes/note';
 import { submitComment } from '@/newsroom/comments/submit';
 import { withdrawComment } from '@/newsroom/comments/withdraw';
 import { type Actor, demo, type UserActor } from '@/newsroom/people/actor';
@@ -25,7 +30,7 @@ export async function holdConversations(
     const { by } = each.comment;
     const writer = staff.get(by) ?? guests.get(by) ?? (await newGuest(guests.size, each.at));
     if (!staff.has(by)) guests.set(by, writer);
-    const { id, state } = made(await submitComment(writer, toForm(each, posts), each.at), `comment of ${by}`);
+    const { id, state } = made(await submitComment(writer, await toForm(each, posts), each.at), `comment of ${by}`);
     posts.set(each.comment, id);
     await decide(each.comment, id, state === 'held', minutesAfter(each.at, readingMinutes));
   }
@@ -42,7 +47,7 @@ async function newGuest(number: number, now: Date): Promise<Actor> {
   return { kind: 'guest', commenterId, network: `2001:db8:${(number + 1).toString(16)}::1` };
 }
 
-function toForm({ slug, comment, to }: Said, ids: ReadonlyMap<DemoComment, string>) {
+async function toForm({ slug, comment, to }: Said, ids: ReadonlyMap<DemoComment, string>) {
   const words = comment.by.toLowerCase().replace(/[^a-z]+/g, '.');
   return {
     slug,
@@ -50,8 +55,20 @@ function toForm({ slug, comment, to }: Said, ids: ReadonlyMap<DemoComment, strin
     name: comment.by,
     email: `${words}@tidewick.example`,
     text: comment.text,
+    note: comment.on ? await paragraphWith(slug, comment.on) : null,
     honeypot: '',
   };
+}
+
+/** The whole paragraph in which `words` stand, as a reader's form quotes it. */
+async function paragraphWith(slug: string, words: string): Promise<NoteOn> {
+  const [article] = await db().select({ id: articles.id }).from(articles).where(eq(articles.slug, slug));
+  const live = article && (await readLiveText(article.id));
+  for (const { attrs } of live?.body.content ?? []) {
+    const text = live && paragraphOf(live.body, attrs?.id ?? '');
+    if (live && text?.includes(words)) return { block: attrs?.id ?? '', quote: quoteOf(text), version: live.version };
+  }
+  throw new Error(`"${words}" stands in no paragraph of ${slug}.`);
 }
 
 /** What an editor does on reading a comment for the first time. */

@@ -31,6 +31,39 @@ const table: Block = {
   })),
 };
 
+describe('the place of its notes at a paragraph', () => {
+  const notes = (open: boolean, ...counts: [string, number][]) => ({
+    addressOf: (block: string) => `/articles/weir/notes/${block}`,
+    counts: new Map(counts),
+    open,
+  });
+  const drawn = (block: Block, places: Parameters<typeof renderBody>[3]) =>
+    renderBody({ type: 'doc', content: [block, rule] }, {}, '', places);
+
+  it('is a link with their number, in a frame of its own', () => {
+    expect(drawn(paragraph('x'), notes(true, ['abcd', 2]))).toContain(
+      '<div class="pw"><p id="b-abcd">x<a class="pn plain" href="/articles/weir/notes/abcd" rel="nofollow" aria-label="2 notes on this paragraph">2</a></p></div>',
+    );
+  });
+
+  it('is an empty link that says what it is for where there are none', () => {
+    expect(drawn(paragraph('x'), notes(true))).toContain(
+      '<a class="pn plain zero" href="/articles/weir/notes/abcd" rel="nofollow" aria-label="Add a note to this paragraph"></a>',
+    );
+  });
+
+  it.each<[string, Block, Parameters<typeof renderBody>[3]]>([
+    ['where none can be written and none was', paragraph('x'), notes(false, ['efgh', 1])],
+    ['in a preview', paragraph('x'), null],
+    ['at an empty paragraph', paragraph(' '), notes(true)],
+    ['at a paragraph without a name', { type: 'paragraph', content: [text('x')] }, notes(true)],
+    ['at a quotation', { type: 'blockquote', attrs: { id: 'abcd' }, content: [] }, notes(true, ['abcd', 1])],
+  ])('is not there %s', (_, block, places) => expect(drawn(block, places)).not.toContain('class="p'));
+
+  it('stays where the thread is closed and notes were written', () =>
+    expect(drawn(paragraph('x'), notes(false, ['abcd', 1]))).toContain('aria-label="1 note on this paragraph">1</a>'));
+});
+
 describe('a body as HTML', () => {
   it.each<[string, Block, string]>([
     ['a paragraph', paragraph('x'), '<p id="b-abcd">x</p>'],

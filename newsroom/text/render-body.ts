@@ -5,8 +5,15 @@ import { blockAnchor, blockIdPattern } from './block-id';
 import type { Block, Body, Figure, Inline, List, ListItem, Mark, Paragraph, Table, Text } from './blocks';
 import { safeHref } from './href';
 import { type Html, html } from './html';
-import { isText, sameMark } from './inlines';
+import { inlineText, isText, sameMark } from './inlines';
 import type { PictureDto } from './picture';
+
+/** Where readers' notes on a paragraph stand and how many there are; `open` where more can be written. */
+export interface Notes {
+  addressOf(block: string): string;
+  counts: ReadonlyMap<string, number>;
+  open: boolean;
+}
 
 type Pictures = Readonly<Record<string, PictureDto>>;
 
@@ -18,6 +25,8 @@ interface Page {
   blocks: ReadonlySet<string>;
   /** Where corrected words lead whose notice is no block; '' for nowhere. */
   notices: string;
+  /** The places of its paragraphs' notes; none where nobody can write any. */
+  notes: Notes | null;
   tables: number;
   codes: number;
 }
@@ -27,10 +36,11 @@ const nothing = html``;
 /**
  * The body as HTML for readers. It draws only what the schema knows, with every text escaped and every link parsed anew, whatever the
  * database holds. A picture that `pictures` does not have is left out. A block's id becomes `id="b-…"` (`blockAnchor`). `notices` is the
- * name of what follows or precedes the body and tells its corrections.
+ * name of what follows or precedes the body and tells its corrections. With `notes` each paragraph has a link to its notes, in a frame
+ * (`.pw`) in which the reader's script can open them beside it.
  */
-export function renderBody(body: Body, pictures: Pictures, notices = ''): string {
-  const page: Page = { pictures, corrections: new Set(), blocks: idsOf(body), notices, tables: 0, codes: 0 };
+export function renderBody(body: Body, pictures: Pictures, notices = '', notes: Notes | null = null): string {
+  const page: Page = { pictures, corrections: new Set(), blocks: idsOf(body), notices, notes, tables: 0, codes: 0 };
   return body.content.map((block, at) => draw(block, page, at === body.content.length - 1)).join('\n');
 }
 
@@ -47,7 +57,7 @@ function draw(block: Block, page: Page, last: boolean): Html {
   const id = anchor(block);
   switch (block.type) {
     case 'paragraph':
-      return html`<p${id}>${inlines(block.content, page)}${last ? html`<span class="endmark"></span>` : nothing}</p>`;
+      return paragraph(block, page, last);
     case 'heading':
       return block.attrs.level === 3
         ? html`<h3${id}>${inlines(block.content, page)}</h3>`
@@ -89,6 +99,22 @@ function draw(block: Block, page: Page, last: boolean): Html {
     default:
       return nothing;
   }
+}
+
+function paragraph(block: Paragraph, page: Page, last: boolean): Html {
+  const marker = placeOfNotes(block, page.notes);
+  const end = last ? html`<span class="endmark"></span>` : nothing;
+  const drawn = html`<p${anchor(block)}>${inlines(block.content, page)}${end}${marker ?? nothing}</p>`;
+  return marker ? html`<div class="pw">${drawn}</div>` : drawn;
+}
+
+function placeOfNotes({ attrs, content }: Paragraph, notes: Notes | null): Html | null {
+  const id = attrs?.id ?? '';
+  const count = notes?.counts.get(id) ?? 0;
+  if (!notes || !blockIdPattern.test(id) || inlineText(content).trim() === '' || !(count || notes.open)) return null;
+  const more = count === 0 ? html` class="pn plain zero"` : html` class="pn plain"`;
+  const label = inBody.notes(count);
+  return html`<a${more} href="${notes.addressOf(id)}" rel="nofollow" aria-label="${label}">${count || ''}</a>`;
 }
 
 function paragraphs(content: readonly Paragraph[], page: Page): Html[] {

@@ -29,6 +29,12 @@ export function QueueItem({ item, tab, place }: { item: QueueItemDto; tab: Tab; 
             <CommentText tree={parent.tree} />
           </div>
         )}
+        {item.quote && (
+          <blockquote className="par">
+            <p>{words.noteOn}</p>
+            <p dir="auto">{item.quote}</p>
+          </blockquote>
+        )}
         <p className="ch">
           <bdi className="nm">{item.name}</bdi>
           <a className="ago" href={commentAddress(slug, item.id)}>

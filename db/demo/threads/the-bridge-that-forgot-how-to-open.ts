@@ -1,4 +1,4 @@
-import { held, picked, rejected, removed, say } from '../comment';
+import { held, on, picked, rejected, removed, say } from '../comment';
 
 export const theBridgeThatForgotHowToOpen = [
   picked(
@@ -108,6 +108,41 @@ export const theBridgeThatForgotHowToOpen = [
       'Gil Averay',
       430,
       'The spare plate was *not* sold for scrap. It is in two halves and one half is the hearthstone at the Anchor. I have had my feet on it. Look underneath and you will see the foundry mark.',
+    ),
+  ),
+  on(
+    'It records wear of 0.4 millimetres',
+    say(
+      'Ivo Pell',
+      84,
+      'For scale: 0.4 mm is about the top layer of a beer mat. On a plate this size it lets the deck lean by the height of a kerb.',
+      say(
+        'Maren Aldous',
+        26,
+        'That agrees with what the drawing’s owner told us. I have asked for the tolerances of 1911.',
+      ),
+    ),
+  ),
+  on(
+    'It records wear of 0.4 millimetres',
+    say(
+      'Wren Halloran',
+      102,
+      'The second hand is Arthur Tull’s. He only ever underlined things once, so he must have meant it.',
+    ),
+  ),
+  on(
+    'a barometer that nobody trusts',
+    say('Joyce Tarrant', 141, 'It was right in January 1976. My father never let anybody forget it.'),
+  ),
+  // Of words that were corrected later: a note on an earlier version.
+  on(
+    'The bridge opened 212 times in 2022',
+    say(
+      'Ned Quarrie',
+      118,
+      'Is that so? The museum’s copy of the log has 221 for that year, and 212 pages.',
+      say('Maren Aldous', 40, 'It is not so. Thank you: I have told the desk, and it will be put right.'),
     ),
   ),
 ];

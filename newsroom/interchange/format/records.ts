@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { idPattern } from '@/newsroom/id';
 import { slugPattern } from '@/newsroom/slug';
+import { blockIdPattern } from '@/newsroom/text/block-id';
 
 /**
  * The records of an export, one a line in its .ndjson files, as docs/export-format.md describes them. Strict: a name that
@@ -132,6 +133,10 @@ export const comment = z.strictObject({
   recommends: number.default(0),
   reason: text(40).optional(),
   publicNote: text(5_000).default(''),
+  /** A note on a paragraph: its block, the words quoted from it, the version they were read in. */
+  noteBlock: z.string().regex(blockIdPattern, 'is no block').optional(),
+  noteQuote: text(4_000).default(''),
+  noteVersion: number.min(1).optional(),
   /** Written by somebody of the paper; in a public export, which names no accounts. */
   staff: z.literal(true).optional(),
   guest: id.optional(),

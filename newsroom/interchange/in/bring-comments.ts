@@ -107,6 +107,9 @@ async function addBatch(tx: Tx, arrival: Arrival, articleId: string, batch: Plac
       pickedAt: record.picked ?? null,
       recommends: record.recommends,
       learned: record.learned ?? null,
+      noteBlock: record.noteBlock ?? null,
+      noteQuote: record.noteQuote,
+      noteVersion: record.noteVersion ?? null,
     };
   });
   const added = await tx.insert(comments).values(rows).onConflictDoNothing().returning({ id: comments.id });

@@ -72,6 +72,9 @@ const columns = {
   recommends: comments.recommends,
   reason: comments.reason,
   publicNote: comments.publicNote,
+  noteBlock: comments.noteBlock,
+  noteQuote: comments.noteQuote,
+  noteVersion: comments.noteVersion,
   guest: comments.commenterId,
   user: comments.userId,
   verdict: comments.verdict,
@@ -92,6 +95,8 @@ type Nullable<Key> = Key extends
   | 'decided'
   | 'decidedBy'
   | 'learned'
+  | 'noteBlock'
+  | 'noteVersion'
   ? null
   : never;
 
@@ -143,8 +148,9 @@ function toPublic(row: Row, { answered }: Around): Record<string, unknown> | nul
   const { id, parent, created, shown, state } = row;
   const place = { id, parent, created, shown };
   if (state === 'shown') {
-    const { name, text, edited, picked, recommends, user } = row;
-    return { ...place, name, text, state, edited, picked, recommends, staff: user === null ? null : true };
+    const { name, text, edited, picked, recommends, user, noteBlock, noteQuote, noteVersion } = row;
+    const note = { noteBlock, noteQuote, noteVersion };
+    return { ...place, name, text, state, edited, picked, recommends, ...note, staff: user === null ? null : true };
   }
   if (shown === null || (state !== 'removed' && !answered.has(id))) return null;
   if (state === 'withdrawn') return { ...place, state };

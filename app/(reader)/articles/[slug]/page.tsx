@@ -4,6 +4,8 @@ import { gone, missing } from '@/app/(reader)/absent';
 import { ArticleView } from '@/components/article/article-view';
 import { metadataOf, threadFeeds } from '@/components/site/metadata';
 import { articleOnce, publicationOnce } from '@/components/site/once';
+import { notesAddress } from '@/newsroom/comments/notes/note';
+import { countNotes } from '@/newsroom/comments/notes/note-queries';
 import { absent } from '@/words/site';
 
 interface Props {
@@ -37,5 +39,9 @@ export default async function ArticlePage({ params }: Props) {
   if (found.kind === 'moved') permanentRedirect(`/articles/${found.slug}`);
   if (found.kind === 'gone') return gone(found.gone, publication);
   if (found.kind === 'missing') return missing();
-  return <ArticleView article={found.article} publication={publication} />;
+  const { article } = found;
+  const counts = await countNotes(article.id, article.body);
+  const open = publication.commentsOn && article.comments === 'open';
+  const notes = { counts, open, addressOf: (block: string) => notesAddress(slug, block) };
+  return <ArticleView article={article} publication={publication} notes={notes} />;
 }

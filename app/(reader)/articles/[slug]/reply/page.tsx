@@ -8,6 +8,7 @@ import { ReplyForm } from '@/components/thread/reply-form';
 import { ReplyPlace } from '@/components/thread/reply-place';
 import { Closed } from '@/components/thread/thread';
 import { answers, wasRefused, wasSent } from '@/newsroom/answer';
+import { notesAddress } from '@/newsroom/comments/notes/note';
 import { getReplyPlace } from '@/newsroom/comments/queries';
 import { replyAddress } from '@/newsroom/comments/reply-state';
 import { signedIn } from '@/newsroom/people/who';
@@ -15,7 +16,7 @@ import { replyForm as words } from '@/words/thread';
 
 interface Props {
   params: Promise<{ slug: string }>;
-  searchParams: Promise<{ to?: string }>;
+  searchParams: Promise<{ to?: string; note?: string }>;
 }
 
 export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
@@ -26,11 +27,12 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
 
 export default async function ReplyPage({ params, searchParams }: Props) {
   const { slug } = await params;
-  const { to = null } = await searchParams;
+  const { to = null, note: block = null } = await searchParams;
   const [place, publication, person] = await Promise.all([getReplyPlace(slug, to), publicationOnce(), signedIn()]);
   const refused = wasSent();
   if (!place && !refused) return missing();
-  if (place && place.slug !== slug && !refused) permanentRedirect(replyAddress(place.slug, to));
+  if (place && place.slug !== slug && !refused) permanentRedirect(replyAddress(place.slug, to, block));
+  if (block !== null && !refused) permanentRedirect(notesAddress(place?.slug ?? slug, block));
   const parentMissing = to !== null && place?.parent === null && !refused;
   if (parentMissing) answers(404);
   const open = publication.commentsOn && place?.mode === 'open';
@@ -44,6 +46,7 @@ export default async function ReplyPage({ params, searchParams }: Props) {
               slug={slug}
               to={place?.parent || refused ? to : null}
               parentName={place?.parent?.name ?? null}
+              block={block}
               person={person?.name ?? null}
               policy={publication.commentPolicy}
               level={1}
