@@ -9,6 +9,8 @@ export const quiet = {
   canary: 'library-extends-sunday-opening',
   /** Nobody has commented. */
   inPlace: 'the-school-bus-that-waits',
+  /** Some have. */
+  notes: 'four-heads-one-timetable',
   /** Several have. */
   live: 'salmon-are-back-at-hollin-weir',
   /** Two have. */

@@ -32,7 +32,7 @@ export function notesInPlace(): void {
     show();
   });
   show();
-  document.querySelector('.tools ul')?.append(make('li', {}, button));
+  document.querySelector('.tools ul')?.append(make('li', { class: 'sw' }, button));
 }
 
 /** What the page of the paragraph shows as its notes, taken from there: no text of a note comes with the story. */

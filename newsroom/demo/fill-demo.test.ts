@@ -161,6 +161,17 @@ test('nothing in the demo happened after the first start, and nobody but the dem
   expect(publishers).toEqual([{ actor: 'demo' }]);
 });
 
+test('there are notes on paragraphs that stand, and one on words that were corrected since', async () => {
+  const [bridge] = await db()
+    .select({ id: articles.id })
+    .from(articles)
+    .where(eq(articles.slug, 'the-bridge-that-forgot-how-to-open'));
+  const thread = await getThread(bridge?.id ?? '', { sort: 'best', page: 1 });
+  const noted = (thread?.conversations ?? []).flatMap(({ noted }) => noted ?? []);
+  expect(noted.map(({ stands }) => stands).sort()).toEqual([false, true, true, true]);
+  expect(noted.find(({ stands }) => !stands)).toMatchObject({ quote: expect.any(String), since: { from: 1, to: 3 } });
+});
+
 test('no address of a commenter is in an article, a list or a thread', async () => {
   const addresses = await db().select({ email: commentPrivate.email }).from(commentPrivate);
   expect(addresses.length).toBeGreaterThan(30);
