@@ -60,7 +60,7 @@ export async function editAction(_: ReplyState, form: FormData): Promise<ReplySt
   const done = await editComment(actor, { slug, id, text: typed.text, seen: text(form, 'seen') }, new Date());
   if (!done.ok) {
     refused(done);
-    return { problem: done.problem, fields: done.fields ?? {}, values: done.values ?? {}, typed };
+    return { problem: done.problem, fields: done.fields ?? {}, values: done.values ?? {}, typed, note: null };
   }
   await keepGuestKey(undefined);
   return redirect(
