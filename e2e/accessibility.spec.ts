@@ -1,67 +1,25 @@
-import AxeBuilder from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
-import { ada } from './cast';
+import { expectNoFaultIn, looks, spilt } from './faults';
 import { expect, test } from './journey';
-import { foundPages, furtherPages, readerPages } from './reader-pages';
+import { foundPages, readerPages } from './reader-pages';
 
-/** WCAG 2.2 AA, each criterion by number. What a program cannot see is not here, and /accessibility says so. */
-test.describe.configure({ timeout: 240_000 });
+/**
+ * WCAG 2.2 AA, each criterion by number. What a program cannot see is not here, and /accessibility says so. With a script,
+ * because the program is one, and because what the script adds is looked at as well.
+ */
+test.describe.configure({ mode: 'parallel', timeout: 240_000 });
 
 const bridge = '/articles/the-bridge-that-forgot-how-to-open';
-const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
-async function expectNoFault(page: Page, where: string): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).withTags(rules).analyze();
-  const faults = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`);
-  expect.soft(faults, where).toEqual([]);
-}
-
-/** How far the page is wider than its window, and every element whose words are cut off. Scrollers and ellipses are meant. */
-function spilt(page: Page): Promise<string[]> {
-  return page.evaluate(() => {
-    const root = document.documentElement;
-    const faults = root.scrollWidth > root.clientWidth ? [`the page, by ${root.scrollWidth - root.clientWidth}`] : [];
-    for (const element of document.body.querySelectorAll<HTMLElement>('*')) {
-      const { overflowX, overflowY, textOverflow } = getComputedStyle(element);
-      const meant = textOverflow === 'ellipsis' || element.closest('.vh, .nectar, textarea, select, svg');
-      if (meant || !element.checkVisibility()) continue;
-      const wide = overflowX === 'hidden' && element.scrollWidth > element.clientWidth + 1;
-      const high = /hidden|clip/.test(overflowY) && element.scrollHeight > element.clientHeight + 1;
-      if (wide || high) faults.push(`${element.tagName}.${element.className}`);
-    }
-    return faults;
-  });
-}
-
-for (const [theme, width] of [
-  ['light', 1280],
-  ['dark', 390],
-] as const) {
-  test(`no further page for readers has a fault that a machine can find, ${theme} at ${width} pixels`, async ({
-    page,
-  }) => {
-    await page.emulateMedia({ colorScheme: theme });
-    await page.setViewportSize({ width, height: 900 });
-    for (const address of [...furtherPages, ...(await foundPages(page))]) {
-      await page.goto(address);
-      await expectNoFault(page, address);
-    }
-  });
-}
-
-test('no page of the desk has one either', async ({ page, signIn }) => {
-  await signIn(ada);
-  for (const [colorScheme, address] of ['articles', 'comments', 'media', 'people', 'sections'].flatMap((name) => [
-    ['light', `/desk/${name}`] as const,
-    ['dark', `/desk/${name}`] as const,
-  ])) {
-    await page.emulateMedia({ colorScheme });
+test('no page for readers has a fault that a machine can find @script', async ({ page }) => {
+  for (const address of [...readerPages, ...(await foundPages(page))]) {
     await page.goto(address);
-    await expectNoFault(page, `${address}, ${colorScheme}`);
+    await expectNoFaultIn(looks, page, address);
   }
 });
 
-test('every page has one first heading, skips no level, and names its landmarks (1.3.1, 2.4.6)', async ({ page }) => {
+test('every page has one first heading, skips no level, and names its landmarks (1.3.1, 2.4.6) @script', async ({
+  page,
+}) => {
   for (const address of [...readerPages, ...(await foundPages(page))]) {
     await page.goto(address);
     const levels = await page
@@ -81,7 +39,7 @@ test('every page has one first heading, skips no level, and names its landmarks 
   }
 });
 
-test('whatever the keyboard reaches shows it, and nothing lies over it (2.4.7, 2.4.11)', async ({ page }) => {
+test('whatever the keyboard reaches shows it, and nothing lies over it (2.4.7, 2.4.11) @script', async ({ page }) => {
   for (const width of [1280, 390]) {
     await page.setViewportSize({ width, height: 700 });
     for (const address of readerPages) {
@@ -107,7 +65,7 @@ test('whatever the keyboard reaches shows it, and nothing lies over it (2.4.7, 2
   }
 });
 
-test('at 400 % of 1280 pixels nothing is cut off and nothing scrolls sideways (1.4.10)', async ({ page }) => {
+test('at 400 % of 1280 pixels nothing is cut off and nothing scrolls sideways (1.4.10) @script', async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 256 });
   for (const address of [...readerPages, ...(await foundPages(page))]) {
     await page.goto(address);
@@ -118,21 +76,21 @@ test('at 400 % of 1280 pixels nothing is cut off and nothing scrolls sideways (1
 test.describe('with styles of the reader’s own', () => {
   test.use({ bypassCSP: true });
 
-  test('wider spacing of text cuts nothing off (1.4.12)', async ({ page }) => {
-    for (const width of [1280, 390]) {
-      await page.setViewportSize({ width, height: 900 });
-      for (const address of readerPages) {
-        await page.goto(address);
-        await page.addStyleTag({
-          content:
-            '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-bottom: 2em !important }',
-        });
+  test('wider spacing of text cuts nothing off (1.4.12) @script', async ({ page }) => {
+    for (const address of readerPages) {
+      await page.goto(address);
+      await page.addStyleTag({
+        content:
+          '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-bottom: 2em !important }',
+      });
+      for (const width of [1280, 390]) {
+        await page.setViewportSize({ width, height: 900 });
         expect.soft(await spilt(page), `${address} at ${width}`).toEqual([]);
       }
     }
   });
 
-  test('letters of twice the size cut nothing off (1.4.4)', async ({ page }) => {
+  test('letters of twice the size cut nothing off (1.4.4) @script', async ({ page }) => {
     for (const address of readerPages) {
       await page.goto(address);
       await page.addStyleTag({ content: 'html { font-size: 200% !important }' });
@@ -141,7 +99,7 @@ test.describe('with styles of the reader’s own', () => {
   });
 });
 
-test('where the system brings its own colours, controls keep a border and the current section its mark', async ({
+test('where the system brings its own colours, controls keep a border and the current section its mark @script', async ({
   page,
 }) => {
   await page.emulateMedia({ forcedColors: 'active' });
@@ -159,7 +117,7 @@ test('where the system brings its own colours, controls keep a border and the cu
   expect(await line('.nav a[aria-current]')).not.toBe(await line('.nav li:last-child a'));
 });
 
-test('for a reader who asked for stillness nothing moves (2.3.3)', async ({ page }) => {
+test('for a reader who asked for stillness nothing moves (2.3.3) @script', async ({ page }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await page.goto(bridge);
   const comment = await page.locator('.c').nth(3).getAttribute('id');
@@ -177,7 +135,9 @@ test('for a reader who asked for stillness nothing moves (2.3.3)', async ({ page
   }
 });
 
-test('what people wrote stands in the direction of its own letters, and so does what is typed', async ({ page }) => {
+test('what people wrote stands in the direction of its own letters, and so does what is typed @script', async ({
+  page,
+}) => {
   await page.goto(bridge);
   await expect(page.locator('.cb p:not([dir=auto]), .cb pre:not([dir=auto]), .cb li:not([dir=auto])')).toHaveCount(0);
   await expect(page.locator('.ch .nm:not(bdi)')).toHaveCount(0);
@@ -191,7 +151,7 @@ test('what people wrote stands in the direction of its own letters, and so does 
 test.describe('under a finger', () => {
   test.use({ hasTouch: true, isMobile: true, viewport: { width: 390, height: 800 } });
 
-  test('what is pressed in a conversation is 44 pixels high (2.5.8 asks for 24)', async ({ page }) => {
+  test('what is pressed in a conversation is 44 pixels high (2.5.8 asks for 24) @script', async ({ page }) => {
     await page.goto(bridge);
     const small = await page.evaluate(() =>
       [...document.querySelectorAll<HTMLElement>('.ca a, .ch .fold, .sort a, .reply .btn, .reply .input')]
@@ -202,7 +162,7 @@ test.describe('under a finger', () => {
   });
 });
 
-test('on paper a dark page is black on white, and no control of the script is printed', async ({ page }) => {
+test('on paper a dark page is black on white, and no control of the script is printed @script', async ({ page }) => {
   await page.emulateMedia({ colorScheme: 'dark' });
   await page.goto(bridge);
   await expect(page.locator('.fold').first()).toBeVisible();

@@ -22,7 +22,7 @@ const howItCame = (page: Page) =>
     () => (performance.getEntriesByType('navigation')[0] as { deliveryType?: string } | undefined)?.deliveryType,
   );
 
-test('a story is fetched before the click, under the same policy, and is read as it stands at the click', async ({
+test('a story is fetched before the click, under the same policy, and is read as it stands at the click @script', async ({
   page,
   browser,
   baseURL,
@@ -52,7 +52,7 @@ test('a story is fetched before the click, under the same policy, and is read as
   expect(complaints).toEqual([]);
 });
 
-test('nothing that acts, is personal or asks not to be followed is fetched ahead', async ({ page }) => {
+test('nothing that acts, is personal or asks not to be followed is fetched ahead @script', async ({ page }) => {
   await page.goto('/articles/the-bridge-that-forgot-how-to-open');
   const rules = await (await page.request.get('/speculation.json')).json();
   expect(Object.keys(rules)).toEqual(['prefetch']);
@@ -69,7 +69,7 @@ test('nothing that acts, is personal or asks not to be followed is fetched ahead
   expect([...offered].filter((path) => !/^\/articles\/[a-z0-9-]+$/.test(path))).toEqual([]);
 });
 
-test('from page to page the old one fades, unless the reader asked for stillness', async ({ page }) => {
+test('from page to page the old one fades, unless the reader asked for stillness @script', async ({ page }) => {
   const fades = async () => {
     await page.goto('/about');
     await page.evaluate(() => {

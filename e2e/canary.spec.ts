@@ -59,7 +59,7 @@ async function expectNoTraceInBrowser(page: Page): Promise<void> {
   expectNoTrace(page.url(), 'the address bar');
 }
 
-test('an e-mail address is in no page, feed, payload, cookie, header, event or error page', async ({
+test('an e-mail address is in no page, feed, payload, cookie, header, event or error page @both', async ({
   page,
   request,
   browser,
@@ -135,10 +135,10 @@ test('no letter, to the people of the paper or to a guest, shows the desk an add
   }
 });
 
-test('the site’s log holds no address', async ({ request }) => {
-  const log = await request.get(`http://localhost:${Number(process.env.E2E_PORT) + 1}/log`);
-  expect(await log.text()).toContain('The site');
-  expectNoTrace(await log.text(), 'the log');
+test('the site’s log holds no address', async ({ site }) => {
+  const log = await site.log();
+  expect(log).toContain('The site');
+  expectNoTrace(log, 'the log');
 });
 
 test('nothing that a browser downloads holds an address of the database', () => {

@@ -3,8 +3,6 @@ import { edith, imran, rosa } from './cast';
 import { expect, signInOn, test } from './journey';
 import { postHeld, quiet, reply } from './thread';
 
-test.use({ javaScriptEnabled: false });
-
 /** The queue, open in a browser of the editor's own. */
 async function deskAs(browser: Browser, baseURL: string | undefined): Promise<Page> {
   const context = await browser.newContext({ javaScriptEnabled: false, ...(baseURL ? { baseURL } : {}) });

@@ -8,38 +8,30 @@ async function fillSignIn(page: Page, person: Pick<Staff, 'email' | 'password'>)
   await page.getByRole('button', { name: 'Sign in' }).click();
 }
 
-for (const javaScriptEnabled of [true, false]) {
-  test.describe(javaScriptEnabled ? 'with a script' : 'without a script', () => {
-    test.use({ javaScriptEnabled });
+test('somebody signs in where they wanted to go, and out again @smoke @both', async ({ page }) => {
+  await page.goto('/desk/articles?mine=1');
+  await expect(page).toHaveURL(/\/desk\/sign-in\?return=/);
+  await fillSignIn(page, edith);
+  await expect(page).toHaveURL(/\/desk\/articles\?mine=1$/);
+  await expect(page.getByRole('heading', { level: 1, name: 'Stories' })).toBeVisible();
+  await page.getByRole('button', { name: 'Sign out' }).click();
+  await expect(page.getByText('You’re signed out.')).toBeVisible();
+  await page.goto('/desk/articles');
+  await expect(page).toHaveURL(/\/desk\/sign-in/);
+});
 
-    test('somebody signs in where they wanted to go, and out again @smoke', async ({ page }) => {
-      await page.goto('/desk/articles?mine=1');
-      await expect(page).toHaveURL(/\/desk\/sign-in\?return=/);
-      await fillSignIn(page, edith);
-      await expect(page).toHaveURL(/\/desk\/articles\?mine=1$/);
-      await expect(page.getByRole('heading', { level: 1, name: 'Stories' })).toBeVisible();
-      await page.getByRole('button', { name: 'Sign out' }).click();
-      await expect(page.getByText('You’re signed out.')).toBeVisible();
-      await page.goto('/desk/articles');
-      await expect(page).toHaveURL(/\/desk\/sign-in/);
-    });
+test('a wrong password is answered with a sentence, and the tries are counted @both', async ({ page }) => {
+  const nobody = `nobody.${Date.now()}@tidewick.example`;
+  await page.goto('/desk/sign-in');
+  await fillSignIn(page, { email: nobody, password: 'not the password' });
+  await expect(page.getByText('You have 4 tries left before a 15-minute pause.')).toBeVisible();
+  await expect(page.getByLabel('Email')).toHaveValue(nobody);
+  await expect(page.getByLabel('Password')).toHaveValue('');
+  await fillSignIn(page, { email: nobody, password: 'not the password' });
+  await expect(page.getByText('You have 3 tries left')).toBeVisible();
+});
 
-    test('a wrong password is answered with a sentence, and the tries are counted', async ({ page }) => {
-      const nobody = `nobody.${Date.now()}@tidewick.example`;
-      await page.goto('/desk/sign-in');
-      await fillSignIn(page, { email: nobody, password: 'not the password' });
-      await expect(page.getByText('You have 4 tries left before a 15-minute pause.')).toBeVisible();
-      await expect(page.getByLabel('Email')).toHaveValue(nobody);
-      await expect(page.getByLabel('Password')).toHaveValue('');
-      await fillSignIn(page, { email: nobody, password: 'not the password' });
-      await expect(page.getByText('You have 3 tries left')).toBeVisible();
-    });
-  });
-}
-
-test('a wrong password is answered 422, and the pause 429, in HTML without a stack', async ({ browser, baseURL }) => {
-  const context = await browser.newContext({ javaScriptEnabled: false, baseURL: baseURL ?? '' });
-  const page = await context.newPage();
+test('a wrong password is answered 422, and the pause 429, in HTML without a stack', async ({ page }) => {
   await page.goto('/desk/sign-in');
   const paused = `paused.${Date.now()}@tidewick.example`;
   const statuses = [];
@@ -53,16 +45,15 @@ test('a wrong password is answered 422, and the pause 429, in HTML without a sta
   }
   expect(statuses).toEqual([422, 422, 422, 422, 422, 429]);
   await expect(page.getByText('Too many wrong passwords. Wait 15 minutes, then sign in again.')).toBeVisible();
-  await context.close();
 });
 
-test('signing in leads only to this site', async ({ page }) => {
+test('signing in leads only to this site @both', async ({ page }) => {
   await page.goto('/desk/sign-in?return=https%3A%2F%2Fevil.example%2F');
   await fillSignIn(page, arlo);
   await expect(page).toHaveURL(/\/desk\/articles$/);
 });
 
-test('the session cookie is __Host-, HttpOnly, Secure and Lax, new with each sign-in, and nothing else is told', async ({
+test('the session cookie is __Host-, HttpOnly, Secure and Lax, new with each sign-in, and nothing else is told @both', async ({
   page,
   context,
   signIn,
@@ -89,7 +80,7 @@ test('a forged, cut or foreign cookie is nobody’s, and never an error', async 
   }
 });
 
-test('whoever is suspended is signed out with the next click, whoever is restored signs in anew', async ({
+test('whoever is suspended is signed out with the next click, whoever is restored signs in anew @both', async ({
   page,
   signIn,
   browser,
@@ -114,7 +105,7 @@ test('whoever is suspended is signed out with the next click, whoever is restore
   await other.close();
 });
 
-test('the last admin keeps the role', async ({ page, signIn }) => {
+test('the last admin keeps the role @both', async ({ page, signIn }) => {
   await signIn(ada);
   await page.goto('/desk/people');
   const row = page.getByRole('row', { name: /\(you\)/ });

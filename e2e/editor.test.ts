@@ -53,7 +53,7 @@ test.beforeEach(async ({ context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
 });
 
-test('an article pasted from the web is cleaned, published and read by a stranger @smoke', async ({
+test('an article pasted from the web is cleaned, published and read by a stranger @smoke @script', async ({
   page,
   signIn,
   browser,
@@ -85,7 +85,7 @@ test('an article pasted from the web is cleaned, published and read by a strange
   await stranger.close();
 });
 
-test('ids stay with their blocks through split, merge and paste', async ({ page, signIn }) => {
+test('ids stay with their blocks through split, merge and paste @script', async ({ page, signIn }) => {
   await signIn(edith);
   await newStory(page);
   const text = page.getByRole('textbox', { name: 'Story text' });
@@ -118,7 +118,7 @@ test('ids stay with their blocks through split, merge and paste', async ({ page,
   expect(new Set(pasted.map(([id]) => id)).size).toBe(pasted.length);
 });
 
-test('every kind of block is put in by the slash menu, saved, and drawn for readers', async ({
+test('every kind of block is put in by the slash menu, saved, and drawn for readers @script', async ({
   page,
   signIn,
   browser,
@@ -185,15 +185,8 @@ test('every kind of block is put in by the slash menu, saved, and drawn for read
   await stranger.close();
 });
 
-test('without a script the same story is written as Markdown, with a picture from the library', async ({
-  browser,
-  baseURL,
-}) => {
-  const page = await browser.newPage({ javaScriptEnabled: false, ...(baseURL ? { baseURL } : {}) });
-  await page.goto('/desk');
-  await page.getByLabel('Email').fill(edith.email);
-  await page.getByLabel('Password').fill(edith.password);
-  await page.getByRole('button', { name: 'Sign in' }).click();
+test('the same story is written as Markdown, with a picture from the library', async ({ page, signIn }) => {
+  await signIn(edith);
   await page.goto('/desk/media');
   await page.getByLabel('Picture', { exact: true }).setInputFiles(weir);
   await page.getByLabel('Alt text').fill('Water over a weir');
@@ -219,10 +212,13 @@ test('without a script the same story is written as Markdown, with a picture fro
   await expect(page.locator('.body figure img')).toHaveAttribute('alt', 'Water over a weir');
   await expect(page.locator('.body')).toContainText('Last bad “words”.');
   expect(await page.locator('.body a').count()).toBe(0);
-  await page.close();
 });
 
-test('a draft that cannot be saved is kept in this browser and offered again', async ({ page, signIn, context }) => {
+test('a draft that cannot be saved is kept in this browser and offered again @script', async ({
+  page,
+  signIn,
+  context,
+}) => {
   await signIn(edith);
   await newStory(page);
   const text = page.getByRole('textbox', { name: 'Story text' });
@@ -238,7 +234,7 @@ test('a draft that cannot be saved is kept in this browser and offered again', a
   await expect(text).toContainText('Before. Offline words.');
 });
 
-test('a save from elsewhere stops the autosave, says so, and nothing is overwritten', async ({
+test('a save from elsewhere stops the autosave, says so, and nothing is overwritten @script', async ({
   page,
   signIn,
   context,

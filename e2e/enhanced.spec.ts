@@ -4,7 +4,7 @@ import { edith, imran, rosa } from './cast';
 import { expect, signInOn, test } from './journey';
 import { quiet, reply } from './thread';
 
-/** The reader's script. Every journey here has its twin without one in commenting.spec.ts. */
+/** The reader's script: what it does in place, commenting.spec.ts does without it. */
 const story = `/articles/${quiet.inPlace}`;
 const discussed = '/articles/the-bridge-that-forgot-how-to-open';
 
@@ -22,7 +22,7 @@ async function approve(browser: Browser, baseURL: string | undefined, words: str
   await desk.context().close();
 }
 
-test('a comment is posted, refused, mended, held, let in and answered without the page being left', async ({
+test('a comment is posted, refused, mended, held, let in and answered without the page being left @script', async ({
   page,
   browser,
   baseURL,
@@ -78,7 +78,7 @@ test('a comment is posted, refused, mended, held, let in and answered without th
   await stayed(page);
 });
 
-test('the reply form opens under its comment with names of its own, and Cancel gives the focus back', async ({
+test('the reply form opens under its comment with names of its own, and Cancel gives the focus back @script', async ({
   page,
 }) => {
   await page.goto(discussed);
@@ -118,7 +118,7 @@ test('the reply form opens under its comment with names of its own, and Cancel g
   await expect(page.locator('#reply-text')).not.toHaveAttribute('aria-invalid');
 });
 
-test('somebody who works here answers in place as herself', async ({ page, signIn }) => {
+test('somebody who works here answers in place as herself @script', async ({ page, signIn }) => {
   await signIn(edith);
   await page.goto(discussed);
   const comment = page.locator('.clist > li > .c').first();
@@ -128,7 +128,7 @@ test('somebody who works here answers in place as herself', async ({ page, signI
   await expect(form.getByLabel('Name *')).toHaveCount(0);
 });
 
-test('no connection and a server without time lose nothing and say so', async ({ page, context }) => {
+test('no connection and a server without time lose nothing and say so @script', async ({ page, context }) => {
   await page.goto(story);
   const text = 'Still here, word for word.';
   await context.setOffline(true);
@@ -160,7 +160,7 @@ test('no connection and a server without time lose nothing and say so', async ({
   await expect(page.getByLabel('Comment *')).toHaveValue('');
 });
 
-test('a double click sends one form', async ({ page }) => {
+test('a double click sends one form @script', async ({ page }) => {
   await page.goto(story);
   let posts = 0;
   page.on('request', (request) => {
@@ -174,7 +174,7 @@ test('a double click sends one form', async ({ page }) => {
   expect(posts).toBe(1);
 });
 
-test('a name is kept in this browser only if asked, and forgotten when asked', async ({ page }) => {
+test('a name is kept in this browser only if asked, and forgotten when asked @script', async ({ page }) => {
   await page.goto(story);
   const box = page.getByLabel('Save my name and email in this browser');
   await expect(box).not.toBeChecked();
@@ -190,7 +190,7 @@ test('a name is kept in this browser only if asked, and forgotten when asked', a
   expect(await page.evaluate(() => JSON.stringify(localStorage))).not.toContain(rosa.email);
 });
 
-test('the counter speaks up near the end, counting as the server counts', async ({ page }) => {
+test('the counter speaks up near the end, counting as the server counts @script', async ({ page }) => {
   await page.goto(story);
   const counter = page.locator('#reply-counter');
   await page.getByLabel('Comment *').fill('é'.normalize('NFD').repeat(3_990));
@@ -199,7 +199,7 @@ test('the counter speaks up near the end, counting as the server counts', async 
   await expect(counter).toHaveText('3 too many');
 });
 
-test('a branch folds into a line, stays folded over a reload, and opens for whatever points into it', async ({
+test('a branch folds into a line, stays folded over a reload, and opens for whatever points into it @script', async ({
   page,
 }) => {
   await page.goto(discussed);
@@ -227,7 +227,9 @@ test('a branch folds into a line, stays folded over a reload, and opens for what
   await expect(reply).toBeVisible();
 });
 
-test('single keys walk the conversation once they are asked for, and never while somebody types', async ({ page }) => {
+test('single keys walk the conversation once they are asked for, and never while somebody types @script', async ({
+  page,
+}) => {
   await page.goto(discussed);
   await page.keyboard.press('j');
   await expect(page.locator('.c:focus')).toHaveCount(0);
@@ -252,7 +254,7 @@ test('single keys walk the conversation once they are asked for, and never while
   await expect(keys).toBeFocused();
 });
 
-test('a page comes back as it was left, from the browser’s own memory', async ({ playwright, baseURL }) => {
+test('a page comes back as it was left, from the browser’s own memory @script', async ({ playwright, baseURL }) => {
   const { launchOptions } = test.info().project.use;
   const browser = await playwright.chromium.launch({
     ...launchOptions,
@@ -276,7 +278,9 @@ test('a page comes back as it was left, from the browser’s own memory', async 
   await browser.close();
 });
 
-test('without the script, in a browser that runs scripts, a comment is posted all the same', async ({ page }) => {
+test('without the script, in a browser that runs scripts, a comment is posted all the same @script', async ({
+  page,
+}) => {
   await page.route('**/reader.js', (route) => route.abort());
   await page.goto(story);
   await expect(page.locator('.fold, .keys, .check, [data-theme-switch] button')).toHaveCount(0);

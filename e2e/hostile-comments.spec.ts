@@ -184,7 +184,10 @@ test('a form for a story that is gone gives the words back', async ({ page, requ
   expect(await expectRefused(answer, 404)).toContain(typed.text);
 });
 
-test('hostile text is drawn as text: no element, no load, no link but harmless ones', async ({ page, baseURL }) => {
+test('hostile text is drawn as text: no element, no load, no link but harmless ones @both', async ({
+  page,
+  baseURL,
+}) => {
   const foreign: string[] = [];
   page.on('request', (sent) => {
     if (!sent.url().startsWith(baseURL ?? '')) foreign.push(sent.url());

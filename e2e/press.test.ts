@@ -26,7 +26,7 @@ test('every page the front page leads to is printed under the strict policy @smo
   }
 });
 
-test('a browser finds nothing that the policy forbids, on paper and at the desk', async ({ page }) => {
+test('a browser finds nothing that the policy forbids, on paper and at the desk @script', async ({ page }) => {
   const said: string[] = [];
   page.on('console', (message) => message.type() === 'error' && said.push(message.text()));
   page.on('pageerror', (fault) => said.push(String(fault)));
@@ -59,16 +59,12 @@ test('what was typed comes back when the form is older than the paper', async ({
   expect(await answer.text()).toContain('Words that &lt;b&gt;nobody&lt;/b&gt; should lose');
 });
 
-test.describe('without JavaScript', () => {
-  test.use({ javaScriptEnabled: false });
-
-  test('a comment is shown to its author the moment it is posted @smoke', async ({ page, request }) => {
-    await request.get(story); // kept from now on
-    await page.goto(`${story}/reply`);
-    await page.getByRole('textbox', { name: /name/i }).fill('Printer’s Devil');
-    await page.getByRole('textbox', { name: /e-?mail/i }).fill('devil@example.org');
-    await page.getByRole('textbox', { name: /comment/i }).fill('The bridge opened at nine, and I was there to see it.');
-    await page.getByRole('button', { name: /post/i }).click();
-    await expect(page.getByText('I was there to see it')).toBeVisible();
-  });
+test('a comment is shown to its author the moment it is posted @smoke', async ({ page, request }) => {
+  await request.get(story); // kept from now on
+  await page.goto(`${story}/reply`);
+  await page.getByRole('textbox', { name: /name/i }).fill('Printer’s Devil');
+  await page.getByRole('textbox', { name: /e-?mail/i }).fill('devil@example.org');
+  await page.getByRole('textbox', { name: /comment/i }).fill('The bridge opened at nine, and I was there to see it.');
+  await page.getByRole('button', { name: /post/i }).click();
+  await expect(page.getByText('I was there to see it')).toBeVisible();
 });

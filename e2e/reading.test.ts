@@ -1,4 +1,3 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect, test } from './journey';
 
@@ -16,35 +15,31 @@ async function archive(page: Page): Promise<string> {
 const kinds = ['/', bridge, '/sections/river-and-harbour', '/authors/maren-aldous', '/tags/orle-swing-bridge'];
 const bare = [withdrawn, '/articles/no-such-story', '/about', '/guidelines', '/privacy'];
 
-test.describe('without JavaScript', () => {
-  test.use({ javaScriptEnabled: false });
+test('a reader goes from the front page to an article, its author, a section, a subject and the archive @smoke', async ({
+  page,
+}) => {
+  await page.goto('/');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('The Tidewick Ledger');
+  await page.locator('.hero h2 a').click();
+  const headline = await page.getByRole('heading', { level: 1 }).textContent();
+  await expect(page.locator('.body p').first()).toBeVisible();
+  await page.locator('.byl .who a').first().click();
+  await expect(page.getByRole('link', { name: headline ?? '' }).first()).toBeVisible();
+  await page.getByRole('navigation', { name: 'Sections' }).getByRole('link', { name: 'River & harbour' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'River & harbour' })).toBeVisible();
+  await expect(page.locator('.nav a[aria-current=page]')).toHaveText('River & harbour');
+  await page.locator('.facet a').first().click();
+  await expect(page.locator('.rows li').first()).toBeVisible();
+  expect((await page.goto(await archive(page)))?.status()).toBe(200);
+  await expect(page.locator('.rows li').first()).toBeVisible();
+});
 
-  test('a reader goes from the front page to an article, its author, a section, a subject and the archive @smoke', async ({
-    page,
-  }) => {
-    await page.goto('/');
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText('The Tidewick Ledger');
-    await page.locator('.hero h2 a').click();
-    const headline = await page.getByRole('heading', { level: 1 }).textContent();
-    await expect(page.locator('.body p').first()).toBeVisible();
-    await page.locator('.byl .who a').first().click();
-    await expect(page.getByRole('link', { name: headline ?? '' }).first()).toBeVisible();
-    await page.getByRole('navigation', { name: 'Sections' }).getByRole('link', { name: 'River & harbour' }).click();
-    await expect(page.getByRole('heading', { level: 1, name: 'River & harbour' })).toBeVisible();
-    await expect(page.locator('.nav a[aria-current=page]')).toHaveText('River & harbour');
-    await page.locator('.facet a').first().click();
-    await expect(page.locator('.rows li').first()).toBeVisible();
-    expect((await page.goto(await archive(page)))?.status()).toBe(200);
-    await expect(page.locator('.rows li').first()).toBeVisible();
-  });
-
-  test('the skip link is the first stop of the keyboard and leads to the content', async ({ page }) => {
-    await page.goto(bridge);
-    await page.keyboard.press('Tab');
-    await expect(page.getByRole('link', { name: 'Skip to content' })).toBeFocused();
-    await page.keyboard.press('Enter');
-    expect(new URL(page.url()).hash).toBe('#main');
-  });
+test('the skip link is the first stop of the keyboard and leads to the content', async ({ page }) => {
+  await page.goto(bridge);
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('link', { name: 'Skip to content' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  expect(new URL(page.url()).hash).toBe('#main');
 });
 
 test('a moved article leads to its new address for good', async ({ page, request }) => {
@@ -133,7 +128,7 @@ test('every link of the front page and of an article leads somewhere', async ({ 
   for (const href of seen) expect((await page.request.get(href)).status(), href).toBeLessThan(400);
 });
 
-test('no page asks another host, sets a cookie, carries a style of its own or breaks its own security policy', async ({
+test('no page asks another host, sets a cookie, carries a style of its own or breaks its own security policy @both', async ({
   page,
   context,
   baseURL,
@@ -156,7 +151,7 @@ test('no page asks another host, sets a cookie, carries a style of its own or br
   expect(await context.cookies()).toEqual([]);
 });
 
-test('no page is wider than the screen, from 320 to 1440 pixels', async ({ page }) => {
+test('no page is wider than the screen, from 320 to 1440 pixels @both', async ({ page }) => {
   for (const address of [...kinds, ...bare, await archive(page)]) {
     await page.goto(address);
     for (const width of [320, 390, 768, 1024, 1280, 1440]) {
@@ -169,28 +164,7 @@ test('no page is wider than the screen, from 320 to 1440 pixels', async ({ page 
   }
 });
 
-for (const [theme, width] of [
-  ['light', 1280],
-  ['dark', 390],
-] as const) {
-  test(`no page has a fault that a machine can find, ${theme} at ${width} pixels`, async ({ page }) => {
-    test.setTimeout(180_000);
-    await page.emulateMedia({ colorScheme: theme });
-    await page.setViewportSize({ width, height: 900 });
-    for (const address of [...kinds, withdrawn, '/articles/no-such-story', '/guidelines']) {
-      await page.goto(address);
-      const { violations } = await new AxeBuilder({ page })
-        .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-        .analyze();
-      const faults = violations.map(
-        ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`,
-      );
-      expect.soft(faults, address).toEqual([]);
-    }
-  });
-}
-
-test('the theme a reader chose holds before anything is drawn', async ({ page }) => {
+test('the theme a reader chose holds before anything is drawn @script', async ({ page }) => {
   await page.emulateMedia({ colorScheme: 'light' });
   await page.goto('/');
   const paper = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
@@ -202,7 +176,7 @@ test('the theme a reader chose holds before anything is drawn', async ({ page })
   expect(await paper()).toBe('rgb(18, 21, 20)');
 });
 
-test('on paper there are headline, text and comments, and no forms or navigation', async ({ page }) => {
+test('on paper there are headline, text and comments, and no forms or navigation @both', async ({ page }) => {
   await page.goto(bridge);
   await page.emulateMedia({ media: 'print' });
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();

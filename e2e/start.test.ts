@@ -7,7 +7,7 @@ import { expect, test } from '@playwright/test';
 /** `npm start` itself, on an empty newspaper in a folder with a space in its name. No browser. */
 test.describe.configure({ mode: 'serial' });
 
-const port = Number(process.env.E2E_PORT) + 2;
+const port = Number(process.env.E2E_PORT) + 9;
 const site = `http://localhost:${port}`;
 let dataDir = '';
 const started: ChildProcess[] = [];
@@ -144,6 +144,7 @@ test('an empty newspaper says so, and the token of the terminal makes its first 
 });
 
 test('in development the desk comes alive too', async ({ browser }) => {
+  test.setTimeout(300_000); // each page is compiled when it is first asked for
   dataDir = join(dataDir, '..', 'a paper in the making');
   const admin = { ADMIN_EMAIL: 'ada.quill@tidewick.example', ADMIN_PASSWORD: 'a lamp at the harbour mouth' };
   const running = start(admin, 'scripts/dev.mjs');

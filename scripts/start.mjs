@@ -1,15 +1,15 @@
 // npm start: installs, builds and prepares what is missing, then serves. Plain JavaScript without dependencies.
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { takeLock } from '../db/lock.mjs';
 import { buildSite, bundle } from './launch/build.mjs';
 import { install } from './launch/install.mjs';
-import { prepare } from './launch/prepare.mjs';
+import { prepare, prepareOnce } from './launch/prepare.mjs';
 import { secretsIn } from './launch/secrets.mjs';
 import { endOnSignals, serve } from './launch/serve.mjs';
 import { checkSettings } from './launch/settings.mjs';
-import { announce, giveUp, say, step } from './launch/terminal.mjs';
+import { announce, giveUp, say } from './launch/terminal.mjs';
 
 process.chdir(fileURLToPath(new URL('..', import.meta.url)));
 if (existsSync('.env')) process.loadEnvFile('.env');
@@ -19,19 +19,6 @@ if (major < 20 || (major === 20 && minor < 19))
 
 const dataDir = resolve(process.env.DATA_DIR?.trim() || '.data');
 const onPostgres = Boolean(process.env.DATABASE_URL?.trim());
-
-/**
- * On the embedded database the first start alone needs preparing: a file says that it is done. The password is shown
- * before that, so that it is never lost.
- * @param {Record<string, string>} env @param {string} site
- */
-async function prepareOnce(env, site) {
-  const done = join(dataDir, 'prepared');
-  if (!onPostgres && existsSync(done) && existsSync(join(dataDir, 'database'))) return;
-  const { admin, token, settled } = await step('Preparing the database', () => prepare('database', env));
-  announce({ admin, token, site });
-  if (settled) writeFileSync(done, '');
-}
 
 /** @type {{ release(): Promise<void> } | undefined} */
 let lock;
@@ -48,7 +35,7 @@ try {
   const site = await checkSettings(env);
   const { actions } = onPostgres ? await prepare('actions-key', env) : {};
   await buildSite(process.env.NEXT_SERVER_ACTIONS_ENCRYPTION_KEY || actions || secrets.actions);
-  await prepareOnce(env, site);
+  await prepareOnce({ dataDir, onPostgres, env, show: ({ admin, token }) => announce({ admin, token, site }) });
   const code = await serve({
     env,
     ready() {

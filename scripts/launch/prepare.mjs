@@ -1,5 +1,7 @@
+import { existsSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { run } from './run.mjs';
-import { say } from './terminal.mjs';
+import { say, step } from './terminal.mjs';
 
 /**
  * Runs one part of commands/prepare.ts in a process of its own, because making a database takes memory that serving does not need.
@@ -23,4 +25,18 @@ export async function prepare(part, env) {
     },
   );
   return prepared;
+}
+
+/**
+ * Makes, migrates and fills the database where that is not done. On the embedded database the first start alone needs it:
+ * a file says that it is done. What is shown once goes to `show` before that, so that a password is never lost.
+ * @param {{ dataDir: string, onPostgres: boolean, env: Record<string, string>, show?: (first: Prepared) => void }} options
+ * @returns {Promise<void>}
+ */
+export async function prepareOnce({ dataDir, onPostgres, env, show }) {
+  const done = join(dataDir, 'prepared');
+  if (!onPostgres && existsSync(done) && existsSync(join(dataDir, 'database'))) return;
+  const first = await step('Preparing the database', () => prepare('database', env));
+  show?.(first);
+  if (first.settled) writeFileSync(done, '');
 }

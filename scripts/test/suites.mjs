@@ -90,21 +90,13 @@ function stillSuites() {
   ];
 }
 
-/** @param {'embedded' | 'postgres'} database @returns {Suite} */
-function journeys(database) {
-  return {
-    name: `journeys on ${database}`,
-    command: node,
-    args: [
-      'node_modules/@playwright/test/cli.js',
-      'test',
-      '--reporter=list',
-      ...(database === 'postgres' ? ['--grep', '@smoke'] : []),
-    ],
-    env: { TEST_DATABASE: database },
-    count: playwrightCount,
-  };
-}
+/** On both databases, with a script and without one: the projects of playwright.config.ts. @type {Suite} */
+const journeys = {
+  name: 'journeys',
+  command: node,
+  args: ['node_modules/@playwright/test/cli.js', 'test', '--reporter=list'],
+  count: playwrightCount,
+};
 
 /** @returns {Suite[]} */
 export function allSuites() {
@@ -113,7 +105,6 @@ export function allSuites() {
     units('embedded'),
     units('postgres', pureTests()),
     { name: 'build', command: node, args: ['scripts/build.mjs'] },
-    journeys('embedded'),
-    journeys('postgres'),
+    journeys,
   ];
 }

@@ -1,0 +1,21 @@
+import { ada } from './cast';
+import { deskRoutes, deskScreens } from './desk-screens';
+import { everyLook, expectNoFaultIn, spilt } from './faults';
+import { expect, test } from './journey';
+
+/** The desk, held to what the readers' pages are held to. With a script, because axe is one and the desk's controls need it. */
+test('no screen of the desk has a fault that a machine can find, nor spills at 320 pixels @script', async ({
+  page,
+  signIn,
+}) => {
+  test.setTimeout(240_000);
+  await signIn(ada);
+  const screens = await deskScreens(page);
+  expect(Object.keys(screens).sort()).toEqual(deskRoutes());
+  for (const address of Object.values(screens).flat()) {
+    await page.goto(address);
+    await expectNoFaultIn(everyLook, page, address);
+    await page.setViewportSize({ width: 320, height: 600 });
+    expect.soft(await spilt(page), `${address} at 320`).toEqual([]);
+  }
+});

@@ -1,0 +1,39 @@
+import { readdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import type { Page } from '@playwright/test';
+
+/**
+ * The screens of the desk that an admin sees, by the route that answers each. A new page of app/desk without a screen here
+ * fails accessibility-desk.spec.ts.
+ */
+export async function deskScreens(page: Page): Promise<Record<string, string[]>> {
+  const link = async (list: string, to: string) => {
+    await page.goto(list);
+    return (await page.locator(`main a[href^="${to}"]`).first().getAttribute('href')) ?? '';
+  };
+  const published = await link('/desk/articles?status=published', '/desk/articles/');
+  const draft = await link('/desk/articles?status=draft', '/desk/articles/');
+  return {
+    articles: ['/desk/articles', '/desk/articles?q=zzzz'],
+    'articles/[id]': [published, draft, '/desk/articles/nothing'],
+    'articles/[id]/preview': [`${draft}/preview`],
+    'articles/[id]/publish': [`${published}/publish`, `${draft}/publish`],
+    comments: ['/desk/comments', '/desk/comments?tab=shown'],
+    media: ['/desk/media', await link('/desk/media', '/desk/media?picture=')],
+    outbox: ['/desk/outbox'],
+    people: ['/desk/people'],
+    sections: ['/desk/sections'],
+  };
+}
+
+/** Looked at elsewhere: the door with the readers' pages, a letter in letters.spec.ts; the rest only leads on. */
+const elsewhere = ['.', 'outbox/[id]', 'setup', 'sign-in'];
+
+/** Every page of app/desk but those. */
+export function deskRoutes(): string[] {
+  return readdirSync('app/desk', { recursive: true, encoding: 'utf8' })
+    .filter((path) => path.endsWith('page.tsx'))
+    .map((path) => dirname(path).replaceAll('\\', '/'))
+    .filter((route) => !elsewhere.includes(route))
+    .sort();
+}
