@@ -59,7 +59,7 @@ async function expectNoTraceInBrowser(page: Page): Promise<void> {
   expectNoTrace(page.url(), 'the address bar');
 }
 
-test('an e-mail address is in no page, feed, payload, cookie, header, event or error page @both', async ({
+test('an e-mail address is in no page, feed, payload, cookie, header, event or error page', async ({
   page,
   request,
   browser,
@@ -114,6 +114,14 @@ test('an e-mail address is in no page, feed, payload, cookie, header, event or e
   });
   expectNoTrace(JSON.stringify(garbled.headersArray()), 'the headers of a refusal');
   await context.close();
+});
+
+test('nor does it stand in a page where the script has put the comment in place, or in a cookie @script', async ({
+  page,
+}) => {
+  await postHeld(page, quiet.inPlace, { name: 'Wanda Quist', email: canary, text: 'The bus needs a bench.' });
+  await expectNoTraceInBrowser(page);
+  expectNoTrace(await page.content(), 'the page of the held comment');
 });
 
 test('no letter, to the people of the paper or to a guest, shows the desk an address of a guest', async ({
