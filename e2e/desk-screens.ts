@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { Page } from '@playwright/test';
+import { expect } from './journey';
 
 /**
  * The screens of the desk that an admin sees, by the route that answers each. A new page of app/desk without a screen here
@@ -21,13 +22,24 @@ export async function deskScreens(page: Page): Promise<Record<string, string[]>>
     comments: ['/desk/comments', '/desk/comments?tab=shown'],
     media: ['/desk/media', await link('/desk/media', '/desk/media?picture=')],
     outbox: ['/desk/outbox'],
+    'outbox/[id]': [await letter(page)],
     people: ['/desk/people'],
     sections: ['/desk/sections'],
   };
 }
 
-/** Looked at elsewhere: the door with the readers' pages, a letter in letters.spec.ts; the rest only leads on. */
-const elsewhere = ['.', 'outbox/[id]', 'setup', 'sign-in'];
+/** The newest letter in the outbox, once there is one: a held comment has one written. */
+async function letter(page: Page): Promise<string> {
+  const link = page.locator('main a[href^="/desk/outbox/"]').first();
+  await expect(async () => {
+    await page.goto('/desk/outbox');
+    await expect(link).toBeVisible({ timeout: 500 });
+  }).toPass({ timeout: 60_000 });
+  return (await link.getAttribute('href')) ?? '';
+}
+
+/** The door is looked at with the readers' pages; the rest only leads on. */
+const elsewhere = ['.', 'setup', 'sign-in'];
 
 /** Every page of app/desk but those. */
 export function deskRoutes(): string[] {

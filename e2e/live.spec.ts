@@ -26,7 +26,7 @@ const hide = (page: Page, hidden: boolean) =>
     document.dispatchEvent(new Event('visibilitychange'));
   }, hidden);
 
-test('what others post waits behind a pill that moves nothing; the reader opens it, or sleeps and misses none', async ({
+test('what others post waits behind a pill that moves nothing; the reader opens it, or sleeps and misses none @script', async ({
   page,
   browser,
   baseURL,
@@ -60,7 +60,7 @@ test('what others post waits behind a pill that moves nothing; the reader opens 
   await desk.context().close();
 });
 
-test('a second visit says how much is new, and without script the page leads to what came after it', async ({
+test('a second visit says how much is new, and without script the page leads to what came after it @script', async ({
   page,
   browser,
   baseURL,
