@@ -90,7 +90,7 @@ export const addresses = pgTable(
     /** In lower case; leaves the comments and mail rooms only as the receiver of a letter. */
     email: text().notNull(),
     createdAt: timestamp('created_at', { withTimezone: true }).notNull(),
-    /** When its one letter before confirmation was asked for. */
+    /** When its one letter before confirmation was asked for; after that, when the last link that nobody has followed yet was. */
     askedAt: timestamp('asked_at', { withTimezone: true }),
     confirmedAt: timestamp('confirmed_at', { withTimezone: true }),
   },

@@ -38,6 +38,8 @@ export async function followLink(actor: Actor, token: string, now: Date): Promis
       .set({ confirmedAt: now })
       .where(and(eq(addresses.id, link.addressId), isNull(addresses.confirmedAt)))
       .returning({ id: addresses.id });
+    // Its owner has read the letter, so the next one may be asked for at once.
+    await tx.update(addresses).set({ askedAt: null }).where(eq(addresses.id, link.addressId));
     const by: GuestActor = { kind: 'guest', commenterId, network: '' };
     if (confirmed.length > 0) await record(tx, by, { kind: 'address.confirmed', addressId: link.addressId }, now);
     return { ok: true, ...(made ? { cookie: made.cookie } : {}) };
