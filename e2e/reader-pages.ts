@@ -22,6 +22,8 @@ export const readerPages = [
   '/about',
   '/privacy',
   '/accessibility',
+  '/your-comments',
+  '/your-comments/erase',
   '/desk/sign-in',
 ];
 
