@@ -3,6 +3,8 @@ export interface PageText {
   title: string;
   standfirst: string;
   parts: { id: string; title: string; paragraphs: string[] }[];
+  /** A page to go on with. */
+  more?: { href: string; name: string };
 }
 
 export function about(name: string): PageText {
@@ -84,10 +86,11 @@ export const guidelines: PageText = {
       id: 'reading',
       title: 'How comments are read',
       paragraphs: [
-        'A comment may wait for an editor before it appears. If yours does, you are told why, and you see it at its own address in the meantime. When a comment that was public is removed, a line with the reason stays where it stood.',
+        'A comment may wait for an editor before it appears. If yours does, you are told why, and you see it at its own address in the meantime. When a comment that was public is removed, a line with the reason stays where it stood. You can appeal, and somebody else than who decided answers you.',
       ],
     },
   ],
+  more: { href: '/moderation', name: 'How comments are moderated, in rules and figures' },
 };
 
 export const privacy: PageText = {

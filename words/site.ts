@@ -7,6 +7,7 @@ export const site = {
   about: 'About us',
   yourComments: 'Your comments',
   guidelines: 'Community guidelines',
+  moderation: 'Moderation',
   privacy: 'Privacy',
   accessibility: 'Accessibility',
   rss: 'RSS, every story',

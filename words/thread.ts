@@ -121,9 +121,39 @@ export const own = {
   removed: 'An editor took your comment down.',
   withdrawn: 'You withdrew this comment.',
   shown: 'Your comment is public.',
+  appeal: 'Appeal against this',
+  appealMore: 'Somebody else than who decided reads it.',
   withdraw: 'Withdraw it',
   withdrawMore: 'Nobody will see it. You can post the same words again later.',
   ruled: 'The rules of this paper kept your comment off the page.',
   ruledWhy: 'Why:',
   reasonUnknown: 'An editor reads it before it appears.',
+} as const;
+
+/** Where a commenter objects to a decision. */
+export const appeal = {
+  title: 'Appeal against a decision',
+  on: 'On',
+  states: {
+    held: 'Your comment waits for an editor.',
+    shown: 'Your comment is public.',
+    rejected: 'Your comment was not published.',
+    spam: 'Your comment was put away as spam.',
+    removed: 'Your comment was taken down.',
+    withdrawn: 'You withdrew this comment.',
+  },
+  form: 'Why was that wrong?',
+  lead: 'Somebody else than who decided reads your comment and these words, and answers you here.',
+  leadAlone:
+    'A decision is never reviewed by who made it. One person moderates here at the moment, so your appeal waits until there is somebody else.',
+  words: 'What should they know?',
+  limit: (words: number) => `Up to ${words.toLocaleString('en-GB')} words.`,
+  send: 'Send the appeal',
+  made: (day: string) => `You appealed on ${day}.`,
+  waits: 'Somebody else than who decided reads it. Keep this address: the answer stands here.',
+  waitsAlone:
+    'A decision is never reviewed by who made it, and nobody else moderates here at the moment. Your appeal waits until somebody does; the answer will stand here.',
+  upheld: (day: string) => `Your appeal was upheld on ${day}.`,
+  refused: (day: string) => `Your appeal was not upheld, ${day}: the decision stands.`,
+  nothing: 'Nothing was decided against this comment, so there is nothing to appeal against.',
 } as const;

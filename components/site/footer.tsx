@@ -32,6 +32,7 @@ export function Footer({
               { href: '/corrections', name: corrections.title },
               { href: '/guidelines', name: site.guidelines },
               { href: '/your-comments', name: site.yourComments },
+              { href: '/moderation', name: site.moderation },
               { href: '/privacy', name: site.privacy },
               { href: '/accessibility', name: site.accessibility },
             ]}

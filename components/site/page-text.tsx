@@ -3,7 +3,7 @@ import { site } from '@/words/site';
 import { Page } from './page';
 
 /** A page that is all words: about, guidelines, privacy. */
-export function PageText({ title, standfirst, parts }: Words) {
+export function PageText({ title, standfirst, parts, more }: Words) {
   return (
     <Page>
       <header className="phead">
@@ -20,6 +20,11 @@ export function PageText({ title, standfirst, parts }: Words) {
               ))}
             </section>
           ))}
+          {more && (
+            <p>
+              <a href={more.href}>{more.name}</a>
+            </p>
+          )}
         </div>
         <nav className="facet onpage" aria-labelledby="h-onpage">
           <h2 id="h-onpage">{site.onPage}</h2>

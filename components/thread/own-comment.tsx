@@ -1,4 +1,5 @@
 import { Icon } from '@/components/ui/icon';
+import { appealAddress, isAppealable } from '@/newsroom/comments/appeals/appeal';
 import type { OwnCommentPageDto } from '@/newsroom/comments/own-queries';
 import { reasonOf } from '@/newsroom/comments/reasons';
 import { commentAddress } from '@/newsroom/comments/reply-state';
@@ -44,6 +45,11 @@ export function OwnComment({ comment, place }: { comment: OwnCommentPageDto; pla
             </p>
           )}
           {comment.publicNote && <p dir="auto">{comment.publicNote}</p>}
+          {own && isAppealable(state) && (
+            <p>
+              <a href={appealAddress(slug, id)}>{words.appeal}</a> {words.appealMore}
+            </p>
+          )}
         </div>
       </div>
       {state !== 'shown' && (

@@ -12,6 +12,8 @@ export interface Verdict {
   rule: string;
   value: string | number | null;
   setting: string | number | null;
+  /** The watch words that stood in it, or the words the classifier's guess rests on. */
+  matched?: readonly string[];
   /** What an editor wrote to the person, where the rule is an editor's decision about them; never stored. */
   note?: string;
   /** The watch words that stood in it, or the words the classifier's guess rests on. */

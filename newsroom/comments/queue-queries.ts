@@ -1,73 +1,74 @@
 import 'server-only';
-import { and, count, desc, eq, ne, type SQL, sql } from 'drizzle-orm';
+import { desc, eq, inArray, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import { db } from '@/db/client';
 import { articles } from '@/db/schema/articles';
 import { comments } from '@/db/schema/comments';
+import { reports } from '@/db/schema/conversation';
 import { users } from '@/db/schema/people';
+import { events } from '@/db/schema/record';
 import type { UserActor } from '@/newsroom/people/actor';
 import { can } from '@/newsroom/people/permissions';
-import { plainText } from '@/newsroom/text/comment-text';
 import type { CommentTree } from '@/newsroom/text/comment-tree';
 import type { CommentState, Verdict } from './comment';
-import { type PersonDto, type QueueDto, type QueueItemDto, queuePage, type Tab, tabs } from './queue';
+import {
+  type Edge,
+  type QueueDto,
+  type QueueItemDto,
+  type QueueRowDto,
+  queuePage,
+  type ReportDto,
+  type Tab,
+} from './queue';
+import { countsOf, idsOf } from './queue/listing';
+import { firstWords, readPerson } from './queue/person-queries';
 
-/** One page of the queue, newest first, with the counts of every tab; null for somebody who does not moderate. */
-export async function listQueue(actor: UserActor, { tab, page }: { tab: Tab; page: number }): Promise<QueueDto | null> {
+async function rowsOf<Row>(query: ReturnType<typeof sql>): Promise<Row[]> {
+  return ((await db().execute(query)) as unknown as { rows: Row[] }).rows;
+}
+
+/** One page of a queue, newest first, with the counts of every queue; null for somebody who does not moderate. */
+export async function listQueue(actor: UserActor, tab: Tab, edge: Edge): Promise<QueueDto | null> {
   if (!can(actor, 'comment.moderate')) return null;
-  const [rows, states] = await Promise.all([
-    db()
-      .select({
-        id: comments.id,
-        name: comments.name,
-        tree: comments.tree,
-        headline: articles.headline,
-        state: comments.state,
-        verdict: comments.verdict,
-        createdAt: comments.createdAt,
-      })
-      .from(comments)
-      .innerJoin(articles, eq(articles.id, comments.articleId))
-      .where(sql`${comments.id} in ${newestOf(tabs[tab], page * queuePage + 1)}`)
-      .orderBy(desc(comments.createdAt), desc(comments.id))
-      .limit(queuePage + 1)
-      .offset((page - 1) * queuePage),
-    db().select({ state: comments.state, number: count() }).from(comments).groupBy(comments.state),
+  const [ids, [counts]] = await Promise.all([
+    rowsOf<{ id: string }>(idsOf(tab, edge)),
+    rowsOf<Record<Tab, number>>(countsOf()),
   ]);
-  const inTab = (name: Tab) =>
-    states
-      .filter(({ state }) => (tabs[name] as readonly string[]).includes(state))
-      .reduce((sum, { number }) => sum + number, 0);
-  const counts = Object.fromEntries(Object.keys(tabs).map((name) => [name, inTab(name as Tab)])) as Record<Tab, number>;
+  const upwards = edge.after !== undefined;
+  const more = ids.length > queuePage;
+  const page = ids.slice(0, queuePage).map(({ id }) => id);
+  const rows = await listRows(page);
+  const [first, last] = [rows[0]?.id ?? null, rows.at(-1)?.id ?? null];
   return {
     tab,
-    page,
-    counts,
-    more: rows.length > queuePage,
-    rows: rows.slice(0, queuePage).map(({ tree, verdict, createdAt, ...row }) => ({
-      ...row,
-      words: firstWords(tree as CommentTree),
-      rule: (verdict as Verdict).rule,
-      createdAt: createdAt.toISOString(),
-    })),
+    rows,
+    counts: counts ?? { held: 0, reported: 0, new: 0, shown: 0, rejected: 0, spam: 0 },
+    above: upwards ? (more ? first : null) : edge.before ? first : null,
+    below: upwards || more ? last : null,
   };
 }
 
-/** The newest `number` ids of each of these states: the index runs by state, so several at once would sort every comment. */
-function newestOf(states: readonly CommentState[], number: number): SQL {
-  const each = states.map((state) => {
-    const newest = db()
-      .select({ id: comments.id })
-      .from(comments)
-      .where(eq(comments.state, state))
-      .orderBy(desc(comments.createdAt), desc(comments.id))
-      .limit(number);
-    return sql`${newest}`;
-  });
-  return sql`(${sql.join(each, sql` union all `)})`;
+async function listRows(ids: string[]): Promise<QueueRowDto[]> {
+  if (ids.length === 0) return [];
+  const open = sql<number>`(select count(*)::int from ${reports}
+    where ${reports.commentId} = ${comments.id} and ${reports.settledAt} is null)`;
+  const rows = await db()
+    .select({
+      ...{ id: comments.id, name: comments.name, tree: comments.tree, state: comments.state },
+      ...{ verdict: comments.verdict, createdAt: comments.createdAt, headline: articles.headline },
+      reports: open,
+    })
+    .from(comments)
+    .innerJoin(articles, eq(articles.id, comments.articleId))
+    .where(inArray(comments.id, ids))
+    .orderBy(desc(comments.createdAt), desc(comments.id));
+  return rows.map(({ tree, verdict, createdAt, ...row }) => ({
+    ...row,
+    words: firstWords(tree as CommentTree),
+    rule: (verdict as Verdict).rule,
+    createdAt: createdAt.toISOString(),
+  }));
 }
-
-const firstWords = (tree: CommentTree) => [...plainText(tree)].slice(0, 140).join('');
 
 /** One comment with what stands around it; null where it is not there or `actor` does not moderate. */
 export async function getQueueItem(actor: UserActor, id: string): Promise<QueueItemDto | null> {
@@ -77,6 +78,7 @@ export async function getQueueItem(actor: UserActor, id: string): Promise<QueueI
   const [row] = await db()
     .select({
       id: comments.id,
+      articleId: comments.articleId,
       slug: articles.slug,
       headline: articles.headline,
       state: comments.state,
@@ -104,7 +106,11 @@ export async function getQueueItem(actor: UserActor, id: string): Promise<QueueI
     .where(eq(comments.id, id));
   if (!row) return null;
   const { userId, commenterId, parentName, parentTree, pickedAt, decidedAt, createdAt, tree, verdict, ...item } = row;
-  const same = userId ? eq(comments.userId, userId) : commenterId ? eq(comments.commenterId, commenterId) : undefined;
+  const [against, routed, person] = await Promise.all([
+    listReports(id),
+    readRouting(id),
+    readPerson({ id, userId, commenterId }),
+  ]);
   return {
     ...item,
     guest: userId === null,
@@ -114,36 +120,56 @@ export async function getQueueItem(actor: UserActor, id: string): Promise<QueueI
     createdAt: createdAt.toISOString(),
     decidedAt: decidedAt?.toISOString() ?? null,
     parent: parentName === null ? null : { name: parentName, tree: parentTree as CommentTree },
-    person: await readPerson(same ?? eq(comments.id, id), id),
+    reports: against,
+    routed,
+    person,
   };
 }
 
-async function readPerson(same: SQL, id: string): Promise<PersonDto> {
-  const [posted, recent] = await Promise.all([
-    db()
-      .select({ state: comments.state, name: comments.name, createdAt: comments.createdAt })
-      .from(comments)
-      .where(same)
-      .orderBy(comments.createdAt)
-      .limit(1_000),
-    db()
-      .select({ id: comments.id, state: comments.state, tree: comments.tree, createdAt: comments.createdAt })
-      .from(comments)
-      .where(and(same, ne(comments.id, id)))
-      .orderBy(desc(comments.createdAt))
-      .limit(5),
-  ]);
-  const having = (...states: string[]) => posted.filter(({ state }) => states.includes(state)).length;
-  return {
-    firstSeen: posted[0]?.createdAt.toISOString() ?? '',
-    shown: having('shown'),
-    refused: having('rejected', 'removed', 'spam'),
-    waiting: having('held'),
-    names: [...new Set(posted.map(({ name }) => name))],
-    recent: recent.map(({ tree, createdAt, ...row }) => ({
-      ...row,
-      words: firstWords(tree as CommentTree),
-      createdAt: createdAt.toISOString(),
-    })),
-  };
+/** A comment that an act on many left alone, and who had decided. */
+export interface MeanwhileDto {
+  id: string;
+  name: string;
+  state: CommentState;
+  who: string;
+}
+
+/** Those of `ids` that somebody decided about, as they stand. */
+export async function listMeanwhile(actor: UserActor, ids: readonly string[]): Promise<MeanwhileDto[]> {
+  if (ids.length === 0 || !can(actor, 'comment.moderate')) return [];
+  const rows = await db()
+    .select({ id: comments.id, name: comments.name, state: comments.state, who: users.name })
+    .from(comments)
+    .leftJoin(users, eq(users.id, comments.decidedBy))
+    .where(inArray(comments.id, [...ids]))
+    .limit(20);
+  return rows.map((row) => ({ ...row, who: row.who ?? row.name }));
+}
+
+async function listReports(commentId: string): Promise<ReportDto[]> {
+  const rows = await db()
+    .select({
+      ...{ reason: reports.reason, note: reports.note, createdAt: reports.createdAt },
+      ...{ settledAt: reports.settledAt, who: users.name },
+    })
+    .from(reports)
+    .leftJoin(users, eq(users.id, reports.userId))
+    .where(eq(reports.commentId, commentId))
+    .orderBy(desc(reports.createdAt))
+    .limit(50);
+  return rows.map(({ createdAt, settledAt, ...row }) => ({
+    ...row,
+    createdAt: createdAt.toISOString(),
+    open: settledAt === null,
+  }));
+}
+
+async function readRouting(commentId: string): Promise<QueueItemDto['routed']> {
+  const [last] = await db()
+    .select({ kind: events.kind, at: events.at })
+    .from(events)
+    .where(sql`${events.subjectId} = ${commentId} and ${events.kind} in ('comment.routed', 'comment.routing-settled')`)
+    .orderBy(desc(events.id))
+    .limit(1);
+  return last ? { at: last.at.toISOString(), settled: last.kind === 'comment.routing-settled' } : null;
 }

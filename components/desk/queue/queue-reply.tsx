@@ -1,18 +1,21 @@
 import { ActionForm } from '@/components/desk/action-form';
 import { LongField } from '@/components/desk/field';
-import type { QueueItemDto, Tab } from '@/newsroom/comments/queue';
+import type { QueueItemDto } from '@/newsroom/comments/queue';
 import { replyAction } from '@/newsroom/comments/queue-actions';
 import { queue as words } from '@/words/queue';
+import { PlaceFields, type QueuePlace } from './queue-place';
 
 /** A reply to a public comment, under the own name. */
-export function QueueReply({ item, tab }: { item: QueueItemDto; tab: Tab }) {
+export function QueueReply({ item, at }: { item: QueueItemDto; at: QueuePlace }) {
   return (
-    <details>
-      <summary>{words.reply}</summary>
-      <ActionForm action={replyAction} label={words.reply}>
+    <details className="answer">
+      <summary data-key="e" aria-keyshortcuts="e">
+        {words.replyAs} <kbd>E</kbd>
+      </summary>
+      <ActionForm action={replyAction} label={words.replyAs}>
         <input type="hidden" name="slug" value={item.slug} />
         <input type="hidden" name="id" value={item.id} />
-        <input type="hidden" name="tab" value={tab} />
+        <PlaceFields at={at} />
         <LongField name="text" label={words.reply} rows={4} />
         <p>
           <button className="btn" type="submit">

@@ -1,0 +1,38 @@
+import { type SQL, sql } from 'drizzle-orm';
+import { countedTo, type Edge, queuePage, statesOf, type Tab } from '../queue';
+
+/**
+ * The ids of one page of a queue and one more, in the order it is read in: newest first, upwards from `after`. Each state is
+ * asked for itself, because the index runs by state and several at once would sort every comment there is.
+ */
+export function idsOf(tab: Tab, edge: Edge): SQL {
+  const upwards = edge.after !== undefined;
+  const id = edge.after ?? edge.before;
+  const from =
+    id === undefined
+      ? sql``
+      : sql`and (created_at, id) ${upwards ? sql`>` : sql`<`} (select created_at, id from comments where id = ${id})`;
+  const order = upwards ? sql`order by created_at, id` : sql`order by created_at desc, id desc`;
+  const limit = sql`limit ${queuePage + 1}`;
+  if (tab === 'reported')
+    return sql`select id, created_at from comments where id in (select comment_id from reports where settled_at is null)
+      and state in ('held', 'shown') ${from} ${order} ${limit}`;
+  const unseen = tab === 'new' ? sql`and seen_at is null and user_id is null` : sql``;
+  const each = statesOf[tab].map(
+    (state) =>
+      sql`(select id, created_at from comments where state = '${sql.raw(state)}' ${unseen} ${from} ${order} ${limit})`,
+  );
+  return sql`select id, created_at from (${sql.join(each, sql` union all `)}) each ${order} ${limit}`;
+}
+
+/** How many there are in each queue, counted no further than `countedTo`, from the indexes alone. */
+export function countsOf(): SQL {
+  const first = (from: SQL) => sql`(select count(*)::int from (select 1 ${from} limit ${countedTo}) counted)`;
+  const having = (state: string) => first(sql`from comments where state = '${sql.raw(state)}'`);
+  return sql`select ${having('held')} as held,
+    ${first(sql`from comments where state = 'shown' and seen_at is null and user_id is null`)} as new,
+    (select count(*)::int from comments where state in ('held', 'shown') and id in
+      (select comment_id from reports where settled_at is null limit ${countedTo})) as reported,
+    ${having('shown')} as shown, ${having('spam')} as spam,
+    least(${countedTo}, ${having('rejected')} + ${having('removed')}) as rejected`;
+}
