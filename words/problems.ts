@@ -68,6 +68,7 @@ const problems = {
   'decided-meanwhile': '{who} has decided this one meanwhile: it is {state}. Nothing was changed.',
   'nothing-chosen': 'Choose at least one comment first: tick the boxes in the list.',
   'too-many-chosen': 'That’s more than {max} at once. Choose fewer.',
+  'routed-already': 'It’s with the story’s authors already.',
   'nothing-to-undo': 'There is nothing left to take back: somebody has decided since, or it was taken back already.',
   'reason-missing': 'Choose a reason first. The commenter is told it.',
   'sanction-missing': 'Nothing of that kind stands against this person any more.',

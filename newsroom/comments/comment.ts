@@ -16,8 +16,6 @@ export interface Verdict {
   matched?: readonly string[];
   /** What an editor wrote to the person, where the rule is an editor's decision about them; never stored. */
   note?: string;
-  /** The watch words that stood in it, or the words the classifier's guess rests on. */
-  matched?: readonly string[];
 }
 
 /** Counted in code points after NFC and CRLF → LF. */

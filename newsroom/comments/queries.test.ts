@@ -184,7 +184,7 @@ describe('the queue', () => {
     const queue = await listQueue(editor, 'held', {});
     expect(queue?.rows.map(({ id }) => id)).toEqual([three.id, two.id]);
     expect(queue?.counts).toEqual({ held: 2, reported: 0, new: 0, shown: 1, rejected: 0, spam: 0 });
-    expect(queue?.rows[0]).toMatchObject({ words: 'three', rule: 'first-timer', headline: 'bridge' });
+    expect(queue?.rows[0]).toMatchObject({ quote: 'three', rule: 'first-timer', headline: 'bridge' });
   });
 
   it('shows what this browser posted before, and no address', async () => {

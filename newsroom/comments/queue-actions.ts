@@ -6,6 +6,7 @@ import type { Answered } from '@/newsroom/form-answer';
 import { who } from '@/newsroom/people/who';
 import type { CommentState } from './comment';
 import { toDecision } from './decision-form';
+import { approveEdit, rejectEdit } from './edits/decide-edit';
 import { approveComment, keepComment, pickComment, rejectComment, removeComment, spamComment } from './moderate';
 import { queueAddress, toEdge, toTab } from './queue';
 import { decideMany, type ManyDecided } from './queue/decide-many';
@@ -48,8 +49,8 @@ export async function decideManyAction(previous: Answered, form: FormData): Prom
     verb,
     {
       chosen: form.getAll('chosen').map((one) => {
-        const [id = '', from = ''] = String(one).split(':');
-        return { id, from: from as CommentState };
+        const [id = '', from = '', words = ''] = String(one).split(':');
+        return { id, from: from as CommentState, words };
       }),
       reason: text(form, 'reason'),
       publicNote: text(form, 'publicNote'),
@@ -96,6 +97,16 @@ export async function replyAction(previous: Answered, form: FormData): Promise<A
   if (!posted.ok) return refusedForm(posted, previous, form);
   const { tab, edge } = placeOf(form);
   redirect(queueAddress(tab, { ...edge, id: text(form, 'id'), did: 'reply' }));
+}
+
+/** Lets words that wait replace a comment's own, or leaves those as they are. */
+export async function decideEditAction(previous: Answered, form: FormData): Promise<Answered> {
+  const about = { id: text(form, 'id'), edit: text(form, 'edit') };
+  const verb = text(form, 'verb') === 'approve' ? 'approve' : 'reject';
+  const decided = await (verb === 'approve' ? approveEdit : rejectEdit)(await who(), about, new Date());
+  if (!decided.ok) return refusedForm(decided, previous, form);
+  const { tab, edge } = placeOf(form);
+  redirect(queueAddress(tab, { ...edge, id: text(form, 'next'), did: `${verb}-edit` }));
 }
 
 /** Sends a comment to the story's authors, because it may hold a correction. */

@@ -1,16 +1,17 @@
 import 'server-only';
-import { desc, eq, inArray, sql } from 'drizzle-orm';
+import { and, desc, eq, inArray, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import { db } from '@/db/client';
 import { articles } from '@/db/schema/articles';
 import { comments } from '@/db/schema/comments';
-import { reports } from '@/db/schema/conversation';
+import { commentEdits, reports } from '@/db/schema/conversation';
 import { users } from '@/db/schema/people';
 import { events } from '@/db/schema/record';
 import type { UserActor } from '@/newsroom/people/actor';
 import { can } from '@/newsroom/people/permissions';
 import type { CommentTree } from '@/newsroom/text/comment-tree';
 import type { CommentState, Verdict } from './comment';
+import { wordsKey } from './edits/words-key';
 import {
   type Edge,
   type QueueDto,
@@ -20,7 +21,7 @@ import {
   type ReportDto,
   type Tab,
 } from './queue';
-import { countsOf, idsOf } from './queue/listing';
+import { idsOf, queueCounts } from './queue/listing';
 import { firstWords, readPerson } from './queue/person-queries';
 
 async function rowsOf<Row>(query: ReturnType<typeof sql>): Promise<Row[]> {
@@ -32,7 +33,7 @@ export async function listQueue(actor: UserActor, tab: Tab, edge: Edge): Promise
   if (!can(actor, 'comment.moderate')) return null;
   const [ids, [counts]] = await Promise.all([
     rowsOf<{ id: string }>(idsOf(tab, edge)),
-    rowsOf<Record<Tab, number>>(countsOf()),
+    rowsOf<Record<Tab, number>>(queueCounts()),
   ]);
   const upwards = edge.after !== undefined;
   const more = ids.length > queuePage;
@@ -57,14 +58,18 @@ async function listRows(ids: string[]): Promise<QueueRowDto[]> {
       ...{ id: comments.id, name: comments.name, tree: comments.tree, state: comments.state },
       ...{ verdict: comments.verdict, createdAt: comments.createdAt, headline: articles.headline },
       reports: open,
+      source: comments.source,
+      edited: sql<boolean>`exists (select 1 from ${commentEdits}
+        where ${commentEdits.commentId} = ${comments.id} and ${commentEdits.state} = 'held')`,
     })
     .from(comments)
     .innerJoin(articles, eq(articles.id, comments.articleId))
     .where(inArray(comments.id, ids))
     .orderBy(desc(comments.createdAt), desc(comments.id));
-  return rows.map(({ tree, verdict, createdAt, ...row }) => ({
+  return rows.map(({ tree, verdict, createdAt, source, ...row }) => ({
     ...row,
-    words: firstWords(tree as CommentTree),
+    quote: firstWords(tree as CommentTree),
+    words: wordsKey(source),
     rule: (verdict as Verdict).rule,
     createdAt: createdAt.toISOString(),
   }));
@@ -106,7 +111,8 @@ export async function getQueueItem(actor: UserActor, id: string): Promise<QueueI
     .where(eq(comments.id, id));
   if (!row) return null;
   const { userId, commenterId, parentName, parentTree, pickedAt, decidedAt, createdAt, tree, verdict, ...item } = row;
-  const [against, routed, person] = await Promise.all([
+  const [edit, against, routed, person] = await Promise.all([
+    readHeldEdit(id),
     listReports(id),
     readRouting(id),
     readPerson({ id, userId, commenterId }),
@@ -120,6 +126,8 @@ export async function getQueueItem(actor: UserActor, id: string): Promise<QueueI
     createdAt: createdAt.toISOString(),
     decidedAt: decidedAt?.toISOString() ?? null,
     parent: parentName === null ? null : { name: parentName, tree: parentTree as CommentTree },
+    words: wordsKey(row.source),
+    edit,
     reports: against,
     routed,
     person,
@@ -144,6 +152,16 @@ export async function listMeanwhile(actor: UserActor, ids: readonly string[]): P
     .where(inArray(comments.id, [...ids]))
     .limit(20);
   return rows.map((row) => ({ ...row, who: row.who ?? row.name }));
+}
+
+async function readHeldEdit(commentId: string): Promise<QueueItemDto['edit']> {
+  const [row] = await db()
+    .select()
+    .from(commentEdits)
+    .where(and(eq(commentEdits.commentId, commentId), eq(commentEdits.state, 'held')));
+  if (!row) return null;
+  const { id, tree, verdict, writtenAt } = row;
+  return { id, tree: tree as CommentTree, verdict: verdict as Verdict, writtenAt: writtenAt.toISOString() };
 }
 
 async function listReports(commentId: string): Promise<ReportDto[]> {

@@ -60,13 +60,17 @@ export function queueAddress(tab: Tab, more: Asked = {}): string {
 export interface QueueRowDto {
   id: string;
   name: string;
-  words: string;
+  quote: string;
   headline: string;
   state: CommentState;
   rule: string;
   createdAt: string;
   /** Open reports; 0 for none. */
   reports: number;
+  /** Words that would replace its own wait for a person. */
+  edited: boolean;
+  /** Names the words it has now (edits/words-key.ts). */
+  words: string;
 }
 
 export interface QueueDto {
@@ -92,6 +96,10 @@ export interface QueueItemDto {
   tree: CommentTree;
   createdAt: string;
   verdict: Verdict;
+  /** Names the words that were read, so that no others are decided about (edits/words-key.ts). */
+  words: string;
+  /** Words that its author would have instead, waiting for a person. */
+  edit: { id: string; tree: CommentTree; verdict: Verdict; writtenAt: string } | null;
   picked: boolean;
   reason: string | null;
   publicNote: string;

@@ -21,6 +21,7 @@ export function QueueDecision({ item, at }: { item: QueueItemDto; at: QueuePlace
       <ActionForm action={decideAction} label={words.decide}>
         <input type="hidden" name="id" value={id} />
         <input type="hidden" name="from" value={state} />
+        <input type="hidden" name="words" value={item.words} />
         <PlaceFields at={at} />
         <Verb verb={yes} letter="a" look="primary" icon={<Check aria-hidden="true" />}>
           {yes === 'keep' ? words.keep : state === 'held' ? words.approve : words.restore}

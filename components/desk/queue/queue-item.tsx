@@ -4,7 +4,7 @@ import { LongField } from '@/components/desk/field';
 import { CommentText } from '@/components/thread/comment-text';
 import type { QueueItemDto } from '@/newsroom/comments/queue';
 import { runsOf } from '@/newsroom/comments/queue/marks';
-import { routeAction } from '@/newsroom/comments/queue-actions';
+import { decideEditAction, routeAction } from '@/newsroom/comments/queue-actions';
 import { reasonOf } from '@/newsroom/comments/reasons';
 import { commentAddress } from '@/newsroom/comments/reply-state';
 import { dayOf, momentOf, type Place } from '@/words/dates';
@@ -68,11 +68,35 @@ export function QueueItem({ item, at, place }: Props) {
             {item.source}
           </pre>
         </details>
+        {item.edit && <HeldEdit item={item} edit={item.edit} at={at} />}
         <Why item={item} at={at} place={place} />
         {state === 'shown' && <QueueReply item={item} at={at} />}
       </div>
       {state !== 'withdrawn' && <QueueDecision item={item} at={at} />}
     </section>
+  );
+}
+
+/** What its author would have it say instead: public words change only when a person lets them. */
+function HeldEdit({ item, edit, at }: Pick<Props, 'item' | 'at'> & { edit: NonNullable<QueueItemDto['edit']> }) {
+  return (
+    <div className="held-edit">
+      <p>
+        <b>{words.editWaits}</b> {reasonsForDesk[edit.verdict.rule]?.(edit.verdict)}
+      </p>
+      <CommentText tree={edit.tree} />
+      <ActionForm action={decideEditAction} className="act" label={words.editWaits}>
+        <input type="hidden" name="id" value={item.id} />
+        <input type="hidden" name="edit" value={edit.id} />
+        <PlaceFields at={at} />
+        <button className="btn primary sm" type="submit" name="verb" value="approve">
+          {words.approveEdit}
+        </button>
+        <button className="btn sm" type="submit" name="verb" value="reject">
+          {words.rejectEdit}
+        </button>
+      </ActionForm>
+    </div>
   );
 }
 

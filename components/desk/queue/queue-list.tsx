@@ -81,12 +81,16 @@ export function QueueList({ queue, edge, current, place, ...notice }: Props) {
 
 function Row(props: { row: QueueRowDto; current: boolean; queue: QueueDto; edge: Edge; place: Place }) {
   const { row, current, queue, edge, place } = props;
-  const why =
-    queue.tab === 'held' || queue.tab === 'new' ? (ruleNames[row.rule] ?? row.rule) : words.states[row.state];
+  const why = queue.tab === 'held' || queue.tab === 'new' ? (ruleNames[row.rule] ?? row.rule) : words.states[row.state];
   return (
     <div className="q" data-current={current || undefined}>
       <label className="tick">
-        <input type="checkbox" name="chosen" value={`${row.id}:${row.state}`} data-key={current ? 'x' : undefined} />
+        <input
+          type="checkbox"
+          name="chosen"
+          value={`${row.id}:${row.state}:${row.words}`}
+          data-key={current ? 'x' : undefined}
+        />
         <span className="vh">{words.tick(row.name)}</span>
       </label>
       <a href={queueAddress(queue.tab, { ...edge, id: row.id })} aria-current={current ? 'true' : undefined}>
@@ -98,8 +102,9 @@ function Row(props: { row: QueueRowDto; current: boolean; queue: QueueDto; edge:
             {shortDayOf(row.createdAt, place)} {timeOf(row.createdAt, place)}
           </time>
         </span>
-        <p dir="auto">{row.words}</p>
+        <p dir="auto">{row.quote}</p>
         <span className="fl">
+          {row.edited && <b>{words.edited}</b>}
           {row.reports > 0 && <b className="r">{words.reports(row.reports)}</b>}
           <b className={row.rule === 'spam-guess' ? 'r' : undefined}>{why}</b>
           <span className="o">{row.headline}</span>

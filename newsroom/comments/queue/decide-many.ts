@@ -14,8 +14,10 @@ export const mostAtOnce = 100;
 
 const states = ['held', 'shown', 'rejected', 'removed', 'withdrawn', 'spam'] as const;
 const form = z.strictObject({
-  /** Each with the state its decider saw. */
-  chosen: z.array(z.strictObject({ id: z.string().regex(idPattern), from: z.enum(states) })),
+  /** Each with the state and the words its decider saw. */
+  chosen: z.array(
+    z.strictObject({ id: z.string().regex(idPattern), from: z.enum(states), words: z.string().max(40).optional() }),
+  ),
   reason: z.string().optional(),
   publicNote: lines(longestNote).default(''),
   privateNote: lines(longestNote).default(''),
@@ -60,17 +62,19 @@ export async function decideAll(
   tx: Tx,
   actor: Actor,
   verb: Verb,
-  chosen: readonly { id: string; from: CommentState }[],
+  chosen: readonly { id: string; from: CommentState; words?: string | undefined }[],
   why: { reason: string | null; publicNote: string; privateNote: string },
   now: Date,
 ): Promise<ManyDecided> {
   const all: ManyDecided = { done: 0, meanwhile: [] };
-  for (const { id, from } of [...chosen].sort((a, b) => (a.id < b.id ? -1 : 1))) {
+  for (const { id, from, words } of [...chosen].sort((a, b) => (a.id < b.id ? -1 : 1))) {
     const own = from === 'shown' ? (forPublic[verb] ?? verb) : verb;
-    const decided = await decideIn(tx, actor, own, { ...why, id, from }, now);
+    const decided = await decideIn(tx, actor, own, { ...why, id, from, words }, now);
     if (decided.ok) all.done += 1;
     else if (decided.problem === 'decided-meanwhile')
       all.meanwhile.push({ id, who: String(decided.values?.who), state: decided.values?.state as CommentState });
+    // Its author has changed it since it was read: it stays, to be read again.
+    else if (decided.problem === 'words-changed') all.meanwhile.push({ id, who: 'Its author', state: from });
   }
   return all;
 }

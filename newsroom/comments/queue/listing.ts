@@ -22,14 +22,20 @@ export function idsOf(tab: Tab, edge: Edge): SQL {
     (state) =>
       sql`(select id, created_at from comments where state = '${sql.raw(state)}' ${unseen} ${from} ${order} ${limit})`,
   );
+  // Words that would replace public ones wait too: their comment is listed, whatever its state.
+  if (tab === 'held')
+    each.push(
+      sql`(select id, created_at from comments where id in (select comment_id from comment_edits where state = 'held')
+        and state = 'shown' ${from} ${order} ${limit})`,
+    );
   return sql`select id, created_at from (${sql.join(each, sql` union all `)}) each ${order} ${limit}`;
 }
 
 /** How many there are in each queue, counted no further than `countedTo`, from the indexes alone. */
-export function countsOf(): SQL {
+export function queueCounts(): SQL {
   const first = (from: SQL) => sql`(select count(*)::int from (select 1 ${from} limit ${countedTo}) counted)`;
   const having = (state: string) => first(sql`from comments where state = '${sql.raw(state)}'`);
-  return sql`select ${having('held')} as held,
+  return sql`select least(${countedTo}, ${having('held')} + ${first(sql`from comment_edits where state = 'held'`)}) as held,
     ${first(sql`from comments where state = 'shown' and seen_at is null and user_id is null`)} as new,
     (select count(*)::int from comments where state in ('held', 'shown') and id in
       (select comment_id from reports where settled_at is null limit ${countedTo})) as reported,
