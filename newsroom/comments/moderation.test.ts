@@ -35,8 +35,8 @@ beforeAll(async () => {
   }
   // And one that is taken back.
   const { id } = await post(guestAt('203.0.9.7'), said('Words 9.', { email: '9@orle.example' }));
-  await rejectComment(milo, { id, reason: 'hate' }, later(300));
-  await undoDecisions(milo, { at: later(300).toISOString() }, later(400));
+  await rejectComment(milo, { id, reason: 'hate' }, later(310));
+  await undoDecisions(milo, { at: later(310).toISOString() }, later(400));
 });
 afterAll(() => database.close());
 
