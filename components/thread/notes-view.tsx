@@ -93,7 +93,8 @@ function NoteColumn({
 }) {
   const title = words.count(standing.filter(({ tombstone }) => tombstone === null).length);
   return (
-    <aside className="notecol" aria-label={title}>
+    // A region, because a landmark of its own kind would have to stand outside the page's main part.
+    <aside className="notecol" role="region" aria-label={title}>
       <header>
         <b>{title}</b>
       </header>
