@@ -93,8 +93,7 @@ function NoteColumn({
 }) {
   const title = words.count(standing.filter(({ tombstone }) => tombstone === null).length);
   return (
-    // A region, because a landmark of its own kind would have to stand outside the page's main part.
-    <aside className="notecol" role="region" aria-label={title}>
+    <section className="notecol" aria-label={title}>
       <header>
         <b>{title}</b>
       </header>
@@ -106,6 +105,6 @@ function NoteColumn({
           </a>
         </p>
       )}
-    </aside>
+    </section>
   );
 }
