@@ -37,7 +37,7 @@ export function keys(): void {
     const at = current ? comments.indexOf(current) : -1;
     if (key === 'j') goTo(comments[at + 1]);
     else if (key === 'k') goTo(comments[at < 0 ? 0 : at - 1]);
-    else if (key === 'r') press(comments[at], '.ca a');
+    else if (key === 'r') press(comments[at], '.ca a[href*="/reply"]');
     else if (key === 'f') press(comments[at], ':scope > .coll:not([hidden])', ':scope > .cm .fold');
     else return;
     event.preventDefault();

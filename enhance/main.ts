@@ -1,9 +1,11 @@
 import { articleTools } from './article-tools';
+import { countdown } from './countdown';
 import { currentSection } from './current-section';
 import { unfoldTarget } from './folds';
 import { keys } from './keys';
 import { readAlong } from './live';
 import { notesInPlace } from './notes';
+import { recommendsInPlace } from './recommend';
 import { datesOnPaper, relativeTimes } from './relative-times';
 import { repliesInPlace } from './reply-in-place';
 import { stillTrue } from './still-true';
@@ -17,6 +19,8 @@ for (const form of document.querySelectorAll<HTMLFormElement>('form.reply')) enh
 enhanceThread(document.body);
 repliesInPlace();
 notesInPlace();
+recommendsInPlace();
+for (const time of document.querySelectorAll<HTMLTimeElement>('time[data-countdown]')) countdown(time, () => {});
 keys();
 readAlong();
 addEventListener('hashchange', unfoldTarget);

@@ -29,16 +29,23 @@ export function showTrouble(form: HTMLFormElement, title: string, text: string):
   );
 }
 
+/** Shows what the text would look like, above the fields it is still in. */
+export function showPreview(form: HTMLFormElement, preview: HTMLElement): void {
+  clearRefusal(form);
+  form.querySelector('.field')?.before(preview);
+  readFrom(preview);
+}
+
 /** Takes the last answer's summary and marks away; once it is posted, or before the next answer. */
 export function clearRefusal(form: HTMLFormElement): void {
   for (const name of fields) mark(form, undefined, name);
-  form.querySelector('.notice')?.remove();
+  for (const old of form.querySelectorAll('.notice, .preview')) old.remove();
 }
 
 function show(form: HTMLFormElement, notice: HTMLElement): void {
   form.querySelector('.notice')?.remove();
   const own = renamed(notice, form);
-  form.querySelector('.nectar')?.before(own);
+  (form.querySelector('.nectar') ?? form.querySelector('.field'))?.before(own);
   say(''); // the alert speaks for itself
   readFrom(own);
 }

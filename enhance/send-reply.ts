@@ -1,5 +1,5 @@
 import { showPosted } from './posted';
-import { showRefusal, showTrouble } from './refusal';
+import { showPreview, showRefusal, showTrouble } from './refusal';
 import { say } from './say';
 import { words } from './words';
 
@@ -10,19 +10,19 @@ const longest = 40_000;
 export function sendsInPlace(form: HTMLFormElement): void {
   form.addEventListener('submit', (event) => {
     event.preventDefault();
-    if (form.ariaBusy !== 'true') void send(form); // the second click of a double one
+    if (form.ariaBusy !== 'true') void send(form, event.submitter); // the second click of a double one
   });
 }
 
-async function send(form: HTMLFormElement): Promise<void> {
-  const button = form.querySelector('button[type=submit]');
+async function send(form: HTMLFormElement, by: HTMLElement | null): Promise<void> {
+  const button = by ?? form.querySelector('button[type=submit]');
   const label = button?.textContent ?? '';
   form.ariaBusy = 'true';
   button?.setAttribute('aria-disabled', 'true');
   if (button) button.textContent = words.posting;
   say(words.posting);
   try {
-    await take(form, await post(form));
+    await take(form, await post(form, by));
   } catch {
     showTrouble(form, words.unreachable, words.unreachableMore);
   } finally {
@@ -33,10 +33,10 @@ async function send(form: HTMLFormElement): Promise<void> {
 }
 
 /** `gazette-in-place` asks for 201 and a Location instead of a redirect, which a script could not see the end of. */
-function post(form: HTMLFormElement): Promise<Response> {
+function post(form: HTMLFormElement, by: HTMLElement | null): Promise<Response> {
   return fetch(form.action, {
     method: 'POST',
-    body: new FormData(form),
+    body: new FormData(form, by),
     headers: { 'gazette-in-place': '1' },
     signal: AbortSignal.timeout(longest),
   });
@@ -46,5 +46,7 @@ async function take(form: HTMLFormElement, answer: Response): Promise<void> {
   const to = answer.headers.get('location');
   if (answer.status === 201 && to) return showPosted(form, to);
   const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
-  showRefusal(form, page);
+  const preview = page.querySelector<HTMLElement>('.preview');
+  if (preview) showPreview(form, preview);
+  else showRefusal(form, page);
 }

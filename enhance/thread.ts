@@ -2,9 +2,11 @@ import { counters } from './counters';
 import { folds } from './folds';
 import { keptDrafts } from './kept-drafts';
 import { keysOffered } from './keys';
+import { mutes } from './mute';
 import { relativeTimes } from './relative-times';
 import { rememberedNames } from './remembered-names';
 import { sendsInPlace } from './send-reply';
+import { yours } from './yours';
 
 /** A reply form, whether it came with the page or was opened in its place. */
 export function enhanceForm(form: HTMLFormElement): void {
@@ -19,4 +21,6 @@ export function enhanceThread(part: Element): void {
   relativeTimes(part);
   folds(part);
   keysOffered(part);
+  mutes(part);
+  void yours();
 }

@@ -2,6 +2,12 @@
 export const words = {
   posting: 'Posting…',
   posted: 'Your comment is posted.',
+  recommended: 'Recommended.',
+  takenBack: 'No longer recommended.',
+  edit: 'Edit',
+  mute: 'Mute',
+  muted: 'Muted by you:',
+  unmute: 'Show again',
   refused: 'Your comment was not posted.',
   unreachable: 'We couldn’t reach the server.',
   unreachableMore:

@@ -1,9 +1,11 @@
 import { Icon } from '@/components/ui/icon';
 import { appealAddress, isAppealable } from '@/newsroom/comments/appeals/appeal';
+import { editAddress } from '@/newsroom/comments/edits/editable';
 import type { OwnCommentPageDto } from '@/newsroom/comments/own-queries';
 import { reasonOf } from '@/newsroom/comments/reasons';
 import { commentAddress } from '@/newsroom/comments/reply-state';
-import { momentOf, type Place } from '@/words/dates';
+import { momentOf, type Place, timeOf } from '@/words/dates';
+import { editPage } from '@/words/reader-acts';
 import { reasonsForAuthor } from '@/words/rules';
 import { own as words } from '@/words/thread';
 import { CommentText } from './comment-text';
@@ -18,8 +20,9 @@ const headlines = {
   shown: words.shown,
 } as const;
 
-/** A comment as its author sees it: what became of it, why, and the way to take it back. Moderators see it without that. */
-export function OwnComment({ comment, place }: { comment: OwnCommentPageDto; place: Place }) {
+/** A comment as its author sees it: what became of it, why, and the ways to change it (`until` when) and to take it back. Moderators see it without them. */
+export function OwnComment(props: { comment: OwnCommentPageDto; place: Place; until: string | null }) {
+  const { comment, place, until } = props;
   const { id, slug, state, verdict, own } = comment;
   const held = state === 'held';
   const reason = reasonOf(comment.reason);
@@ -68,6 +71,26 @@ export function OwnComment({ comment, place }: { comment: OwnCommentPageDto; pla
           <CommentText tree={comment.tree} />
           {own && <p className="heldn">{words.onlyYou}</p>}
         </article>
+      )}
+      {own && (held || until !== null) && (
+        <p className="morec">
+          <a className="btn" href={editAddress(slug, id)}>
+            {editPage.edit}
+          </a>
+          <span className="hint">
+            {until === null ? (
+              editPage.held
+            ) : (
+              <>
+                {editPage.until}{' '}
+                <time dateTime={until} data-countdown="">
+                  {timeOf(until, place)}
+                </time>{' '}
+                {editPage.untilMore}
+              </>
+            )}
+          </span>
+        </p>
       )}
       {own && (held || state === 'shown') && <WithdrawForm slug={slug} id={id} />}
     </>

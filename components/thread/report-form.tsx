@@ -19,7 +19,7 @@ export function ReportForm({ slug, id }: { slug: string; id: string }) {
   );
   const { reason: unchosen, note: tooLong } = fields;
   return (
-    <form className="reply report" action={report} noValidate>
+    <form className="report" action={report} noValidate>
       {problem !== null && (
         // biome-ignore lint/a11y/noAutofocus: after a refusal the summary is where reading goes on (GOV.UK error summary)
         <div className="notice bad" id="problems" role="alert" tabIndex={-1} autoFocus>

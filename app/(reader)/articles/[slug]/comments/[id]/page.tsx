@@ -6,6 +6,9 @@ import { publicationOnce } from '@/components/site/once';
 import { Page } from '@/components/site/page';
 import { Comments } from '@/components/thread/comment';
 import { OwnComment } from '@/components/thread/own-comment';
+import { RecommendForm } from '@/components/thread/recommend-form';
+import { Recommended } from '@/components/thread/recommended';
+import { getOnStory } from '@/newsroom/comments/own/on-story-queries';
 import { getOwnComment } from '@/newsroom/comments/own-queries';
 import { getConversation } from '@/newsroom/comments/queries';
 import { commentAddress } from '@/newsroom/comments/reply-state';
@@ -23,8 +26,10 @@ export async function generateMetadata(): Promise<Metadata> {
 /** One comment in its conversation. Whoever wrote it sees it in any state; everybody else only what is public. */
 export default async function CommentPage({ params }: Props) {
   const { slug, id } = await params;
-  const [own, found, publication] = await Promise.all([
-    getOwnComment(await who(), slug, id),
+  const actor = await who();
+  const [own, yours, found, publication] = await Promise.all([
+    getOwnComment(actor, slug, id),
+    getOnStory(actor, slug, new Date()),
     getConversation(slug, id),
     publicationOnce(),
   ]);
@@ -42,7 +47,15 @@ export default async function CommentPage({ params }: Props) {
           <div className="thead">
             <h1 id="comment-heading">{words.inConversation}</h1>
           </div>
-          {own && (own.own || !found) && <OwnComment comment={own} place={publication} />}
+          {own && (own.own || !found) && (
+            <OwnComment
+              comment={own}
+              place={publication}
+              until={yours?.own.find((one) => one.id === id)?.until ?? null}
+            />
+          )}
+          {yours?.recommended.includes(id) && <Recommended id={id} />}
+          {found && <RecommendForm slug={slug} place="own" />}
           {found && (
             <>
               <Comments comments={[found.conversation]} className="clist" slug={slug} open={open} place={publication} />
