@@ -38,6 +38,10 @@ test.each<[Source, Partial<ReturnType<typeof readSettings>>]>([
     { SMTP_URL: 'smtps://paper:p%40ss@mail.example.org:465', MAIL_FROM: 'news@example.org' },
     { smtpUrl: 'smtps://paper:p%40ss@mail.example.org:465', mailFrom: 'news@example.org' },
   ],
+  [
+    { MODERATION_WEBHOOK_URL: 'https://check.example.org/a', MODERATION_WEBHOOK_SECRET: '0f'.repeat(16) },
+    { moderationWebhookTimeout: 1000, moderationWebhookSilent: 'pass' },
+  ],
   [{ DATABASE_URL: 'postgres://a:b@localhost/c' }, { databaseUrl: 'postgres://a:b@localhost/c' }],
   [{ DATABASE_URL: 'postgresql:///c?host=/run/postgresql' }, {}],
 ])('%o is taken', (source, wanted) => {
@@ -58,6 +62,12 @@ test.each<[Source, name: string]>([
   [{ DATABASE_URL: 'a database' }, 'DATABASE_URL'],
   [{ DATABASE_MIGRATION_URL: 'postgres://a@localhost/c' }, 'DATABASE_MIGRATION_URL'],
   [{ GAZETTE_SECRET: 'short' }, 'GAZETTE_SECRET'],
+  [{ MODERATION_WEBHOOK_URL: 'https://check.example.org' }, 'MODERATION_WEBHOOK_SECRET'],
+  [{ MODERATION_WEBHOOK_URL: 'http://check.example.org' }, 'MODERATION_WEBHOOK_URL'],
+  [{ MODERATION_WEBHOOK_URL: 'https://a:b@check.example.org' }, 'MODERATION_WEBHOOK_URL'],
+  [{ MODERATION_WEBHOOK_SECRET: 'short' }, 'MODERATION_WEBHOOK_SECRET'],
+  [{ MODERATION_WEBHOOK_TIMEOUT: '5' }, 'MODERATION_WEBHOOK_TIMEOUT'],
+  [{ MODERATION_WEBHOOK_SILENT: 'refuse' }, 'MODERATION_WEBHOOK_SILENT'],
   [{ GAZETTE_SECRET: 'change-me-change-me-change-me-change-me' }, 'GAZETTE_SECRET'],
   [{ GAZETTE_SECRET: 'a'.repeat(64) }, 'GAZETTE_SECRET'],
   [{ TRUSTED_PROXIES: 'my-proxy' }, 'TRUSTED_PROXIES'],

@@ -103,6 +103,25 @@ export const settings = {
     schema: z.email('is not an e-mail address.').max(254, 'is longer than 254 characters.'),
     mend: 'Set it to the address letters come from, without a name: news@example.org',
   },
+  MODERATION_WEBHOOK_URL: {
+    schema: z.string().refine(isCheck, 'is not an https address.'),
+    mend: 'Set it to the https address that is asked about comments (http on this machine only), or leave it out.',
+  },
+  MODERATION_WEBHOOK_SECRET: {
+    schema: z
+      .string()
+      .refine((value) => Buffer.byteLength(value) >= 32, 'is shorter than 32 characters.')
+      .refine((value) => !examples.test(value), 'looks like an example.'),
+    mend: 'Set it to the output of "openssl rand -hex 32", and give the same to the service that is asked.',
+  },
+  MODERATION_WEBHOOK_TIMEOUT: {
+    schema: wholeNumber(50, 10_000, 1000),
+    mend: 'Set it to the milliseconds a comment may wait for the answer (1000).',
+  },
+  MODERATION_WEBHOOK_SILENT: {
+    schema: z.enum(['pass', 'hold'], 'is neither pass nor hold.').default('pass'),
+    mend: 'Set it to pass or hold: what becomes of a comment when the service does not answer.',
+  },
   TIME_ZONE: {
     schema: z.string().refine(isTimeZone, 'is not a time zone.'),
     mend: 'Set it to a name of the IANA list, such as Europe/London.',
@@ -132,6 +151,11 @@ export interface Env {
   readonly smtpUrl?: string;
   readonly mailFrom?: string;
   readonly timeZone?: string;
+  readonly moderationWebhookUrl?: string;
+  readonly moderationWebhookSecret?: string;
+  /** Milliseconds. */
+  readonly moderationWebhookTimeout: number;
+  readonly moderationWebhookSilent: 'pass' | 'hold';
 }
 
 /** Reads the settings out of `source`; throws BadSettings naming every bad one. An empty value counts as left out. */
@@ -158,6 +182,8 @@ export function readSettings(source: Readonly<Record<string, string | undefined>
     commentPolicy: value('COMMENT_POLICY') ?? 'first-timers',
     staleLimitSeconds: value('STALE_LIMIT') ?? 3600,
     demo: value('DEMO') ?? true,
+    moderationWebhookTimeout: value('MODERATION_WEBHOOK_TIMEOUT') ?? 1000,
+    moderationWebhookSilent: value('MODERATION_WEBHOOK_SILENT') ?? 'pass',
     ...given('databaseUrl', value('DATABASE_URL')),
     ...given('databaseMigrationUrl', value('DATABASE_MIGRATION_URL')),
     ...given('secret', value('GAZETTE_SECRET')),
@@ -166,6 +192,8 @@ export function readSettings(source: Readonly<Record<string, string | undefined>
     ...given('smtpUrl', value('SMTP_URL')),
     ...given('mailFrom', value('MAIL_FROM')),
     ...given('timeZone', value('TIME_ZONE')),
+    ...given('moderationWebhookUrl', value('MODERATION_WEBHOOK_URL')),
+    ...given('moderationWebhookSecret', value('MODERATION_WEBHOOK_SECRET')),
   } satisfies Env;
   if (faults.length === 0) faults.push(...disagreements(read));
   if (faults.length > 0) throw new BadSettings(faults);
@@ -206,6 +234,12 @@ function disagreements(read: Env): SettingFault[] {
       fault: 'is not set, but SMTP_URL is.',
       mend: 'Set it to the address letters come from: news@example.org',
     });
+  if (read.moderationWebhookUrl && !read.moderationWebhookSecret)
+    faults.push({
+      name: 'MODERATION_WEBHOOK_SECRET',
+      fault: 'is not set, but MODERATION_WEBHOOK_URL is.',
+      mend: settings.MODERATION_WEBHOOK_SECRET.mend,
+    });
   return faults;
 }
 
@@ -229,6 +263,13 @@ function isMailServer(value: string): boolean {
   if (!URL.canParse(value)) return false;
   const { protocol, hostname, pathname, search, hash } = new URL(value);
   return /^smtps?:$/.test(protocol) && hostname !== '' && /^\/?$/.test(pathname) && search + hash === '';
+}
+
+/** Comments leave for it, so nobody on the way may read them. */
+function isCheck(value: string): boolean {
+  if (!URL.canParse(value)) return false;
+  const { protocol, hostname, username } = new URL(value);
+  return username === '' && (protocol === 'https:' || (protocol === 'http:' && isLoopback(hostname)));
 }
 
 function isNetwork(value: string): boolean {

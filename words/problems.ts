@@ -8,6 +8,9 @@ const problems = {
   'settings-faulty':
     'Nothing was saved: some of the settings can’t be used. Change the ones named below and save again.',
   'setting-unusable': 'This value can’t be used here.',
+  'watch-word-long': 'One of these lines is longer than 80 characters. Shorten it.',
+  'watch-words-many': 'Those are more than 500 words. Keep the ones that matter most.',
+  'links-crossed': 'Comments are refused before they could be held. Make this number the higher one.',
   'form-unreadable': 'Part of the form didn’t arrive. Check it below and send it again.',
 
   // the thread

@@ -72,3 +72,62 @@ export const reasonsForDesk: Record<string, (why: Why) => string> = {
   staff: () => 'somebody at the paper wrote it',
   shown: () => 'no rule held it',
 };
+
+/** The page of the desk where the rules are set. */
+export const rulesPage = {
+  title: 'Rules for comments',
+  lead: 'They’re asked in this order, and the first that answers decides. Try them on the last comments before you save.',
+  try: 'Try it',
+  save: 'Save',
+  done: { rules: 'Saved. These rules hold from now on.' } as Record<string, string>,
+  who: 'Who can comment',
+  commentsOn: 'Comments',
+  on: 'Open on every story that takes them',
+  off: 'Closed on the whole site',
+  policy: 'What an editor reads first',
+  policies: {
+    'first-timers': 'A person’s first comment',
+    all: 'Every comment',
+    open: 'Nothing, unless a rule below says so',
+  },
+  never: '0 for never.',
+  links: 'Links',
+  linksHold: 'Hold from this many links',
+  linksRefuse: 'Refuse above this many',
+  watch: 'Watch words',
+  watchHold: 'Hold comments with these words',
+  watchReject: 'Reject comments with these words',
+  watchHint:
+    'One word or phrase a line. Whole words, in any case and with or without accents; the name and the addresses of links are looked at too. Chinese, Japanese, Thai and others that put no space between words are found anywhere.',
+  watchRejectHint: 'Their authors are told the word and can object; nobody else sees the comment.',
+  people: 'Repeats, bursts and refusals',
+  repeatsHold: 'Hold the same words from this many stories on',
+  repeatsHint: 'Of one person within seven days, from 20 characters on. 0 for never.',
+  burstHold: 'Hold from this many comments in ten minutes',
+  refusalsHold: 'Hold from this percentage of refusals',
+  refusalsHint: 'Of a person’s comments decided in seven days, at least three. 0 for never.',
+  spam: 'Spam filter',
+  spamHold: 'Hold from this percentage of certainty',
+  spamHint: (spam: number, fine: number, needed: number) =>
+    spam < needed || fine < needed
+      ? `It learns from your decisions: Spam and Approve. It starts guessing after ${needed} of each; so far ${spam} and ${fine}. 0 for never.`
+      : `It learns from your decisions: Spam and Approve. So far ${spam} and ${fine}. 0 for never.`,
+  threads: 'Threads',
+  reportsHold: 'Take a comment off the page after reports from this many people',
+  editMinutes: 'Minutes in which an author may edit',
+  editHint: 'Until somebody replies. 0 for never.',
+  closeAfterDays: 'Close threads this many days after publication',
+  closeHint: '0 for never; 14 is usual.',
+  slowSeconds: 'Seconds between two comments in a slowed thread',
+  outside: (host: string) =>
+    `Comments are also sent to ${host}, which MODERATION_WEBHOOK_URL names, before they’re judged.`,
+  tried: 'What these rules would have done',
+  notSaved: 'Nothing is saved yet.',
+  nothing: (of: number) =>
+    of === 0 ? 'There are no comments to try them on yet.' : `None of the last ${of} comments would have waited.`,
+  would: { held: 'would have held', rejected: 'would have rejected' },
+  ofTheLast: (count: number, of: number) => `${count} of the last ${of}`,
+  fresh: (count: number) => `The rules in force let ${count} of them through.`,
+  newly: 'let through today',
+  more: (count: number) => `and ${count} more`,
+} as const;

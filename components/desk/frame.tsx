@@ -1,4 +1,4 @@
-import { Files, Image, Mail, MessagesSquare, Newspaper, Rows3, Users } from 'lucide-react';
+import { Image, Mail, MessagesSquare, Newspaper, Rows3, Settings, Users } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { signOutAction } from '@/newsroom/people/actions';
 import type { UserActor } from '@/newsroom/people/actor';
@@ -15,12 +15,12 @@ const rooms = [
   { name: 'sections', href: '/desk/sections', verb: 'section.manage', Icon: Rows3 },
   { name: 'people', href: '/desk/people', verb: 'people.manage', Icon: Users },
   { name: 'outbox', href: '/desk/outbox', verb: 'settings.manage', Icon: Mail },
-  { name: 'settings', href: '/desk/settings', verb: 'settings.manage', Icon: Files },
+  { name: 'settings', href: '/desk/settings/rules', verb: 'settings.manage', Icon: Settings },
 ] as const satisfies readonly { name: keyof typeof desk; href: string; verb: Verb; Icon: unknown }[];
 export type Room = (typeof rooms)[number]['name'];
 
 /** Rooms whose page exists. */
-const open: ReadonlySet<Room> = new Set(['stories', 'comments', 'media', 'sections', 'people', 'outbox']);
+const open: ReadonlySet<Room> = new Set(['stories', 'comments', 'media', 'sections', 'people', 'outbox', 'settings']);
 
 /** The frame of a desk page: the paper's name, the rooms this person may enter, who they are, and the way out. */
 export async function DeskFrame({ actor, room, children }: { actor: UserActor; room: Room; children: ReactNode }) {

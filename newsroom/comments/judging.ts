@@ -2,12 +2,11 @@ import type { Tx } from '@/db/client';
 import type { Actor } from '@/newsroom/people/actor';
 import { getModeration, type ModerationSettings } from '@/newsroom/settings/moderation';
 import { getPublication } from '@/newsroom/settings/publication';
-import { linksIn, plainText } from '@/newsroom/text/comment-text';
-import { findWatchWords } from '@/newsroom/text/watch-words';
 import { momentOf, type Place as TimeAndPlace } from '@/words/dates';
 import type { Verdict } from './comment';
 import type { Draft } from './draft';
 import type { Place } from './facts';
+import { factsOfWords } from './judging/facts-of-words';
 import { asSaying, noPast, type Past, pastOf } from './judging/past';
 import { guessOf } from './judging/spam-words';
 import { type CommentPolicy, type Facts, judge } from './policy';
@@ -73,15 +72,6 @@ export async function judgeWords(tx: Tx, rules: Rules, said: Said, given: Given,
   // The guess is asked last, so its words are fetched only where nothing else has answered.
   if (verdict.rule !== 'shown' || rules.moderation.spamHold === 0) return verdict;
   return judge({ ...facts, spam: await guessOf(tx, draft.tree) }, rules.moderation);
-}
-
-/** What the words alone say of themselves. Pure. */
-export function factsOfWords(
-  { name, tree }: Pick<Draft, 'name' | 'tree'>,
-  { watchWords }: ModerationSettings,
-): Pick<Facts, 'links' | 'watched'> {
-  const links = linksIn(tree);
-  return { links: links.length, watched: findWatchWords([name, plainText(tree), ...links], watchWords) };
 }
 
 async function pastOfSaid(tx: Tx, { actor, place, draft, id }: Said, now: Date): Promise<Past> {

@@ -13,6 +13,7 @@ import type { CommentState, Verdict } from './comment';
 import { type CommentInput, type Draft, toDraft } from './draft';
 import { dedupeKey, findPlace, findRepeat, isReserved, type Place, subjectsOf } from './facts';
 import { judgeWords, readRules } from './judging';
+import { askOutside, outsideCheck } from './judging/outside';
 import { networkHash } from './network';
 import { checkNote } from './notes/check-note';
 import { keepAddress } from './own/keep-address';
@@ -58,11 +59,17 @@ class Refused extends Error {
  * `reply-faulty` with fields, `text-too-many-links`; 409 `said-already` (`id`, `slug`),
  * `note-paragraph-gone`, `note-paragraph-changed` (the paragraph as it is); 429 `posting-quickly` (`seconds`).
  */
-export async function submitComment(actor: Actor, input: CommentInput, now: Date): Promise<Outcome<Posted>> {
+export async function submitComment(
+  actor: Actor,
+  input: CommentInput,
+  now: Date,
+  check = outsideCheck(),
+): Promise<Outcome<Posted>> {
   if (!can(actor, 'comment.write')) return refuse('not-allowed', 403);
   const draft = toDraft(actor, input);
   if (!draft) return refuse('form-unreadable', 400);
   const rules = await readRules();
+  const outside = await askOutside(actor, draft, check);
   const written = await write(async (tx) => {
     const place = await findPlace(tx, draft.slug, draft.to);
     if (!place) throw new Refused(refuse('article-missing', 404));
@@ -76,7 +83,13 @@ export async function submitComment(actor: Actor, input: CommentInput, now: Date
     const repeat = sound ? await findRepeat(tx, actor, place, draft, dedupe) : null;
     const minutesAgo = repeat ? (now.getTime() - repeat.createdAt.getTime()) / 60_000 : 0;
     const repeats = repeat && { id: repeat.id, minutesAgo: Math.floor(minutesAgo) };
-    const verdict = await judgeWords(tx, rules, { actor, place, draft, id: null }, { repeats, waitSeconds }, now);
+    const verdict = await judgeWords(
+      tx,
+      rules,
+      { actor, place, draft, id: null, outside },
+      { repeats, waitSeconds },
+      now,
+    );
     if (repeat && verdict.rule === 'said-already') {
       if (minutesAgo < repeatMinutes) return share(tx, actor, place, repeat, now);
       throw new Refused(refuse('said-already', 409, { values: { id: repeat.id, slug: place.slug } }));

@@ -1,17 +1,15 @@
 import { eq } from 'drizzle-orm';
 import { z } from 'zod';
-import { db } from '@/db/client';
+import { db, type Tx } from '@/db/client';
 import { settings } from '@/db/schema/record';
 import { reads } from '@/newsroom/answer';
 import { record, write } from '@/newsroom/events';
 import { type Outcome, refuse } from '@/newsroom/outcome';
 import type { Actor } from '@/newsroom/people/actor';
 import { can } from '@/newsroom/people/permissions';
+import { watchLimits } from './limits-of-settings';
 
 const key = 'moderation';
-
-/** Longest watch word or phrase, in code points, and most of them. */
-export const watchLimits = { word: 80, words: 500 };
 
 const whole = (least: number, most: number) => z.number().int().min(least).max(most);
 const shape = z.strictObject({
@@ -68,14 +66,17 @@ export async function saveModeration(
   const read = readModeration({ ...(await getModeration()), ...(input as object) });
   if (!read.ok) return read;
   const { moderation } = read;
-  await write(async (tx) => {
-    await tx
-      .insert(settings)
-      .values({ key, value: moderation })
-      .onConflictDoUpdate({ target: settings.key, set: { value: moderation } });
-    await record(tx, actor, { kind: 'rules.saved' }, now);
-  });
+  await write((tx) => storeModeration(tx, actor, moderation, now));
   return { ok: true, moderation };
+}
+
+/** Puts rules in force that were read and allowed, in the transaction of whoever saves more with them. */
+export async function storeModeration(tx: Tx, actor: Actor, moderation: ModerationSettings, now: Date): Promise<void> {
+  await tx
+    .insert(settings)
+    .values({ key, value: moderation })
+    .onConflictDoUpdate({ target: settings.key, set: { value: moderation } });
+  await record(tx, actor, { kind: 'rules.saved' }, now);
 }
 
 /** Rules as somebody would have them, parsed and not saved: a dry run judges by these. */

@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm';
 import { z } from 'zod';
-import { db } from '@/db/client';
+import { db, type Tx } from '@/db/client';
 import { settings } from '@/db/schema/record';
 import { env, isTimeZone } from '@/env';
 import { reads } from '@/newsroom/answer';
@@ -62,14 +62,17 @@ export async function savePublication(
     });
   }
   const publication = shape.parse({ ...(await getPublication()), ...read.data });
-  await write(async (tx) => {
-    await tx
-      .insert(settings)
-      .values({ key, value: publication })
-      .onConflictDoUpdate({ target: settings.key, set: { value: publication } });
-    await record(tx, actor, { kind: 'settings.saved' }, now);
-  });
+  await write((tx) => storePublication(tx, actor, publication, now));
   return { ok: true, publication };
+}
+
+/** Stores settings that were read and allowed, in the transaction of whoever saves more with them. */
+export async function storePublication(tx: Tx, actor: Actor, publication: Publication, now: Date): Promise<void> {
+  await tx
+    .insert(settings)
+    .values({ key, value: publication })
+    .onConflictDoUpdate({ target: settings.key, set: { value: publication } });
+  await record(tx, actor, { kind: 'settings.saved' }, now);
 }
 
 function isLanguage(value: string): boolean {

@@ -1,0 +1,36 @@
+import type { Metadata } from 'next';
+import { Done } from '@/components/desk/done';
+import { DeskFrame } from '@/components/desk/frame';
+import { RefusedPage } from '@/components/desk/refused-page';
+import { RulesForm } from '@/components/desk/rules/rules-form';
+import { getRulesPage } from '@/newsroom/comments/rules/rules-queries';
+import { atDesk } from '@/newsroom/people/who';
+import { rulesPage as words } from '@/words/rules';
+
+export const metadata: Metadata = { title: words.title };
+
+interface Props {
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+}
+
+export default async function RulesPage({ searchParams }: Props) {
+  const { done } = await searchParams;
+  const actor = await atDesk('/desk/settings/rules');
+  const page = await getRulesPage(actor);
+  return (
+    <DeskFrame actor={actor} room="settings">
+      {page ? (
+        <>
+          <div className="dh">
+            <h1>{words.title}</h1>
+          </div>
+          <Done words={words.done} done={done} />
+          <p className="lead-in">{words.lead}</p>
+          <RulesForm {...page} />
+        </>
+      ) : (
+        <RefusedPage problem="not-allowed" status={403} />
+      )}
+    </DeskFrame>
+  );
+}

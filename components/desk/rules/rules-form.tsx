@@ -1,0 +1,105 @@
+'use client';
+
+import { useActionState } from 'react';
+import { rulesAction } from '@/newsroom/comments/rules/actions';
+import { type NumberRule, rulesUnanswered } from '@/newsroom/comments/rules/rules-form';
+import type { RulesPageDto } from '@/newsroom/comments/rules/rules-queries';
+import { rulesPage as words } from '@/words/rules';
+import { Answer, Notice } from '../action-form';
+import { ChoiceField, LongField, TextField } from '../field';
+import { Tried } from './tried';
+
+/** The rules of the thread in the order they are asked, to try on the last comments and to put in force. */
+export function RulesForm({ moderation, commentPolicy, commentsOn, learned, outside }: RulesPageDto) {
+  const [answer, send, sending] = useActionState(rulesAction, rulesUnanswered);
+  const number = (name: NumberRule, hint?: string) => (
+    <TextField
+      name={name}
+      label={words[name]}
+      hint={hint}
+      value={String(moderation[name])}
+      inputMode="numeric"
+      pattern="[0-9]*"
+      maxLength={6}
+    />
+  );
+  const listOf = (act: 'hold' | 'reject') =>
+    moderation.watchWords
+      .filter((one) => one.act === act)
+      .map(({ word }) => word)
+      .join('\n');
+  return (
+    <Answer value={answer}>
+      {answer.tried && <Tried key={answer.turn} dryRun={answer.tried} />}
+      <form action={send} className="sets" aria-label={words.title} aria-busy={sending}>
+        <Notice answer={answer} />
+        <fieldset>
+          <legend>{words.who}</legend>
+          <ChoiceField
+            name="commentsOn"
+            label={words.commentsOn}
+            value={commentsOn ? 'on' : 'off'}
+            choices={[
+              ['on', words.on],
+              ['off', words.off],
+            ]}
+          />
+          <ChoiceField
+            name="commentPolicy"
+            label={words.policy}
+            value={commentPolicy}
+            choices={Object.entries(words.policies)}
+          />
+          {outside && <p className="hint">{words.outside(outside)}</p>}
+        </fieldset>
+        <fieldset>
+          <legend>{words.people}</legend>
+          {number('repeatsHold', words.repeatsHint)}
+          <div className="row2">
+            {number('burstHold', words.never)}
+            {number('refusalsHold', words.refusalsHint)}
+          </div>
+        </fieldset>
+        <fieldset>
+          <legend>{words.links}</legend>
+          <div className="row2">
+            {number('linksHold')}
+            {number('linksRefuse')}
+          </div>
+        </fieldset>
+        <fieldset>
+          <legend>{words.watch}</legend>
+          <LongField name="watchHold" label={words.watchHold} hint={words.watchHint} value={listOf('hold')} rows={5} />
+          <LongField
+            name="watchReject"
+            label={words.watchReject}
+            hint={words.watchRejectHint}
+            value={listOf('reject')}
+            rows={5}
+          />
+        </fieldset>
+        <fieldset>
+          <legend>{words.spam}</legend>
+          {number('spamHold', words.spamHint(learned.spam, learned.fine, learned.needed))}
+        </fieldset>
+        <fieldset>
+          <legend>{words.threads}</legend>
+          {number('reportsHold')}
+          <div className="row2">
+            {number('editMinutes', words.editHint)}
+            {number('closeAfterDays', words.closeHint)}
+          </div>
+          {number('slowSeconds')}
+        </fieldset>
+        <div className="act">
+          <button className="btn" type="submit" name="verb" value="try">
+            {words.try}
+          </button>
+          <button className="btn primary" type="submit" name="verb" value="save">
+            {words.save}
+          </button>
+        </div>
+      </form>
+    </Answer>
+  );
+}

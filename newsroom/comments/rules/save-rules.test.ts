@@ -1,0 +1,95 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { db } from '@/db/client';
+import { events } from '@/db/schema/record';
+import { freshDatabase } from '@/db/testing';
+import type { UserActor } from '@/newsroom/people/actor';
+import { getModeration } from '@/newsroom/settings/moderation';
+import { getPublication } from '@/newsroom/settings/publication';
+import { aPerson, noon } from '../testing';
+import { readRulesForm } from './rules-form';
+import { saveRules } from './save-rules';
+
+let database: { close(): Promise<void> };
+let admin: UserActor;
+beforeEach(async () => {
+  database = await freshDatabase();
+  admin = await aPerson('admin', 'Ada Root');
+});
+afterEach(() => database.close());
+
+const usual = {
+  linksHold: '2',
+  linksRefuse: '10',
+  repeatsHold: '2',
+  burstHold: '8',
+  refusalsHold: '30',
+  spamHold: '90',
+  reportsHold: '3',
+  editMinutes: '5',
+  closeAfterDays: '0',
+  slowSeconds: '300',
+  watchHold: '',
+  watchReject: '',
+  commentPolicy: 'first-timers',
+  commentsOn: 'on',
+};
+const form = (more: Partial<typeof usual> = {}) => {
+  const fields: Record<string, string> = { ...usual, ...more };
+  return readRulesForm((name) => fields[name] ?? '');
+};
+const kinds = async () => (await db().select({ kind: events.kind }).from(events)).map(({ kind }) => kind);
+
+describe('the form of the rules', () => {
+  it('saves numbers, both lists and the policy of the paper together', async () => {
+    const more = { burstHold: ' 4 ', watchHold: 'bots\r\n\n  Free   quote \nBOTS', watchReject: 'казино' };
+    expect(await saveRules(admin, form({ ...more, commentPolicy: 'all', commentsOn: 'off' }), noon)).toMatchObject({
+      ok: true,
+    });
+    expect(await getModeration()).toMatchObject({
+      burstHold: 4,
+      watchWords: [
+        { word: 'bots', act: 'hold' },
+        { word: 'Free quote', act: 'hold' },
+        { word: 'казино', act: 'reject' },
+      ],
+    });
+    expect(await getPublication()).toMatchObject({ commentPolicy: 'all', commentsOn: false, name: 'Gazette' });
+  });
+
+  it('a word on both lists is rejected', async () => {
+    await saveRules(admin, form({ watchHold: 'Café', watchReject: 'cafe' }), noon);
+    expect((await getModeration()).watchWords).toEqual([{ word: 'cafe', act: 'reject' }]);
+  });
+
+  it('prints the paper anew only where what it says of comments has changed', async () => {
+    await saveRules(admin, form({ burstHold: '4' }), noon);
+    expect(await kinds()).toEqual(['rules.saved']);
+    await saveRules(admin, form({ commentPolicy: 'open' }), noon);
+    expect(await kinds()).toEqual(['rules.saved', 'rules.saved', 'settings.saved']);
+  });
+
+  it.each<[Partial<typeof usual>, Record<string, string>]>([
+    [{ linksHold: '' }, { linksHold: 'setting-unusable' }],
+    [{ linksHold: 'two' }, { linksHold: 'setting-unusable' }],
+    [{ spamHold: '101' }, { spamHold: 'setting-unusable' }],
+    [{ burstHold: '-1' }, { burstHold: 'setting-unusable' }],
+    [{ linksHold: '12' }, { linksRefuse: 'links-crossed' }],
+    [{ commentPolicy: 'none' }, { commentPolicy: 'not-in-list' }],
+    [{ watchReject: 'x'.repeat(81) }, { watchReject: 'watch-word-long' }],
+    [
+      { watchHold: Array.from({ length: 501 }, (_, n) => `w${n}`).join('\n'), editMinutes: '61' },
+      { watchHold: 'watch-words-many', editMinutes: 'setting-unusable' },
+    ],
+  ])('refuses what cannot be used, by field, and saves nothing of it', async (more, fields) => {
+    const before = [await getModeration(), await getPublication()];
+    const saved = await saveRules(admin, form({ repeatsHold: '5', ...more }), noon);
+    expect(saved).toMatchObject({ ok: false, status: 422, problem: 'settings-faulty', fields });
+    expect([await getModeration(), await getPublication(), await kinds()]).toEqual([...before, []]);
+  });
+
+  it('is the admins’', async () => {
+    for (const role of ['editor', 'moderator', 'author', 'contributor'] as const)
+      expect(await saveRules(await aPerson(role, role), form({ burstHold: '4' }), noon)).toMatchObject({ status: 403 });
+    expect(await kinds()).toEqual([]);
+  });
+});
