@@ -6,6 +6,7 @@ import * as stories from '@/words/desk-stories';
 import * as editor from '@/words/editor';
 import * as queue from '@/words/queue';
 import * as record from '@/words/record';
+import * as rules from '@/words/rules';
 import * as site from '@/words/site';
 
 function strings(value: unknown): string[] {
@@ -17,7 +18,7 @@ test("what the editors' manual prints in bold is written on the desk or on the p
   const manual = await readFile(join(import.meta.dirname, 'editors.md'), 'utf8');
   const prose = manual.replace(/`[^`]*`/g, '').replace(/\s+/g, ' ');
   const bold = [...prose.matchAll(/\*\*([^*]+)\*\*/g)].map(([, words]) => words);
-  const said = new Set([desk, stories, editor, queue, record, site].flatMap((words) => strings({ ...words })));
+  const said = new Set([desk, stories, editor, queue, record, rules, site].flatMap((words) => strings({ ...words })));
   expect(bold.length).toBeGreaterThan(15);
   expect(bold.filter((words) => !said.has(words ?? ''))).toEqual([]);
 });
