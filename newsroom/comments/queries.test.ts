@@ -52,6 +52,7 @@ describe('the thread', () => {
       page: 1,
       pages: 1,
       conversations: [],
+      newest: { at: 0, ids: [] },
     });
   });
 
@@ -90,7 +91,7 @@ describe('the thread', () => {
     expect(await getThread(article, { sort: 'best', page: 3 })).toBeNull();
   });
 
-  it('is two queries whatever its size', async () => {
+  it('is three queries whatever its size', async () => {
     const first = await say('one');
     await say('two', first.id);
     const handle = (globalThis as Record<symbol, { db: { select: unknown } }>)[Symbol.for('gazette')];
@@ -104,7 +105,7 @@ describe('the thread', () => {
     };
     await getThread(article, best);
     session.prepareQuery = prepare;
-    expect(queries).toHaveLength(2);
+    expect(queries).toHaveLength(3);
   });
 
   it('shows what is public and tombstones, and nothing else', async () => {
