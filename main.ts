@@ -5,6 +5,7 @@ import { adopt, closeDatabase } from '@/db/client';
 import { openDatabase } from '@/db/open';
 import { env, tellSignIn } from '@/env';
 import { network } from '@/newsroom/answer';
+import { keepHours, lookEvery } from '@/newsroom/articles/keep-hours';
 import { keepReads } from '@/newsroom/articles/keep-reads';
 import { rankReads } from '@/newsroom/articles/rank-reads';
 import { isFirstReply, keyHeaders, reply } from '@/newsroom/comments/reply';
@@ -111,6 +112,21 @@ async function main(): Promise<void> {
     await rankReads(new Date()).catch(() => log.warn('what is read most could not be ranked yet'));
   }, 30_000);
 
+  // What falls due by the clock alone; what did so while nobody was up, at once.
+  let looking: Promise<void> | undefined;
+  const lookAtTheClock = () => {
+    looking ??= keepHours(new Date())
+      .then(
+        () => undefined,
+        () => log.warn('threads could not be closed or opened yet'),
+      )
+      .finally(() => {
+        looking = undefined;
+      });
+  };
+  lookAtTheClock();
+  const hours = setInterval(lookAtTheClock, lookEvery);
+
   const postRoom = openPostRoom({
     carrier: carrierOf(),
     givenUp: (letter) => log.warn(letter, 'a letter was given up'),
@@ -125,6 +141,8 @@ async function main(): Promise<void> {
     await Promise.all([stopListening(), drain(server), postRoom.stop()]);
     clearInterval(forgetting);
     clearInterval(counting);
+    clearInterval(hours);
+    await within(3_000, looking ?? Promise.resolve()).catch(() => undefined);
     await within(3_000, countReads()).catch(() => log.warn('the last reads were lost'));
     await wire.stop();
     await app.close();

@@ -76,7 +76,12 @@ export type Event =
       tags: string[];
       months: string[];
       version?: number;
+      /** Of a thread: how it stands now, and stood before. */
+      mode?: string;
+      was?: string;
     }
+  /** What the clock did: a thread past its day, a pause that is over. */
+  | { kind: 'thread.closed' | 'pause.ended'; articleId: string }
   /** `slugs`: every address of the article. The sentence itself stands in the table of corrections. */
   | {
       kind: 'correction.made';
@@ -149,6 +154,9 @@ export function touches(event: Event): string[] {
         ...event.tags.map((id) => `tag:${id}`),
         ...event.months.map((month) => `archive:${month}`),
       ];
+    case 'thread.closed':
+    case 'pause.ended':
+      return [`thread:${event.articleId}`];
     case 'correction.made':
       return [`article:${event.articleId}`, ...event.slugs.map((slug) => `slug:${slug}`), 'front', 'corrections'];
     case 'section.saved':

@@ -61,7 +61,7 @@ export const grammar: readonly Row[] = [
     posts: true,
     query: { to: idPattern, note: blockPattern },
   },
-  { route: '/articles/[slug]/comments/[id]', ...reader, personal: true, posts: true },
+  { route: '/articles/[slug]/comments/[id]', ...reader, personal: true, posts: true, query: page },
   {
     route: '/your-comments',
     kind: 'printed',

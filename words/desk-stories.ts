@@ -100,11 +100,17 @@ export const publishing = {
     corrected: 'Corrected. The sentence stands on the article and in the list of corrections.',
     unpublished: 'Taken back. The address now says why.',
     readdressed: 'The address is changed. The old one leads there.',
-    comments: 'Comments are set.',
   },
   commentsTitle: 'Comments',
-  commentsSet: 'Set comments',
-  modes: { open: 'Open', closed: 'Closed, and still readable', off: 'Off: no thread on the page' },
+  commentsSet: 'Change it',
+  modes: {
+    open: 'Open',
+    approval: 'Open, and every comment waits for an editor',
+    slowed: 'Slowed down',
+    paused: 'Paused until a time',
+    closed: 'Closed, and still readable',
+    off: 'Off: no thread on the page',
+  },
   readdressTitle: 'Another web address',
   readdressHint: 'The old address leads to the new one for ever.',
   readdress: 'Change the address',
@@ -145,4 +151,26 @@ export const preview = {
   lead: 'The working draft, as readers would see it. Only the desk can open this address.',
   back: 'Keep editing',
   publish: 'Publish…',
+} as const;
+
+/** The conversation under one story, as moderators and editors set it. */
+export const threadSetting = {
+  title: 'Comments on',
+  mode: 'The conversation is',
+  slowed: (seconds: number) => `Slowed down: one comment from each person every ${seconds} seconds`,
+  note: 'Why it is paused',
+  noteHint: 'For a pause only. Readers see this sentence in place of the form.',
+  until: 'Until',
+  untilHint: (zone: string) =>
+    `When a pause ends, or an open conversation closes. A pause needs it. By the clocks of ${zone}.`,
+  keepOpen: 'Keep it open however old the story gets.',
+  keepOpenHint: (days: number) =>
+    days === 0
+      ? 'No conversation closes by its age at the moment. An admin can set that.'
+      : `Otherwise it closes ${days} ${days === 1 ? 'day' : 'days'} after publication. Whoever opens a closed one keeps it open.`,
+  closes: (moment: string) => `It closes by itself on ${moment}.`,
+  set: 'Set comments',
+  read: 'Read it as readers do',
+  withdrawn: 'This story isn’t public, so its conversation stays closed.',
+  done: { comments: 'Comments are set.' },
 } as const;

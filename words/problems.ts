@@ -30,6 +30,10 @@ const problems = {
   'email-no-domain': 'That address is missing the part after the @.',
   'email-unreadable': 'That doesn’t look like one email address. Check it for spaces, commas and brackets.',
   'thread-closed': 'Comments on this story are closed, so this one wasn’t posted. Your text is still below.',
+  'thread-paused':
+    'Comments on this story are paused until {until}, so this one wasn’t posted. {note} Your text is still below.',
+  'thread-slowed':
+    'This conversation is slowed down. You can post here again in {seconds} seconds. Your comment is still in the box.',
   'thread-off': 'This story takes no comments.',
   'article-missing': 'There is no story at this address any more, so your comment wasn’t posted.',
   'parent-missing': 'The comment you’re replying to isn’t public. You can post yours to the story instead.',
@@ -142,6 +146,9 @@ const problems = {
   'readdress-refused': 'The address is as it was.',
   'slug-missing': 'Write some letters or digits: the address is made of them.',
   'slug-reserved': 'That word has a page of its own on this site. Choose another.',
+  'pause-note-missing': 'Tell readers why in one sentence. They see it in place of the form.',
+  'pause-end-missing': 'Say until when. To stop a conversation for good, close it.',
+  'time-past': 'That time is past. Choose a later one.',
   'comments-refused': 'Comments are as they were.',
   'was-public': 'Readers have seen this story, so it can’t be deleted. Unpublish it instead, with a sentence for them.',
   'headline-missing': 'Write a headline.',

@@ -25,6 +25,7 @@ export const reasonsForAuthor: Record<string, (why: Why) => string> = {
       ? `It has words in it that aren’t published here: ${quoted(matched)}.`
       : `It has words in it that an editor looks at first: ${quoted(matched)}.`,
   reports: () => 'Readers reported it. An editor reads it before it is shown again.',
+  'thread-approval': () => 'An editor reads every comment on this story first.',
   everybody: () => 'At the moment an editor reads every comment here first.',
   'first-timer': () => 'It’s the first comment from this browser. An editor reads everybody’s first one.',
   refusals: ({ value, setting }) =>
@@ -43,6 +44,7 @@ export const ruleNames: Record<string, string> = {
   trap: 'Hidden field filled',
   'watch-word': 'Watch word',
   reports: 'Reported by readers',
+  'thread-approval': 'This story waits',
   everybody: 'Every comment waits',
   'first-timer': 'First comment',
   refusals: 'Refused lately',
@@ -62,6 +64,7 @@ export const reasonsForDesk: Record<string, (why: Why) => string> = {
   'watch-word': ({ matched, setting }) =>
     `it has ${quoted(matched)}, which the list ${setting === 'reject' ? 'rejects' : 'holds'}`,
   reports: ({ value }) => `readers on ${value} networks reported it`,
+  'thread-approval': () => 'every comment on this story waits',
   everybody: () => 'every comment waits at the moment',
   'first-timer': () => 'nothing from this browser has been approved before',
   refusals: ({ value, setting }) =>

@@ -1,3 +1,9 @@
+/** "90 seconds", "5 minutes", "2 hours": whole units where they fit. */
+function spell(seconds: number): string {
+  const [size, unit] = seconds % 3_600 === 0 ? [3_600, 'hour'] : seconds % 60 === 0 ? [60, 'minute'] : [1, 'second'];
+  return seconds === size ? unit : `${seconds / size} ${unit}s`;
+}
+
 /** What the conversation under a story says. */
 export const thread = {
   count: (comments: number) => (comments === 1 ? '1 comment' : `${comments.toLocaleString('en-GB')} comments`),
@@ -38,7 +44,21 @@ export const thread = {
   removed: 'Comment removed by an editor.',
   withdrawn: 'Withdrawn by its author.',
   rule: (number: number) => `Guidelines, rule ${number}`,
+  continued: (replies: number) => `Continue this conversation, ${replies} more ${replies === 1 ? 'reply' : 'replies'}`,
+  answersTo: 'This answers',
+  answersGone: 'a comment that is gone',
+  backToPlace: 'Back to this place in the conversation',
+  repliesPages: 'Pages of replies',
+  corrected: 'Led to a correction',
   closed: 'Comments on this story are closed.',
+  closedOn: (day: string) => `Comments closed on ${day}.`,
+  closedAfter: (days: number) => `Conversations stay open for ${days} ${days === 1 ? 'day' : 'days'}.`,
+  closes: (day: string) => `Comments close on ${day}.`,
+  pausedUntil: (moment: string) => `Comments are paused until ${moment}.`,
+  pausedForNow: 'Comments are paused.',
+  slowed: (seconds: number) =>
+    `This conversation is slowed down: one comment from each person every ${spell(seconds)}.`,
+  approval: 'An editor reads every comment on this story before it appears.',
   closedMore: 'What was said stays here to read and to link to.',
   paused: 'This paper takes no comments at the moment.',
   on: 'On',

@@ -1,11 +1,11 @@
-import { deleteAction, readdressAction, setCommentsAction, unpublishAction } from '@/newsroom/articles/actions';
-import { commentsModes, isLegal } from '@/newsroom/articles/article';
+import { deleteAction, readdressAction, unpublishAction } from '@/newsroom/articles/actions';
+import { isLegal } from '@/newsroom/articles/article';
 import type { DeskStory } from '@/newsroom/articles/desk-story';
 import type { UserActor } from '@/newsroom/people/actor';
 import { can } from '@/newsroom/people/permissions';
 import { publishing } from '@/words/desk-stories';
 import { ActionForm } from './action-form';
-import { ChoiceField, LongField, TextField } from './field';
+import { LongField, TextField } from './field';
 
 /** What else can be done to a story, each as its own small form; only what this person may do now is offered. */
 export function AfterPublishing({ story, actor }: { story: DeskStory; actor: UserActor }) {
@@ -15,20 +15,12 @@ export function AfterPublishing({ story, actor }: { story: DeskStory; actor: Use
       {isLegal('set-comments', story.state) && can(actor, 'article.set-comments', story) && (
         <section className="further">
           <h2>{publishing.commentsTitle}</h2>
-          <ActionForm action={setCommentsAction} className="stack" label={publishing.commentsTitle}>
-            {id}
-            <ChoiceField
-              name="mode"
-              label={publishing.commentsTitle}
-              value={story.comments}
-              choices={commentsModes.map((mode) => [mode, publishing.modes[mode]] as const)}
-            />
-            <div className="act">
-              <button className="btn" type="submit">
-                {publishing.commentsSet}
-              </button>
-            </div>
-          </ActionForm>
+          <p>{publishing.modes[story.comments]}</p>
+          <p>
+            <a className="link" href={`/desk/articles/${story.id}/thread`}>
+              {publishing.commentsSet}
+            </a>
+          </p>
         </section>
       )}
       {story.firstPublishedAt && can(actor, 'article.readdress', story) && (

@@ -2,7 +2,7 @@ import { Icon } from '@/components/ui/icon';
 import type { CommentDto } from '@/newsroom/comments/comment';
 import { editsAddress } from '@/newsroom/comments/edits/editable';
 import { reasonOf } from '@/newsroom/comments/reasons';
-import { commentAddress } from '@/newsroom/comments/reply-state';
+import { branchAddress, commentAddress } from '@/newsroom/comments/reply-state';
 import { momentOf, type Place } from '@/words/dates';
 import { thread as words } from '@/words/thread';
 import { CommentActs } from './comment-acts';
@@ -14,6 +14,8 @@ interface Around {
   /** No reply links where the thread takes no more. */
   open: boolean;
   place: Place;
+  /** The comment that the page is about, where it is about one. */
+  here?: string;
 }
 
 /** Comments and the replies below them, as nested lists. */
@@ -31,10 +33,10 @@ export function Comments({ comments, className, ...around }: Around & { comments
 
 /** One comment, named by who said it. */
 function Comment({ comment, ...around }: Around & { comment: CommentDto }) {
-  const { id, name, badge, picked, edited, createdAt, replyingTo, noted, replies } = comment;
+  const { id, name, badge, picked, edited, corrected, createdAt, replyingTo, noted, replies } = comment;
   const { slug, open, place } = around;
   return (
-    <article className="c" id={`c-${id}`} aria-labelledby={`n-${id}`}>
+    <article className={around.here === id ? 'c is-here' : 'c'} id={`c-${id}`} aria-labelledby={`n-${id}`}>
       <div className="cm">
         {picked && (
           <p className="pick">
@@ -52,6 +54,7 @@ function Comment({ comment, ...around }: Around & { comment: CommentDto }) {
               {momentOf(createdAt, place)}
             </time>
           </a>
+          {corrected && <span className="badge co">{words.corrected}</span>}
           {edited && (
             <a className="edt" href={editsAddress(slug, id)} rel="nofollow">
               {words.edited}
@@ -64,7 +67,20 @@ function Comment({ comment, ...around }: Around & { comment: CommentDto }) {
         <CommentActs comment={comment} slug={slug} open={open} />
       </div>
       {replies.length > 0 && <Comments comments={replies} className="kids" {...around} />}
+      <More more={comment.more} slug={slug} />
     </article>
+  );
+}
+
+/** The way to what is not drawn here. */
+function More({ more, slug }: { more: CommentDto['more']; slug: string }) {
+  if (!more || more.count === 0) return null;
+  return (
+    <p className="contc">
+      <a className="link" href={branchAddress(slug, more.id)} rel="nofollow">
+        {words.continued(more.count)}
+      </a>
+    </p>
   );
 }
 
@@ -108,6 +124,7 @@ function Tombstone({ comment, ...around }: Around & { comment: CommentDto }) {
         {tombstone?.note && <p dir="auto">{tombstone.note}</p>}
       </div>
       {replies.length > 0 && <Comments comments={replies} className="kids" {...around} />}
+      <More more={comment.more} slug={around.slug} />
     </>
   );
 }

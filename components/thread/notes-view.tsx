@@ -1,4 +1,5 @@
 import type { ArticleDto } from '@/newsroom/articles/article';
+import { type ThreadStateDto, takesComments } from '@/newsroom/articles/thread-state';
 import { notesAddress } from '@/newsroom/comments/notes/note';
 import type { NotesDto } from '@/newsroom/comments/notes/note-queries';
 import type { CommentPolicy } from '@/newsroom/comments/policy';
@@ -8,21 +9,23 @@ import type { Place } from '@/words/dates';
 import { thread, notes as words } from '@/words/thread';
 import { Comments } from './comment';
 import { ReplyForm } from './reply-form';
-import { Closed } from './thread';
+import { NoReplies, policyIn } from './thread-notice';
 
 /** A paragraph as it reads now, the notes on it, those on its earlier words, and the form for another. */
 export function NotesView({
   article,
   notes,
+  state,
   publication,
 }: {
-  article: Pick<ArticleDto, 'slug' | 'headline' | 'comments'>;
+  article: Pick<ArticleDto, 'slug' | 'headline'>;
   notes: NotesDto;
+  state: ThreadStateDto;
   publication: Place & { commentsOn: boolean; commentPolicy: CommentPolicy };
 }) {
   const { slug, headline } = article;
   const { block, paragraph, standing, earlier } = notes;
-  const open = publication.commentsOn && article.comments === 'open';
+  const open = publication.commentsOn && takesComments(state.mode);
   const around = { slug, open, place: publication };
   return (
     <section className="disc wrap" aria-labelledby="notes-heading">
@@ -71,11 +74,11 @@ export function NotesView({
             parentName={null}
             note={{ block, quote: paragraph.quote, version: paragraph.version }}
             person={null}
-            policy={publication.commentPolicy}
+            policy={policyIn(state, publication.commentPolicy)}
             level={2}
           />
         )}
-        {!open && <Closed site={publication.commentsOn} />}
+        {!open && <NoReplies state={state} site={publication.commentsOn} place={publication} />}
       </div>
     </section>
   );

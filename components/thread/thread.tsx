@@ -1,12 +1,14 @@
 import { publicationOnce } from '@/components/site/once';
-import { Icon } from '@/components/ui/icon';
+import { takesComments } from '@/newsroom/articles/thread-state';
 import type { Sort, ThreadDto } from '@/newsroom/comments/comment';
 import { newAddress, threadPageAddress } from '@/newsroom/comments/reply-state';
+import { dayOf } from '@/words/dates';
 import { thread as words } from '@/words/thread';
 import { Comments } from './comment';
 import { RecommendForm } from './recommend-form';
 import { ReplyForm } from './reply-form';
 import { ThreadAside } from './thread-aside';
+import { NoReplies, OpenState, policyIn } from './thread-notice';
 
 const sorts: readonly Sort[] = ['best', 'newest', 'oldest'];
 
@@ -28,9 +30,9 @@ export async function Thread({
   const publication = await publicationOnce();
   const { commentsOn, commentPolicy } = publication;
   const { slug, count, conversations, sort } = thread;
-  const mode = commentsOn ? thread.mode : thread.mode === 'off' ? 'off' : 'closed';
-  if (mode === 'off' && conversations.length === 0) return null;
-  const open = mode === 'open';
+  const { state } = thread;
+  if (state.mode === 'off' && conversations.length === 0) return null;
+  const open = commentsOn && takesComments(state.mode);
   const empty = conversations.length === 0;
   const Heading = `h${level}` as const;
   return (
@@ -64,14 +66,23 @@ export async function Thread({
             )}
           </>
         )}
+        {open && <OpenState state={state} />}
         {open ? (
-          <ReplyForm slug={slug} to={null} parentName={null} person={null} policy={commentPolicy} level={level + 1} />
+          <ReplyForm
+            slug={slug}
+            to={null}
+            parentName={null}
+            person={null}
+            policy={policyIn(state, commentPolicy)}
+            level={level + 1}
+          />
         ) : (
-          <Closed site={commentsOn} />
+          <NoReplies state={state} site={commentsOn} place={publication} />
         )}
         {!empty && <RecommendForm slug={slug} place={sort === 'best' ? sort : `${sort} ${thread.page}`} />}
         {!empty && <Comments comments={conversations} className="clist" slug={slug} open={open} place={publication} />}
         <Further thread={thread} whole={whole} />
+        {open && state.closes && <p className="closes">{words.closes(dayOf(state.closes, publication))}</p>}
         {thread.newest.at > 0 && open && (
           <p className="sincenow">
             <a className="link" href={newAddress(slug, thread.newest.at)} rel="nofollow">
@@ -107,20 +118,6 @@ function Sorts({ slug, current }: { slug: string; current: Sort }) {
         </a>
       ))}
     </nav>
-  );
-}
-
-/** Says that the thread takes no more; what stands in it stays. */
-export function Closed({ site, level }: { site: boolean; level?: 1 }) {
-  const Sentence = level === 1 ? 'h1' : 'b';
-  return (
-    <div className="closed">
-      <Icon name="lock" />
-      <div>
-        <Sentence id={level === 1 ? 'reply-heading' : undefined}>{site ? words.closed : words.paused}</Sentence>
-        {words.closedMore}
-      </div>
-    </div>
   );
 }
 

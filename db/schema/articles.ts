@@ -76,12 +76,17 @@ export const articles = pgTable(
     /** What readers are told at the address that no longer has an article. */
     unpublishedBecause: text('unpublished_because').notNull().default(''),
 
-    comments: text({ enum: ['open', 'closed', 'off'] })
+    /** newsroom/articles/thread-state.ts says what each is. */
+    comments: text({ enum: ['open', 'approval', 'slowed', 'paused', 'closed', 'off'] })
+      .notNull()
+      .default('open'),
+    /** What a pause goes over into when it ends. */
+    commentsAfter: text('comments_after', { enum: ['open', 'approval', 'slowed'] })
       .notNull()
       .default('open'),
     /** Why the thread is paused, said to readers. */
     commentsNote: text('comments_note').notNull().default(''),
-    /** When a pause ends by itself, or an open thread closes; null where a person has to do it. */
+    /** When a pause ends by itself, or an open thread closes, null where a person has to do it; of a closed one, when it did. */
     commentsUntil: timestamp('comments_until', { withTimezone: true }),
     /** Opened by hand: it does not close by its age. */
     commentsKeptOpen: boolean('comments_kept_open').notNull().default(false),
@@ -94,6 +99,13 @@ export const articles = pgTable(
     index('articles_section').on(t.sectionId, t.firstPublishedAt.desc(), t.id.desc()).where(sql`state = 'published'`),
     index('articles_owner').on(t.ownerId, t.draftSavedAt.desc()),
     index('articles_saved').on(t.draftSavedAt.desc(), t.id.desc()),
+    // What the clock looks at (newsroom/articles/keep-hours.ts).
+    index('articles_hours').on(t.commentsUntil).where(sql`comments in ('open', 'approval', 'slowed', 'paused')`),
+    index('articles_open')
+      .on(t.firstPublishedAt)
+      .where(
+        sql`state = 'published' and comments in ('open', 'approval', 'slowed') and not comments_kept_open and comments_until is null`,
+      ),
   ],
 );
 

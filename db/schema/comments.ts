@@ -65,7 +65,11 @@ export const comments = pgTable(
     uniqueIndex('comments_dedupe').on(t.dedupe),
     index('comments_roots').on(t.articleId, t.createdAt, t.id).where(sql`depth = 0`),
     index('comments_conversation').on(t.rootId, t.createdAt, t.id),
-    index('comments_parent').on(t.parentId),
+    index('comments_parent').on(t.parentId, t.createdAt, t.id),
+    // The order "best", read backwards (newsroom/comments/page-of.ts).
+    index('comments_best')
+      .on(t.articleId, sql`(picked_at is not null)`, t.recommends, t.createdAt, t.id)
+      .where(sql`depth = 0 and shown_at is not null`),
     index('comments_queue').on(t.state, t.createdAt, t.id),
     index('comments_commenter').on(t.commenterId, t.createdAt),
     index('comments_user').on(t.userId, t.createdAt),

@@ -75,7 +75,11 @@ export const corrections = pgTable(
     madeBy: text('made_by').references(() => users.id, { onDelete: 'set null' }),
     madeAt: timestamp('made_at', { withTimezone: true }).notNull(),
   },
-  (t) => [index('corrections_latest').on(t.madeAt.desc(), t.id.desc()), index('corrections_article').on(t.articleId)],
+  (t) => [
+    index('corrections_latest').on(t.madeAt.desc(), t.id.desc()),
+    index('corrections_article').on(t.articleId),
+    index('corrections_comment').on(t.commentId),
+  ],
 );
 
 /**

@@ -4,8 +4,10 @@ import { redirect } from 'next/navigation';
 import { refusedForm, text } from '@/newsroom/answered';
 import type { Answered } from '@/newsroom/form-answer';
 import { who } from '@/newsroom/people/who';
+import { getPublication } from '@/newsroom/settings/publication';
 import { story } from '@/words/desk-stories';
 import type { CommentsMode } from './article';
+import { instantOf } from './calendar';
 import { deleteDraft } from './delete-draft';
 import { type DraftAnswer, unsaved } from './draft-answer';
 import { draftArticle } from './draft-article';
@@ -59,9 +61,16 @@ export async function readdressAction(previous: Answered, form: FormData): Promi
 
 export async function setCommentsAction(previous: Answered, form: FormData): Promise<Answered> {
   const id = text(form, 'id');
-  const set = await setComments(await who(), { id, mode: text(form, 'mode') as CommentsMode }, new Date());
+  const { timeZone } = await getPublication();
+  const typed = text(form, 'until');
+  const until = typed ? instantOf(typed, timeZone) : null;
+  const setting = { id, mode: text(form, 'mode') as CommentsMode, note: text(form, 'note'), until };
+  const keepOpen = form instanceof FormData && form.has('keep-open');
+  // What is no time is past: the rule says so beside the field.
+  const asked = typed && !until ? { ...setting, until: new Date(0) } : setting;
+  const set = await setComments(await who(), { ...asked, keepOpen }, new Date());
   if (!set.ok) return refusedForm(set, previous, form);
-  redirect(`/desk/articles/${id}/publish?done=comments`);
+  redirect(`/desk/articles/${id}/thread?done=comments`);
 }
 
 export async function deleteAction(previous: Answered, form: FormData): Promise<Answered> {

@@ -156,6 +156,48 @@ describe('the thread below a story', () => {
     expect((await rowOf(id))?.comments).toBe('open');
   });
 
+  it('is paused with a public reason until a time, and goes on as it was', async () => {
+    const id = await published();
+    await setComments(editor, { id, mode: 'slowed' }, later(2));
+    await setComments(editor, { id, mode: 'paused', note: ' Counting. ', until: later(90) }, later(3));
+    expect(await rowOf(id)).toMatchObject({
+      comments: 'paused',
+      commentsAfter: 'slowed',
+      commentsNote: 'Counting.',
+      commentsUntil: later(90),
+    });
+  });
+
+  it.each([
+    ['without a reason', { until: later(90) }, { note: 'pause-note-missing' }],
+    ['with too long a reason', { note: 'x'.repeat(301), until: later(90) }, { note: 'too-long' }],
+    ['without an end', { note: 'Counting.' }, { until: 'pause-end-missing' }],
+    ['until a time that is past', { note: 'Counting.', until: later(1) }, { until: 'time-past' }],
+    ['until no time at all', { note: 'Counting.', until: new Date('no') }, { until: 'time-past' }],
+  ])('paused %s is refused, and changes nothing', async (_, more, fields) => {
+    const id = await published();
+    const before = await fingerprint();
+    const set = await setComments(editor, { id, mode: 'paused', ...more }, later(2));
+    expect(set).toMatchObject({ problem: 'comments-refused', status: 422, fields });
+    expect(await fingerprint()).toBe(before);
+  });
+
+  it('set again as it stands records nothing', async () => {
+    const id = await published();
+    await setComments(editor, { id, mode: 'approval' }, later(2));
+    const before = await fingerprint();
+    expect(await setComments(editor, { id, mode: 'approval' }, later(3))).toMatchObject({ ok: true });
+    expect(await fingerprint()).toBe(before);
+  });
+
+  it('opened by hand is kept open; closed by hand it is not, and says when', async () => {
+    const id = await published();
+    await setComments(editor, { id, mode: 'closed' }, later(2));
+    expect(await rowOf(id)).toMatchObject({ commentsUntil: later(2), commentsKeptOpen: false });
+    await setComments(editor, { id, mode: 'approval' }, later(3));
+    expect(await rowOf(id)).toMatchObject({ commentsUntil: null, commentsKeptOpen: true });
+  });
+
   it('of a withdrawn story stays closed', async () => {
     const id = await published();
     await unpublishArticle(editor, { id, because: 'Published by mistake.' }, later(2));

@@ -7,7 +7,8 @@ export type { PictureDto };
 export const labels = ['news', 'analysis', 'opinion', 'review', 'explainer', 'letter', 'sponsored'] as const;
 export type Label = (typeof labels)[number];
 export type ArticleState = 'draft' | 'published' | 'unpublished';
-export const commentsModes = ['open', 'closed', 'off'] as const;
+/** How a thread stands: `approval` holds every comment, `slowed` spaces those of one person, `paused` ends by itself. */
+export const commentsModes = ['open', 'approval', 'slowed', 'paused', 'closed', 'off'] as const;
 export type CommentsMode = (typeof commentsModes)[number];
 
 export function isCommentsMode(value: unknown): value is CommentsMode {
@@ -45,7 +46,7 @@ export const limits = {
   credit: 120,
   /** What changed, told with a published change. */
   note: 300,
-  /** What readers are told at the address of a story that was withdrawn. */
+  /** What readers are told at the address of a story that was withdrawn, or of a thread that is paused. */
   because: 300,
 };
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { boundsOf, monthOf } from './calendar';
+import { boundsOf, instantOf, monthOf } from './calendar';
 
 describe('a month of the archive', () => {
   it('begins and ends at midnight of the publication, not of Greenwich', () => {
@@ -30,4 +30,14 @@ describe('a month of the archive', () => {
       expect(boundsOf(wrong, 'UTC')).toBeNull();
     }
   });
+});
+
+describe('what somebody typed into a form', () => {
+  it('is the moment at which the clocks there show it', () => {
+    expect(instantOf('2026-07-01T09:30', 'Europe/London')?.toISOString()).toBe('2026-07-01T08:30:00.000Z');
+    expect(instantOf('2026-12-01T09:30', 'America/New_York')?.toISOString()).toBe('2026-12-01T14:30:00.000Z');
+  });
+  it.each(['', 'tomorrow', '2026-13-01T09:30', '2026-07-01', '99999-01-01T00:00'])('%j is no time', (typed) =>
+    expect(instantOf(typed, 'Europe/London')).toBeNull(),
+  );
 });

@@ -18,12 +18,22 @@ export function boundsOf(month: string, timeZone: string): { from: Date; to: Dat
   };
 }
 
-/** The first instant of a month: guess it as UTC, then move by what the clocks there say, twice for a change of clocks. */
+/** The first instant of a month. */
 function startOf(year: number, month: number, timeZone: string): Date {
-  const wanted = Date.UTC(year, month, 1);
+  return whenShown(Date.UTC(year, month, 1), timeZone);
+}
+
+/** When clocks show there what they show in UTC at `wanted`: guess that, then move by what they say, twice for a change of clocks. */
+function whenShown(wanted: number, timeZone: string): Date {
   let guess = wanted;
   for (let turn = 0; turn < 2; turn += 1) guess += wanted - Date.parse(`${localTime(new Date(guess), timeZone)}Z`);
   return new Date(guess);
+}
+
+/** The instant at which the clock on the wall there shows `local` (yyyy-mm-ddThh:mm, as a form sends it); null where it is no time. */
+export function instantOf(local: string, timeZone: string): Date | null {
+  const wanted = /^\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d)?$/.test(local) ? Date.parse(`${local}Z`) : Number.NaN;
+  return Number.isNaN(wanted) ? null : whenShown(wanted, timeZone);
 }
 
 const clocks = new Map<string, Intl.DateTimeFormat>();

@@ -7,6 +7,9 @@ import { line } from '@/newsroom/text/line';
 import { isLegal, limits } from './article';
 import { footprint, lockArticle } from './locked-article';
 
+const closedAt = (now: Date) =>
+  ({ comments: 'closed', commentsNote: '', commentsUntil: now, commentsKeptOpen: false }) as const;
+
 /**
  * Withdraws a story, never in silence: its address answers 410 with the headline, the dates and the public sentence
  * `because` (1 to 300 characters). Its thread is closed and kept. Refuses with 404 `story-missing`, 403 `not-allowed`,
@@ -31,7 +34,7 @@ export async function unpublishArticle(
         state: 'unpublished',
         unpublishedAt: now,
         unpublishedBecause: because.data,
-        comments: article.comments === 'open' ? 'closed' : article.comments,
+        ...(article.comments === 'off' || article.comments === 'closed' ? {} : closedAt(now)),
       })
       .where(eq(articles.id, article.id));
     const reach = await footprint(tx, article.id);

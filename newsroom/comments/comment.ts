@@ -1,3 +1,5 @@
+import type { CommentsMode } from '@/newsroom/articles/article';
+import type { ThreadStateDto } from '@/newsroom/articles/thread-state';
 import type { CommentTree } from '@/newsroom/text/comment-tree';
 import { longestEmail } from '@/newsroom/text/email-address';
 import type { NotedDto } from './notes/note';
@@ -25,6 +27,10 @@ export const limits = { name: 80, email: longestEmail, text: { min: 2, max: 4_00
 export const secondsBetween = 15;
 /** Conversations a page of the thread shows. */
 export const conversationsAPage = 50;
+/** Replies that are drawn below one conversation of a page, the oldest; the rest stands on the page of its first comment. */
+export const repliesAConversation = 30;
+/** Replies in one column, three deep, after which a conversation is continued on a page of its own; on that page there is room for more. */
+export const flatReplies = { thread: 3, branch: 20 };
 
 /** A comment as a page shows it. There is no field here for an address, and there never will be. */
 export interface CommentDto {
@@ -35,6 +41,8 @@ export interface CommentDto {
   badge: 'author' | 'staff' | null;
   picked: boolean;
   edited: boolean;
+  /** A correction of the story came of it. */
+  corrected: boolean;
   /** null for a tombstone. */
   tree: CommentTree | null;
   tombstone: { by: 'editor' | 'commenter'; reason: string; note: string } | null;
@@ -45,6 +53,8 @@ export interface CommentDto {
   /** The paragraph it is a note on; null for every other comment. */
   noted: NotedDto | null;
   replies: CommentDto[];
+  /** What is not drawn below it here: how many replies, and the comment on whose page they stand. */
+  more: { id: string; count: number } | null;
 }
 
 export type Sort = 'best' | 'newest' | 'oldest';
@@ -52,13 +62,30 @@ export type Sort = 'best' | 'newest' | 'oldest';
 export interface ThreadDto {
   articleId: string;
   slug: string;
-  mode: 'open' | 'closed' | 'off';
+  mode: CommentsMode;
+  state: ThreadStateDto;
   count: number;
   sort: Sort;
   page: number;
   pages: number;
   conversations: CommentDto[];
   newest: NewestDto;
+}
+
+/** One comment with what it answers and what answers it. */
+export interface BranchDto {
+  articleId: string;
+  slug: string;
+  headline: string;
+  state: ThreadStateDto;
+  /** What it answers, without replies; null for the first of a conversation. */
+  parent: CommentDto | null;
+  comment: CommentDto;
+  /** Of its direct replies. */
+  page: number;
+  pages: number;
+  /** Where it stands in the thread: the page, and on it the comment itself or the nearest it answers that is drawn there. */
+  back: { page: number; id: string };
 }
 
 /** What a page knows of the newest comments, wherever they stand: a reader's line asks for what came after. */

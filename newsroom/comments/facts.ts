@@ -5,6 +5,8 @@ import type { Tx } from '@/db/client';
 import { articleSlugs, articles } from '@/db/schema/articles';
 import { comments } from '@/db/schema/comments';
 import { authors, users } from '@/db/schema/people';
+import { threadColumns } from '@/newsroom/articles/thread-columns';
+import type { ThreadColumns } from '@/newsroom/articles/thread-state';
 import type { Actor } from '@/newsroom/people/actor';
 import { keyFor } from '@/newsroom/settings/secrets';
 import { skeleton } from '@/newsroom/text/skeleton';
@@ -16,14 +18,14 @@ import type { Subject } from './turn';
 export interface Place {
   articleId: string;
   slug: string;
-  mode: 'open' | 'closed' | 'off';
+  thread: ThreadColumns;
   parent: { id: string; rootId: string; depth: number } | null;
 }
 
 /** null where there is no such published article; `parent-missing` where the comment to be answered is not public there. */
 export async function findPlace(tx: Tx, slug: string, to: string | null): Promise<Place | 'parent-missing' | null> {
   const [article] = await tx
-    .select({ articleId: articles.id, slug: articles.slug, mode: articles.comments })
+    .select({ articleId: articles.id, slug: articles.slug, thread: threadColumns })
     .from(articleSlugs)
     .innerJoin(articles, eq(articles.id, articleSlugs.articleId))
     .where(and(eq(articleSlugs.slug, slug), eq(articles.state, 'published')));

@@ -11,6 +11,8 @@ const said = (id: string, more: Partial<CommentDto> = {}): CommentDto => ({
   badge: null,
   picked: false,
   edited: false,
+  corrected: false,
+  more: null,
   tree: parseCommentText(`What *${id}* said.`),
   tombstone: null,
   createdAt: '2026-01-01T12:00:00.000Z',

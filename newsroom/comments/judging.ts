@@ -1,4 +1,5 @@
 import type { Tx } from '@/db/client';
+import { type ThreadStateDto, threadAt } from '@/newsroom/articles/thread-state';
 import type { Actor } from '@/newsroom/people/actor';
 import { getModeration, type ModerationSettings } from '@/newsroom/settings/moderation';
 import { getPublication } from '@/newsroom/settings/publication';
@@ -36,8 +37,8 @@ export interface Said {
 }
 
 /** What only a new comment can run into. An edit gives `noHurry`: it takes no turn and repeats nobody but itself. */
-export type Given = Pick<Facts, 'repeats' | 'waitSeconds'>;
-export const noHurry: Given = { repeats: null, waitSeconds: 0 };
+export type Given = Pick<Facts, 'repeats' | 'waitSeconds' | 'slowWait'>;
+export const noHurry: Given = { repeats: null, waitSeconds: 0, slowWait: 0 };
 
 /** The rules in force. Before the transaction: the embedded database has one connection, and the transaction holds it. */
 export async function readRules(): Promise<Rules> {
@@ -52,10 +53,12 @@ export async function readRules(): Promise<Rules> {
  */
 export async function judgeWords(tx: Tx, rules: Rules, said: Said, given: Given, now: Date): Promise<Verdict> {
   const { actor, place, draft } = said;
+  const thread = threadAt(place.thread, rules.moderation, now);
   const staff = actor.kind !== 'guest';
   const facts: Facts = {
     staff,
-    mode: place.mode,
+    mode: thread.mode,
+    pause: thread.mode === 'paused' ? inTimes(thread, rules.times) : null,
     site: rules.commentsOn,
     sanction: inWords(await findSanction(tx, actor, draft.email, now), rules.times),
     faults: draft.faults,
@@ -91,4 +94,8 @@ async function pastOfSaid(tx: Tx, { actor, place, draft, id }: Said, now: Date):
 /** Its end as the person is told it. */
 function inWords(sanction: Sanction | null, times: TimeAndPlace): Sanction | null {
   return sanction?.until ? { ...sanction, until: momentOf(sanction.until, times) } : sanction;
+}
+
+function inTimes({ note, until }: ThreadStateDto, times: TimeAndPlace): Facts['pause'] {
+  return { note, until: until ? momentOf(until, times) : '' };
 }

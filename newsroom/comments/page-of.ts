@@ -1,19 +1,17 @@
 import { and, eq, or, type SQL, sql } from 'drizzle-orm';
 import { db } from '@/db/client';
 import { comments } from '@/db/schema/comments';
-import { conversationsAPage, type Sort } from './comment';
+import { conversationsAPage, flatReplies, repliesAConversation, type Sort } from './comment';
+import { everyOne, type ThreadRow, toConversations } from './thread';
 
-/** First comments of the conversations that are drawn: what is shown, and tombstones (see thread.ts). */
+/** First comments of the conversations that are drawn: what is shown, and tombstones (see thread.ts). Only what was public at some time. */
 export function drawnRoots(articleId: string | SQL): SQL | undefined {
   const answered = sql`exists (select 1 from comments answer where answer.root_id = ${comments.id} and answer.depth > 0
-    and (answer.state = 'shown' or (answer.state = 'removed' and answer.shown_at is not null)))`;
+    and answer.shown_at is not null and answer.state in ('shown', 'removed'))`;
   return and(
     eq(comments.articleId, articleId),
-    sql`${comments.depth} = 0`,
-    or(
-      eq(comments.state, 'shown'),
-      sql`${comments.shownAt} is not null and (${comments.state} = 'removed' or ${answered})`,
-    ),
+    sql`${comments.depth} = 0 and ${comments.shownAt} is not null`,
+    or(sql`${comments.state} in ('shown', 'removed')`, answered),
   );
 }
 
@@ -29,10 +27,17 @@ export const orders: Record<Sort, SQL[]> = {
   oldest: [sql`${comments.createdAt}`, sql`${comments.id}`],
 };
 
+/** The replies of these conversations that a page draws, as a query of their ids: the oldest, so that whatever a reply answers comes with it. */
+export function drawnReplies(roots: readonly string[]): SQL {
+  return sql`select reply.id from comments first cross join lateral (select id from comments
+    where root_id = first.id and depth > 0 and shown_at is not null
+    order by created_at, id limit ${repliesAConversation}) reply where first.id in ${roots}`;
+}
+
 /** The page of the thread, sorted by best, on which the conversation that begins with `rootId` stands. */
 export async function pageOf(rootId: string): Promise<number> {
   const rank = (name: string) =>
-    sql.raw(`(${name}.picked_at is not null, ${name}.recommends, ${name}.created_at, ${name}.id)`);
+    sql.raw(`((${name}.picked_at is not null), ${name}.recommends, ${name}.created_at, ${name}.id)`);
   const [row] = await db()
     .select({ before: sql<number>`count(*)::int` })
     .from(comments)
@@ -40,3 +45,41 @@ export async function pageOf(rootId: string): Promise<number> {
     .where(and(drawnRoots(sql`own.article_id`), sql`${rank('comments')} > ${rank('own')}`));
   return Math.floor((row?.before ?? 0) / conversationsAPage) + 1;
 }
+
+/** Where a comment stands in the thread, sorted by best: the page, and on it the comment itself or the nearest it answers that is drawn there. */
+export async function placeInThread(id: string, rootId: string): Promise<{ page: number; id: string }> {
+  const [page, nearest] = await Promise.all([pageOf(rootId), id === rootId ? id : nearestDrawn(id, rootId)]);
+  return { page, id: nearest };
+}
+
+async function nearestDrawn(id: string, rootId: string): Promise<string> {
+  const { id: own, parentId, state } = comments;
+  const rows = await db()
+    .select({ id: own, parentId, state, createdAt: comments.createdAt })
+    .from(comments)
+    .where(sql`${own} = ${rootId} or ${own} in (${drawnReplies([rootId])})`)
+    .orderBy(comments.createdAt, own);
+  const bare = rows.map((row): ThreadRow => ({ ...nobody, ...row, rootId, createdAt: '' }));
+  const drawn = new Set([...everyOne(toConversations(bare, flatReplies.thread))].map((one) => one.id));
+  if (drawn.has(id)) return id;
+  const { rows: above } = (await db().execute(sql`with recursive above as (
+    select id, parent_id, 0 as steps from comments where id = ${id}
+    union all select answered.id, answered.parent_id, steps + 1 from comments answered join above on answered.id = above.parent_id)
+    select id from above order by steps`)) as unknown as { rows: { id: string }[] };
+  return above.find((one) => drawn.has(one.id))?.id ?? rootId;
+}
+
+/** What a row says besides its place. */
+const nobody = {
+  name: '',
+  badge: null,
+  tree: [],
+  reason: null,
+  publicNote: '',
+  picked: false,
+  edited: false,
+  corrected: false,
+  noted: null,
+  recommends: 0,
+  wasPublic: true,
+};

@@ -27,6 +27,8 @@ const facts = (more: Partial<Facts> = {}): Facts => ({
   waitSeconds: 0,
   onArticles: 1,
   inTenMinutes: 1,
+  pause: null,
+  slowWait: 0,
   links: 0,
   trapFilled: false,
   watched: [],
@@ -51,9 +53,11 @@ const casino = { word: 'casino', act: 'reject' } as const;
 const inOrder: [string, Partial<Facts>][] = [
   ['refused: thread-off', { mode: 'off' }],
   ['refused: thread-closed', { mode: 'closed' }],
+  ['refused: thread-paused', { pause: { note: 'The vote is being counted.', until: '5 May' } }],
   ['refused: banned', { sanction: sanctioned('ban') }],
   ['refused: reply-faulty', { faults: { text: 'text-missing' } }],
   ['refused: said-already', { repeats: { id: 'x', minutesAgo: 11 } }],
+  ['refused: thread-slowed', { slowWait: 200 }],
   ['refused: posting-quickly', { waitSeconds: 9 }],
   ['refused: text-too-many-links', { links: 11 }],
   ['shown: staff', { staff: true }],
@@ -65,6 +69,7 @@ const inOrder: [string, Partial<Facts>][] = [
   ['held: links', { links: 2 }],
   ['held: trap', { trapFilled: true }],
   ['held: watch-word', { watched: [bots] }],
+  ['held: thread-approval', { mode: 'approval' }],
   ['held: everybody', { policy: 'all' }],
   ['held: first-timer', { knownHere: false }],
   ['held: refusals', { decided: { refused: 1, all: 3 } }],
@@ -79,7 +84,7 @@ describe('the ordered list', () => {
     for (const [at, [expected, first]] of inOrder.entries()) {
       for (const [, later] of inOrder.slice(at + 1)) {
         const clash = Object.keys(later).some((key) => key in first);
-        if (!clash && !(later.staff && /banned|posting-quickly|too-many/.test(expected)))
+        if (!clash && !(later.staff && /banned|thread-slowed|posting-quickly|too-many/.test(expected)))
           expect(answer({ ...later, ...first })).toBe(expected);
       }
     }
@@ -147,12 +152,16 @@ describe('staff', () => {
     [{ trapFilled: true }],
     [{ policy: 'all' }],
     [{ waitSeconds: 5 }],
+    [{ slowWait: 5 }],
+    [{ mode: 'approval' }],
     [{ watched: [casino] }],
     [{ inTenMinutes: 50 }],
   ])('pass %j', (more) => expect(answer({ ...more, staff: true })).toBe('shown: staff'));
-  it.each<[Partial<Facts>]>([[{ mode: 'closed' }], [{ faults: { text: 'text-missing' } }]])('do not pass %j', (more) =>
-    expect(verdict({ ...more, staff: true }).outcome).toBe('refused'),
-  );
+  it.each<[Partial<Facts>]>([
+    [{ mode: 'closed' }],
+    [{ pause: { note: 'x', until: 'y' } }],
+    [{ faults: { text: 'text-missing' } }],
+  ])('do not pass %j', (more) => expect(verdict({ ...more, staff: true }).outcome).toBe('refused'));
 });
 
 describe('the verdict says', () => {

@@ -15,6 +15,8 @@ export type CommentPolicy = 'open' | 'first-timers' | 'all';
 export interface Facts {
   readonly staff: boolean;
   readonly mode: CommentsMode;
+  /** Why the thread is paused and until when, as people are told it; null where it is not. */
+  readonly pause: { readonly note: string; readonly until: string } | null;
   /** Comments are on for the whole site. */
   readonly site: boolean;
   /** What an editor decided about this person and what still stands. */
@@ -27,6 +29,8 @@ export interface Facts {
   readonly repeats: { readonly id: string; readonly minutesAgo: number } | null;
   /** Until this person or this network may post again; 0 for now. */
   readonly waitSeconds: number;
+  /** Seconds until this person may post again in a slowed thread; 0 for now. */
+  readonly slowWait: number;
   /** Articles on which this person says these words, this one included. */
   readonly onArticles: number;
   /** Comments of this person in ten minutes, this one included. */
@@ -75,9 +79,12 @@ const bySanction: Check = ({ sanction, staff }) => {
 export const checks: readonly Check[] = [
   ({ site, mode }) => (!site || mode === 'off' ? refused('thread-off', 'off', 'off') : null),
   ({ mode }) => (mode === 'closed' ? refused('thread-closed', 'closed', 'closed') : null),
+  ({ pause }) => (pause ? { ...refused('thread-paused', pause.until, 'paused'), note: pause.note } : null),
   bySanction,
   ({ faults, length }) => (Object.keys(faults).length ? refused('reply-faulty', length, limits.text.max) : null),
   ({ repeats }) => (repeats ? refused('said-already', repeats.minutesAgo, repeatMinutes) : null),
+  ({ slowWait, staff }, { slowSeconds }) =>
+    slowWait > 0 && !staff ? refused('thread-slowed', slowWait, slowSeconds) : null,
   ({ waitSeconds, staff }) =>
     waitSeconds > 0 && !staff ? refused('posting-quickly', waitSeconds, secondsBetween) : null,
   ({ links, staff }, { linksRefuse }) =>
@@ -96,6 +103,7 @@ export const checks: readonly Check[] = [
   ({ links }, { linksHold }) => (links >= linksHold ? held('links', links, linksHold - 1) : null),
   ({ trapFilled }) => (trapFilled ? held('trap', null, null) : null),
   ({ watched }) => watchWord(held, watched, 'hold'),
+  ({ mode }) => (mode === 'approval' ? held('thread-approval', null, 'approval') : null),
   ({ policy }) => (policy === 'all' ? held('everybody', null, policy) : null),
   ({ policy, knownHere }) => (policy === 'first-timers' && !knownHere ? held('first-timer', 0, policy) : null),
   ({ decided: { refused: no, all } }, { refusalsHold }) =>

@@ -1,95 +1,92 @@
 import 'server-only';
-import { and, asc, eq, inArray, type SQL, sql } from 'drizzle-orm';
+import { and, asc, count, eq, type SQL, sql } from 'drizzle-orm';
 import { db } from '@/db/client';
 import { articleSlugs, articles } from '@/db/schema/articles';
 import { comments } from '@/db/schema/comments';
 import { reads } from '@/newsroom/answer';
+import { threadColumns } from '@/newsroom/articles/thread-columns';
+import { type ThreadStateDto, threadAt } from '@/newsroom/articles/thread-state';
+import { getModeration } from '@/newsroom/settings/moderation';
 import type { CommentTree } from '@/newsroom/text/comment-tree';
-import { type CommentDto, conversationsAPage, type Sort, type ThreadDto } from './comment';
+import {
+  type CommentDto,
+  conversationsAPage,
+  flatReplies,
+  repliesAConversation,
+  type Sort,
+  type ThreadDto,
+} from './comment';
 import { getNewest } from './newest-queries';
 import { readLiveText } from './notes/live-text';
 import { toNoted } from './notes/note';
-import { drawnRoots, orders } from './page-of';
-import { type ThreadRow, toConversations } from './thread';
+import { drawnReplies, drawnRoots, orders } from './page-of';
+import { type ThreadRow, toConversations, withRest } from './thread';
 
 /**
- * One page of an article's thread, counted from 1: three queries whatever its size, one more where it has notes. null where the article is not public or
- * the page does not exist.
+ * One page of an article's thread, counted from 1: four queries whatever its size, one more where it has notes. null where the
+ * article is not public or the page does not exist. A long conversation is drawn in part (repliesAConversation) and says how much is not.
  */
-export async function getThread(articleId: string, { sort, page }: { sort: Sort; page: number }) {
+export async function getThread(
+  articleId: string,
+  { sort, page }: { sort: Sort; page: number },
+  now = new Date(),
+): Promise<ThreadDto | null> {
   reads(`thread:${articleId}`, `article:${articleId}`, `counts:thread:${articleId}`);
   const roots = db()
-    .select({ id: comments.id, total: sql<number>`count(*) over ()::int`.as('total') })
+    .select({ id: comments.id })
     .from(comments)
     .where(drawnRoots(articleId))
     .orderBy(...orders[sort])
     .limit(conversationsAPage)
     .offset((page - 1) * conversationsAPage)
     .as('roots');
-  const found = await db()
-    .select({
-      slug: articles.slug,
-      mode: articles.comments,
-      count: articles.commentCount,
-      root: roots.id,
-      total: roots.total,
-    })
-    .from(articles)
-    .leftJoin(roots, sql`true`)
-    .where(and(eq(articles.id, articleId), eq(articles.state, 'published')));
+  // Counted apart, or the fifty would be looked for among all of them.
+  const total = db().select({ total: count() }).from(comments).where(drawnRoots(articleId));
+  const [found, rules] = await Promise.all([
+    db()
+      .select({
+        slug: articles.slug,
+        thread: threadColumns,
+        count: articles.commentCount,
+        root: roots.id,
+        total: sql<number>`(${total})::int`,
+      })
+      .from(articles)
+      .leftJoin(roots, sql`true`)
+      .where(and(eq(articles.id, articleId), eq(articles.state, 'published'))),
+    getModeration(),
+  ]);
   const [article] = found;
   const order = found.flatMap(({ root }) => (root === null ? [] : [root]));
   if (!article || (order.length === 0 && page > 1)) return null;
-  const pages = Math.max(1, Math.ceil((article.total ?? 0) / conversationsAPage));
-  const { slug, mode } = article;
+  const pages = Math.max(1, Math.ceil(article.total / conversationsAPage));
+  const state = threadAt(article.thread, rules, now);
   const [conversations, newest] = await Promise.all([readConversations(order), getNewest(articleId)]);
-  return { articleId, slug, mode, count: article.count, sort, page, pages, conversations, newest } satisfies ThreadDto;
+  const { slug, count: shown } = article;
+  return { articleId, slug, mode: state.mode, state, count: shown, sort, page, pages, conversations, newest };
 }
 
-/** The conversation a public comment stands in, whole; null where it is not public. */
-export async function getConversation(
-  slug: string,
-  commentId: string,
-): Promise<{
-  articleId: string;
-  slug: string;
-  headline: string;
-  mode: ThreadDto['mode'];
-  conversation: CommentDto;
-} | null> {
-  reads(`comment:${commentId}`, `slug:${slug}`);
-  const [found] = await db()
-    .select({
-      articleId: articles.id,
-      slug: articles.slug,
-      headline: articles.headline,
-      mode: articles.comments,
-      rootId: comments.rootId,
-    })
-    .from(comments)
-    .innerJoin(articles, eq(articles.id, comments.articleId))
-    .innerJoin(articleSlugs, eq(articleSlugs.articleId, articles.id))
-    .where(and(eq(comments.id, commentId), eq(articleSlugs.slug, slug), eq(articles.state, 'published')));
-  if (!found) return null;
-  reads(`thread:${found.articleId}`, `article:${found.articleId}`, `counts:thread:${found.articleId}`);
-  const [conversation] = await readConversations([found.rootId]);
-  if (!conversation || !holds(conversation, commentId)) return null;
-  const { rootId: _, ...article } = found;
-  return { ...article, conversation };
-}
-
-/** Without recursion over replies that are nested at most three deep anyway. */
-function holds(conversation: CommentDto, id: string): boolean {
-  return conversation.id === id || conversation.replies.some((reply) => holds(reply, id));
-}
-
-/** Whole conversations in the order of `roots`. */
+/** The conversations that begin with `roots`, in that order: of each the oldest replies, and how many more there are. */
 export async function readConversations(roots: readonly string[]): Promise<CommentDto[]> {
   if (roots.length === 0) return [];
-  const rows = await readRows(inArray(comments.rootId, [...roots]));
+  const rows = await readRows(sql`${comments.id} in ${roots} or ${comments.id} in (${drawnReplies(roots)})`);
   const first = new Map(rows.filter(({ parentId }) => parentId === null).map((row) => [row.id, row]));
   const inOrder = roots.flatMap((id) => first.get(id) ?? []);
-  return toConversations([...inOrder, ...rows.filter(({ parentId }) => parentId !== null)]);
+  const drawn = toConversations([...inOrder, ...rows.filter(({ parentId }) => parentId !== null)], flatReplies.thread);
+  const read = new Map<string, number>();
+  for (const { rootId: root } of rows) read.set(root, (read.get(root) ?? 0) + 1);
+  const long = roots.filter((id) => (read.get(id) ?? 0) > repliesAConversation);
+  if (long.length === 0) return drawn;
+  const { rootId } = comments;
+  const totals = await db()
+    .select({ id: rootId, total: count() })
+    .from(comments)
+    .where(
+      sql`${rootId} in ${long} and ${comments.depth} > 0 and ${comments.shownAt} is not null and ${comments.state} = 'shown'`,
+    )
+    .groupBy(rootId);
+  const totalOf = new Map(totals.map(({ id, total }) => [id, total]));
+  return drawn.map((one) => withRest(one, totalOf.get(one.id) ?? 0));
 }
 
 export async function readRows(where: SQL): Promise<ThreadRow[]> {
@@ -100,6 +97,7 @@ export async function readRows(where: SQL): Promise<ThreadRow[]> {
     .select({
       id: comments.id,
       parentId: comments.parentId,
+      rootId: comments.rootId,
       name: comments.name,
       byStaff: sql<boolean>`${comments.userId} is not null`,
       byAuthor,
@@ -107,6 +105,7 @@ export async function readRows(where: SQL): Promise<ThreadRow[]> {
       tree: comments.tree,
       reason: comments.reason,
       publicNote: comments.publicNote,
+      corrected: sql<boolean>`exists (select 1 from corrections made where made.comment_id = comments.id)`,
       pickedAt: comments.pickedAt,
       editedAt: comments.editedAt,
       recommends: comments.recommends,
@@ -144,19 +143,25 @@ export interface ReplyPlaceDto {
   articleId: string;
   slug: string;
   headline: string;
-  mode: ThreadDto['mode'];
+  state: ThreadStateDto;
   parent: { id: string; name: string; tree: CommentTree } | null;
 }
 
 /** null where no such article is public. `parent` is null without `to`, and where that comment is not public. */
-export async function getReplyPlace(slug: string, to: string | null): Promise<ReplyPlaceDto | null> {
+export async function getReplyPlace(slug: string, to: string | null, now = new Date()): Promise<ReplyPlaceDto | null> {
   reads(`slug:${slug}`);
-  const [article] = await db()
-    .select({ articleId: articles.id, slug: articles.slug, headline: articles.headline, mode: articles.comments })
-    .from(articleSlugs)
-    .innerJoin(articles, eq(articles.id, articleSlugs.articleId))
-    .where(and(eq(articleSlugs.slug, slug), eq(articles.state, 'published')));
-  if (!article) return null;
+  const { id: articleId, headline } = articles;
+  const [[found], rules] = await Promise.all([
+    db()
+      .select({ articleId, slug: articles.slug, headline, thread: threadColumns })
+      .from(articleSlugs)
+      .innerJoin(articles, eq(articles.id, articleSlugs.articleId))
+      .where(and(eq(articleSlugs.slug, slug), eq(articles.state, 'published'))),
+    getModeration(),
+  ]);
+  if (!found) return null;
+  const { thread, ...place } = found;
+  const article = { ...place, state: threadAt(thread, rules, now) };
   reads(`article:${article.articleId}`);
   if (to === null) return { ...article, parent: null };
   const [parent] = await db()

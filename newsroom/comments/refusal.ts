@@ -9,6 +9,8 @@ export function toRefusal(verdict: Verdict, draft: Draft): Refusal {
   if (rule === 'banned' || rule === 'muted' || rule === 'warned') return bySanction(verdict);
   if (rule === 'posting-quickly') return refuse(rule, 429, { values: { seconds: value ?? 0 } });
   if (rule === 'thread-off' || rule === 'thread-closed') return refuse(rule, 403);
+  if (rule === 'thread-slowed') return refuse(rule, 429, { values: { seconds: value ?? 0 } });
+  if (rule === 'thread-paused') return refuse(rule, 403, { values: { until: value ?? '', note: verdict.note ?? '' } });
   if (rule === 'text-too-many-links') {
     return refuse('reply-faulty', 422, {
       fields: { text: rule },

@@ -25,7 +25,15 @@ it('whether somebody said it before is not found by reading every comment there 
   await db().execute(sql`analyze`);
   const draft = toDraft(guest, said('The lamp was out.'));
   if (!draft) throw new Error('No draft.');
-  const place = { articleId, slug: 'bridge', mode: 'open', parent: null } as const;
+  const thread = {
+    mode: 'open',
+    after: 'open',
+    note: '',
+    until: null,
+    keptOpen: false,
+    firstPublishedAt: null,
+  } as const;
+  const place = { articleId, slug: 'bridge', thread, parent: null } as const;
   for (const parent of [null, { id, rootId: id, depth: 0 }]) {
     const find = () => findRepeat(db() as unknown as Tx, guest, { ...place, parent }, draft, 'unheard of');
     const [plan] = await plansOf(find);

@@ -48,3 +48,13 @@ export function newAddress(slug: string, since: number): string {
 export function threadAddress(slug: string, page: number, id: string): string {
   return `${page === 1 ? `/articles/${slug}` : threadPageAddress(slug, 'best', page)}#c-${id}`;
 }
+
+/** Where a public comment is read: in the thread, or, where that leaves it to a page of its branch, there. */
+export function shownAddress(slug: string, { page, drawn, id }: { page: number; drawn: boolean; id: string }): string {
+  return drawn ? threadAddress(slug, page, id) : `${commentAddress(slug, id)}#c-${id}`;
+}
+
+/** A page of the direct replies to a comment. */
+export function branchAddress(slug: string, id: string, page = 1): string {
+  return `${commentAddress(slug, id)}${page > 1 ? `?page=${page}` : ''}`;
+}

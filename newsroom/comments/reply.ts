@@ -5,7 +5,7 @@ import { guestCookie, guestCookieOptions, ownMarker } from '@/newsroom/people/gu
 import { limits } from './comment';
 import { toDraft } from './draft';
 import { type NoteOn, notesAddress } from './notes/note';
-import { commentAddress, type ReplyState, threadAddress, untouched } from './reply-state';
+import { commentAddress, type ReplyState, shownAddress, untouched } from './reply-state';
 import { acknowledgeWarning } from './sanctions/acknowledge';
 import { submitComment } from './submit';
 
@@ -24,8 +24,8 @@ export async function reply(actor: Actor, form: FormData, now: Date): Promise<Re
     const { problem, status, fields = {}, values = {} } = posted;
     return { ok: false, status, state: { problem, fields, values, typed, note: noteAfter(posted, note) } };
   }
-  const { id, slug, page, state, cookie } = posted;
-  const there = note ? notesAddress(slug, note.block, id) : threadAddress(slug, page, id);
+  const { id, slug, page, drawn, state, cookie } = posted;
+  const there = note ? notesAddress(slug, note.block, id) : shownAddress(slug, { page, drawn, id });
   const to = state === 'shown' ? there : commentAddress(slug, id);
   return { ok: true, to, ...(cookie === undefined ? {} : { cookie }) };
 }

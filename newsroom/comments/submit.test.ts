@@ -7,6 +7,7 @@ import { addresses } from '@/db/schema/people';
 import { events } from '@/db/schema/record';
 import { freshDatabase } from '@/db/testing';
 import type { UserActor } from '@/newsroom/people/actor';
+import { saveModeration } from '@/newsroom/settings/moderation';
 import { savePublication } from '@/newsroom/settings/publication';
 import { approveComment } from './moderate';
 import { submitComment } from './submit';
@@ -145,6 +146,44 @@ describe('what is refused changes nothing', () => {
     await db().update(articles).set({ comments: mode });
     await refused(() => submitComment(stranger, said('Hello there.'), noon), { problem, status: 403 });
     await refused(() => submitComment(editor, said('Hello there.'), noon), { problem, status: 403 });
+  });
+
+  it('a thread that is paused: 403 with its reason and its end', async () => {
+    await db()
+      .update(articles)
+      .set({ comments: 'paused', commentsNote: 'The vote is being counted.', commentsUntil: later(3_600) });
+    await refused(() => submitComment(stranger, said('Hello there.'), noon), {
+      problem: 'thread-paused',
+      status: 403,
+      values: { note: 'The vote is being counted.', until: '4 May 2026, 14:00' },
+    });
+  });
+
+  it('a thread past its day: 403, though the clock has not written it down', async () => {
+    await saveModeration(await aPerson('admin', 'Ada Root'), { closeAfterDays: 1 }, noon);
+    await db()
+      .update(articles)
+      .set({ firstPublishedAt: later(-86_400) });
+    await refused(() => submitComment(stranger, said('Hello there.'), noon), { problem: 'thread-closed' });
+  });
+
+  it('a slowed thread takes one comment of a person in its time, and refuses the next with the seconds left', async () => {
+    await db().update(articles).set({ comments: 'slowed' });
+    const { guest } = await post(stranger, said('The first.'));
+    await refused(() => submitComment(guest, said('The second.'), later(100)), {
+      problem: 'thread-slowed',
+      status: 429,
+      values: { seconds: 200 },
+    });
+    await post(guestAt('198.51.100.1'), said('Somebody else.', { email: 'other@orle.example' }), later(100));
+    await post(guest, said('The second.'), later(300));
+  });
+
+  it('a thread held for approval holds those who are known, and not the paper', async () => {
+    await savePublication(await aPerson('admin', 'Ada Root'), { commentPolicy: 'open' }, noon);
+    await db().update(articles).set({ comments: 'approval' });
+    expect((await post(stranger, said('Hello there.'))).state).toBe('held');
+    expect((await post(editor, said('Welcome.'))).state).toBe('shown');
   });
 
   it('comments off for the whole paper: 403', async () => {

@@ -3,6 +3,7 @@ import type { Tx } from '@/db/client';
 import { articles } from '@/db/schema/articles';
 import { commentOwners, commentPrivate, comments } from '@/db/schema/comments';
 import { env } from '@/env';
+import { threadAt } from '@/newsroom/articles/thread-state';
 import { record, write } from '@/newsroom/events';
 import { newId } from '@/newsroom/id';
 import { type Outcome, type Refusal, refuse } from '@/newsroom/outcome';
@@ -17,9 +18,10 @@ import { askOutside, outsideCheck } from './judging/outside';
 import { networkHash } from './network';
 import { checkNote } from './notes/check-note';
 import { keepAddress } from './own/keep-address';
-import { pageOf } from './page-of';
+import { placeInThread } from './page-of';
 import { repeatMinutes } from './policy';
 import { toRefusal } from './refusal';
+import { takeSlowTurn } from './slow';
 import { takeTurn } from './turn';
 
 export interface Posted {
@@ -28,6 +30,8 @@ export interface Posted {
   slug: string;
   /** The page of the thread, sorted by best, that holds it; 1 where it is not shown. */
   page: number;
+  /** It is drawn on that page; where the conversation is long or deep it has only its own. */
+  drawn: boolean;
   /** The guest's new key, to be set as a cookie; absent where the browser has one. */
   cookie?: string;
 }
@@ -54,10 +58,10 @@ class Refused extends Error {
  * get a key; accounts post as themselves. What the policy shows is public at once, what it holds waits for a person, what
  * it rejects only its author can read. The
  * same words in the same place are one comment: within ten minutes the first is answered again and this browser owns it
- * too, later it is 409. Refuses with 404 `article-missing`, `parent-missing`; 403 `thread-closed`, `thread-off`, `banned`,
- * `muted`; 409 `warned`; 422
- * `reply-faulty` with fields, `text-too-many-links`; 409 `said-already` (`id`, `slug`),
- * `note-paragraph-gone`, `note-paragraph-changed` (the paragraph as it is); 429 `posting-quickly` (`seconds`).
+ * too, later it is 409. Refuses with 404 `article-missing`, `parent-missing`; 403 `thread-closed`, `thread-paused`,
+ * `thread-off`, `banned`, `muted`; 409 `warned`; 422 `reply-faulty` with fields, `text-too-many-links`; 409 `said-already`
+ * (`id`, `slug`), `note-paragraph-gone`, `note-paragraph-changed` (the paragraph as it is); 429 `posting-quickly`,
+ * `thread-slowed` (`seconds`).
  */
 export async function submitComment(
   actor: Actor,
@@ -80,6 +84,13 @@ export async function submitComment(
     const sound = Object.keys(draft.faults).length === 0;
     // The turn first: a second request at once waits here, and then finds the first one's comment.
     const waitSeconds = sound && env.rateLimits ? await takeTurn(tx, subjectsOf(actor, draft), now) : 0;
+    const slowed = threadAt(place.thread, rules.moderation, now).mode === 'slowed';
+    const slow = {
+      subjects: subjectsOf(actor, draft),
+      articleId: place.articleId,
+      seconds: rules.moderation.slowSeconds,
+    };
+    const slowWait = sound && slowed ? await takeSlowTurn(tx, slow, now) : 0;
     const repeat = sound ? await findRepeat(tx, actor, place, draft, dedupe) : null;
     const minutesAgo = repeat ? (now.getTime() - repeat.createdAt.getTime()) / 60_000 : 0;
     const repeats = repeat && { id: repeat.id, minutesAgo: Math.floor(minutesAgo) };
@@ -87,7 +98,7 @@ export async function submitComment(
       tx,
       rules,
       { actor, place, draft, id: null, outside },
-      { repeats, waitSeconds },
+      { repeats, waitSeconds, slowWait },
       now,
     );
     if (repeat && verdict.rule === 'said-already') {
@@ -104,8 +115,16 @@ export async function submitComment(
   });
   if ('ok' in written) return written;
   const { id, rootId, state, slug, cookie } = written;
-  const page = state === 'shown' ? await pageOf(rootId) : 1;
-  return { ok: true, id, state, slug, page, ...(cookie === undefined ? {} : { cookie }) };
+  const place = state === 'shown' ? await placeInThread(id, rootId) : { page: 1, id };
+  return {
+    ok: true,
+    id,
+    state,
+    slug,
+    page: place.page,
+    drawn: place.id === id,
+    ...(cookie === undefined ? {} : { cookie }),
+  };
 }
 
 async function store(

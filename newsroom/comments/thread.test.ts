@@ -5,6 +5,7 @@ import { type ThreadRow, toColumn, toConversations } from './thread';
 const row = (id: string, parentId: string | null = null, more: Partial<ThreadRow> = {}): ThreadRow => ({
   id,
   parentId,
+  rootId: 'a',
   name: id.toUpperCase(),
   badge: null,
   state: 'shown',
@@ -14,6 +15,7 @@ const row = (id: string, parentId: string | null = null, more: Partial<ThreadRow
   picked: false,
   edited: false,
   noted: null,
+  corrected: false,
   recommends: 0,
   createdAt: '2026-11-22T10:00:00.000Z',
   wasPublic: true,

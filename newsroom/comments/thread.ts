@@ -11,6 +11,7 @@ const quoted = 70;
 export interface ThreadRow {
   id: string;
   parentId: string | null;
+  rootId: string;
   name: string;
   badge: CommentDto['badge'];
   state: CommentState;
@@ -19,6 +20,7 @@ export interface ThreadRow {
   publicNote: string;
   picked: boolean;
   edited: boolean;
+  corrected: boolean;
   recommends: number;
   noted: CommentDto['noted'];
   createdAt: string;
@@ -30,9 +32,10 @@ export interface ThreadRow {
  * Conversations as they are drawn: replies oldest first, three deep and then flat, what is not public left out. A tombstone
  * stands for what was public and was removed by a person, and for anything gone that still has replies. A reply names its
  * parent wherever that is not the comment right above it. `rows` come in the order they shall have. Pure, without recursion:
- * ten thousand replies below each other are one column.
+ * ten thousand replies below each other are one column. After `flat` replies in the column of a comment the rest of its
+ * branch is counted and left to the page of that comment.
  */
-export function toConversations(rows: readonly ThreadRow[]): CommentDto[] {
+export function toConversations(rows: readonly ThreadRow[], flat = Number.POSITIVE_INFINITY): CommentDto[] {
   const byId = new Map(rows.map((row) => [row.id, row]));
   const below = new Map<string | null, ThreadRow[]>();
   for (const row of rows) {
@@ -46,11 +49,22 @@ export function toConversations(rows: readonly ThreadRow[]): CommentDto[] {
   const conversations: CommentDto[] = [];
   /** The list in which the replies to a comment stand. */
   const columns = new Map<string, CommentDto[]>();
+  /** The comment three deep that begins the column of each, and what is drawn of that column last. */
+  const begins = new Map<string, string>();
+  const drawn = new Map<string, { last: CommentDto; flat: number }>();
   let above: string | null = null;
   for (const { row, level } of order) {
     if (!kept.has(row.id)) continue;
     const parent = row.parentId === null ? undefined : byId.get(row.parentId);
+    const owner = level > deepest && parent ? (begins.get(parent.id) ?? parent.id) : row.id;
+    begins.set(row.id, owner);
+    const soFar = level > deepest ? drawn.get(owner) : undefined;
+    if (soFar && soFar.flat >= flat) {
+      soFar.last.more = { id: owner, count: (soFar.last.more?.count ?? 0) + (row.state === 'shown' ? 1 : 0) };
+      continue;
+    }
     const comment = toComment(row, Math.min(level, deepest));
+    if (level >= deepest) drawn.set(owner, { last: comment, flat: (soFar?.flat ?? -1) + 1 });
     if (parent && parent.id !== above) comment.replyingTo = toNamed(parent, level > deepest);
     const column = (parent && columns.get(parent.id)) ?? conversations;
     column.push(comment);
@@ -104,6 +118,7 @@ function toComment(row: ThreadRow, depth: number): CommentDto {
     badge: shown ? row.badge : null,
     picked: shown && row.picked,
     edited: shown && row.edited,
+    corrected: shown && row.corrected,
     tree: shown ? row.tree : null,
     tombstone: shown
       ? null
@@ -115,6 +130,7 @@ function toComment(row: ThreadRow, depth: number): CommentDto {
     replyingTo: null,
     noted: shown ? row.noted : null,
     replies: [],
+    more: null,
   };
 }
 
@@ -126,4 +142,21 @@ function toNamed(parent: ThreadRow, inColumn: boolean): CommentDto['replyingTo']
 function firstWords(tree: CommentTree): string {
   const points = [...plainText(tree)];
   return points.length <= quoted ? points.join('') : `${points.slice(0, quoted).join('').trimEnd()}…`;
+}
+
+/** Every comment of these conversations, in the order in which they are read. Without recursion. */
+export function* everyOne(conversations: readonly CommentDto[]): Generator<CommentDto> {
+  const stack = [...conversations].reverse();
+  for (let next = stack.pop(); next; next = stack.pop()) {
+    yield next;
+    for (const reply of [...next.replies].reverse()) stack.push(reply);
+  }
+}
+
+/** Says below the first comment of a conversation how many of its `total` shown replies are not drawn and not counted elsewhere. Pure. */
+export function withRest(conversation: CommentDto, total: number): CommentDto {
+  let told = 0;
+  for (const { more } of everyOne([conversation])) told += more?.count ?? 0;
+  for (const { tree } of everyOne(conversation.replies)) told += tree ? 1 : 0;
+  return total > told ? { ...conversation, more: { id: conversation.id, count: total - told } } : conversation;
 }

@@ -65,7 +65,7 @@ describe('an article for machines', () => {
   const said = (id: string, source: string): CommentDto => ({
     ...{ id, parentId: null, depth: 0, name: `Ivo ${id}`, badge: null, picked: false, edited: false, tombstone: null },
     ...{ tree: parseCommentText(source), createdAt: '2026-11-20T14:00:00.000Z', recommends: 0 },
-    ...{ noted: null, replyingTo: null, replies: [] },
+    ...{ noted: null, replyingTo: null, replies: [], corrected: false, more: null },
   });
   const commentsOf = (conversations: CommentDto[]) =>
     toNewsArticle(article, publication, absolute, [], conversations).comment as { text: string; name: string }[];

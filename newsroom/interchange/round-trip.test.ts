@@ -145,6 +145,16 @@ async function fillGaps(): Promise<void> {
     .update(comments)
     .set({ editedAt: now, recommends: 3, decidedBy: person.id })
     .where(eq(comments.id, shown.id));
+  await db()
+    .update(articles)
+    .set({
+      comments: 'paused',
+      commentsAfter: 'approval',
+      commentsNote: 'The vote is being counted.',
+      commentsUntil: now,
+      commentsKeptOpen: true,
+    })
+    .where(eq(articles.id, articleId));
   await db().update(users).set({ suspendedAt: now }).where(eq(users.email, 'admin@gazette.example'));
   await db().insert(letterChoices).values({ userId: person.id, purpose: 'queue', stoppedAt: now });
   // A guest who has confirmed an address, asked for letters and stopped one kind of them.

@@ -4,6 +4,7 @@ import type { Tx } from '@/db/client';
 import { articleSlugs, articles } from '@/db/schema/articles';
 import { commentPrivate, comments } from '@/db/schema/comments';
 import { commentEdits } from '@/db/schema/conversation';
+import { threadColumns } from '@/newsroom/articles/thread-columns';
 import { record } from '@/newsroom/events';
 import { idPattern, newId } from '@/newsroom/id';
 import { type Outcome, refuse } from '@/newsroom/outcome';
@@ -97,14 +98,14 @@ interface Own {
 /** One's own comment, locked, with where it stands; an owner of it by a second browser is one too. */
 async function lockOwn(tx: Tx, actor: Actor, { slug, id }: Input): Promise<Own> {
   const [row] = await tx
-    .select({ comment: comments, slug: articles.slug, mode: articles.comments })
+    .select({ comment: comments, slug: articles.slug, thread: threadColumns })
     .from(comments)
     .innerJoin(articles, eq(articles.id, comments.articleId))
     .innerJoin(articleSlugs, eq(articleSlugs.articleId, articles.id))
     .where(and(eq(comments.id, id), eq(articleSlugs.slug, slug), eq(articles.state, 'published'), ownedBy(actor)))
     .for('update', { of: comments });
   if (!row) throw new Refused(refuse('comment-missing', 404));
-  const { comment, mode } = row;
+  const { comment, thread } = row;
   const { articleId, parentId, rootId, depth } = comment;
   const [waiting] = await tx
     .select({ source: commentEdits.source })
@@ -119,7 +120,7 @@ async function lockOwn(tx: Tx, actor: Actor, { slug, id }: Input): Promise<Own> 
     slug: row.slug,
     email: written?.email ?? '',
     waiting: waiting?.source ?? null,
-    place: { articleId, slug: row.slug, mode, parent: parentId ? { id: parentId, rootId, depth: depth - 1 } : null },
+    place: { articleId, slug: row.slug, thread, parent: parentId ? { id: parentId, rootId, depth: depth - 1 } : null },
   };
 }
 

@@ -5,8 +5,8 @@ import { commenters, commentPrivate, comments } from '@/db/schema/comments';
 import { addresses } from '@/db/schema/people';
 import { freshDatabase } from '@/db/testing';
 import { verifyChain } from '@/newsroom/trust/verify-chain';
+import { getBranch } from '../branch-queries';
 import { approveComment, rejectComment } from '../moderate';
-import { getConversation } from '../queries';
 import { anArticle, aPerson, everything, guestAt, later, noon, post, said, stranger } from '../testing';
 import { eraseOwn } from './erase-own';
 import { listOwn } from './list-own-queries';
@@ -62,8 +62,8 @@ describe('erasing one’s own', () => {
     await rejectComment(editor, { id: refused.id, reason: 'off-topic' }, later(61));
     expect(await eraseOwn(mine.guest, { texts: true }, later(120))).toEqual({ ok: true, comments: 2 });
     expect(JSON.stringify(await everything())).not.toMatch(/Words of mine|a\.example|Sunniva|sunniva/);
-    const found = await getConversation('bridge', reply.id);
-    expect(found?.conversation).toMatchObject({ tombstone: { by: 'commenter' }, replies: [{ id: reply.id }] });
+    const found = await getBranch('bridge', mine.id, 1);
+    expect(found?.comment).toMatchObject({ tombstone: { by: 'commenter' }, replies: [{ id: reply.id }] });
     expect((await verifyChain()).broken).toBeNull();
     const own = await listOwn(mine.guest, undefined);
     expect(own?.comments.map(({ state, words }) => [state, words])).toEqual([

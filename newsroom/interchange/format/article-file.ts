@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { labels } from '@/newsroom/articles/article';
+import { commentsModes, labels } from '@/newsroom/articles/article';
+import { takingModes } from '@/newsroom/articles/thread-state';
 import { id, slug, time } from './records';
 
 /** The front matter of an article's files. What readers see and what is known of the article stand in one list. Pure. */
@@ -43,7 +44,11 @@ const article = {
     .array(z.strictObject({ slug, since: time }))
     .max(10_000)
     .default([]),
-  comments: z.enum(['open', 'closed', 'off']),
+  comments: z.enum(commentsModes),
+  'comments-after': z.enum(takingModes).optional(),
+  'comments-note': words(2_000),
+  'comments-until': time.optional(),
+  'comments-kept-open': yes.optional(),
   created: time,
   owner: id.optional(),
   'first-published': time.optional(),

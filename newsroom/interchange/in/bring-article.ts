@@ -50,6 +50,10 @@ export async function bringArticle(arrival: Arrival, article: ArrivingArticle): 
       unpublishedAt: fields.unpublished ?? null,
       unpublishedBecause: fields['unpublished-because'] ?? '',
       comments: fields.comments,
+      commentsAfter: fields['comments-after'] ?? 'open',
+      commentsNote: fields['comments-note'] ?? '',
+      commentsUntil: fields['comments-until'] ?? null,
+      commentsKeptOpen: fields['comments-kept-open'] ?? false,
     });
     await setAddress(tx, arrival, article);
     for (const { fields: frozen, manuscript } of article.versions) {

@@ -2,6 +2,9 @@ import { labels } from '@/newsroom/articles/article';
 import { FrontMatterFault, readFrontMatter } from '@/newsroom/text/front-matter';
 import { Unreadable } from './unreadable';
 
+/** What `comments:` may say; a pause needs a reason and an end, and is made at the desk. */
+const threads = ['open', 'approval', 'slowed', 'closed', 'off'] as const;
+
 /** A story as a Markdown file says it: names where the paper has ids. */
 export interface MarkdownStory {
   headline: string;
@@ -16,7 +19,7 @@ export interface MarkdownStory {
   /** null where no moment is said that can be read. */
   date: Date | null;
   isDraft: boolean;
-  comments: 'open' | 'closed' | 'off';
+  comments: (typeof threads)[number];
   markdown: string;
 }
 
@@ -58,7 +61,7 @@ export function readMarkdownFile(file: string, place: string): { story: Markdown
   };
   const label = labels.find((each) => each === text('label').toLowerCase());
   if (text('label') && !label) left.push(`“${text('label')}” is no label here; the story is news.`);
-  const comments = (['open', 'closed', 'off'] as const).find((mode) => mode === text('comments'));
+  const comments = threads.find((mode) => mode === text('comments'));
   if (text('comments') && !comments) left.push(`“${text('comments')}” is no state of a thread; it is open.`);
   const pictures = [...markdown.matchAll(/!\[[^\]]{0,1000}\]\(([^)\s]{1,2000})/g)].map(([, address]) => address);
   if (pictures.length > 0)

@@ -4,6 +4,8 @@ import { gone, missing } from '@/app/(reader)/absent';
 import { ArticleView } from '@/components/article/article-view';
 import { metadataOf, threadFeeds } from '@/components/site/metadata';
 import { articleOnce, publicationOnce } from '@/components/site/once';
+import { getThreadState } from '@/newsroom/articles/thread-queries';
+import { takesComments } from '@/newsroom/articles/thread-state';
 import { notesAddress } from '@/newsroom/comments/notes/note';
 import { countNotes } from '@/newsroom/comments/notes/note-queries';
 import { absent } from '@/words/site';
@@ -40,8 +42,8 @@ export default async function ArticlePage({ params }: Props) {
   if (found.kind === 'gone') return gone(found.gone, publication);
   if (found.kind === 'missing') return missing();
   const { article } = found;
-  const counts = await countNotes(article.id, article.body);
-  const open = publication.commentsOn && article.comments === 'open';
+  const [counts, state] = await Promise.all([countNotes(article.id, article.body), getThreadState(article.id)]);
+  const open = publication.commentsOn && takesComments(state.mode);
   const notes = { counts, open, addressOf: (block: string) => notesAddress(slug, block) };
   return <ArticleView article={article} publication={publication} notes={notes} />;
 }

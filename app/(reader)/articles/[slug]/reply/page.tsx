@@ -6,8 +6,9 @@ import { publicationOnce } from '@/components/site/once';
 import { Page } from '@/components/site/page';
 import { ReplyForm } from '@/components/thread/reply-form';
 import { ReplyPlace } from '@/components/thread/reply-place';
-import { Closed } from '@/components/thread/thread';
+import { NoReplies, policyIn } from '@/components/thread/thread-notice';
 import { answers, wasRefused, wasSent } from '@/newsroom/answer';
+import { takesComments } from '@/newsroom/articles/thread-state';
 import { notesAddress } from '@/newsroom/comments/notes/note';
 import { getReplyPlace } from '@/newsroom/comments/queries';
 import { replyAddress } from '@/newsroom/comments/reply-state';
@@ -35,7 +36,7 @@ export default async function ReplyPage({ params, searchParams }: Props) {
   if (block !== null && !refused) permanentRedirect(notesAddress(place?.slug ?? slug, block));
   const parentMissing = to !== null && place?.parent === null && !refused;
   if (parentMissing) answers(404);
-  const open = publication.commentsOn && place?.mode === 'open';
+  const open = publication.commentsOn && place !== null && takesComments(place.state.mode);
   return (
     <Page wide>
       <section className="disc wrap" aria-labelledby="reply-heading">
@@ -48,11 +49,11 @@ export default async function ReplyPage({ params, searchParams }: Props) {
               parentName={place?.parent?.name ?? null}
               block={block}
               person={person?.name ?? null}
-              policy={publication.commentPolicy}
+              policy={place ? policyIn(place.state, publication.commentPolicy) : publication.commentPolicy}
               level={1}
             />
           ) : (
-            <Closed site={publication.commentsOn} level={1} />
+            place && <NoReplies state={place.state} site={publication.commentsOn} place={publication} level={1} />
           )}
         </div>
       </section>

@@ -4,39 +4,44 @@ import { missing } from '@/app/(reader)/absent';
 import { metadataOf } from '@/components/site/metadata';
 import { publicationOnce } from '@/components/site/once';
 import { Page } from '@/components/site/page';
-import { Comments } from '@/components/thread/comment';
+import { Branch } from '@/components/thread/branch';
 import { OwnComment } from '@/components/thread/own-comment';
-import { RecommendForm } from '@/components/thread/recommend-form';
 import { Recommended } from '@/components/thread/recommended';
+import { takesComments } from '@/newsroom/articles/thread-state';
+import { getBranch } from '@/newsroom/comments/branch-queries';
 import { getOnStory } from '@/newsroom/comments/own/on-story-queries';
 import { getOwnComment } from '@/newsroom/comments/own-queries';
-import { getConversation } from '@/newsroom/comments/queries';
-import { commentAddress } from '@/newsroom/comments/reply-state';
+import { branchAddress } from '@/newsroom/comments/reply-state';
 import { who } from '@/newsroom/people/who';
 import { thread as words } from '@/words/thread';
 
 interface Props {
   params: Promise<{ slug: string; id: string }>;
+  searchParams: Promise<{ page?: string }>;
 }
 
 export async function generateMetadata(): Promise<Metadata> {
   return metadataOf({ title: words.inConversation, description: '' });
 }
 
-/** One comment in its conversation. Whoever wrote it sees it in any state; everybody else only what is public. */
-export default async function CommentPage({ params }: Props) {
+/**
+ * One comment, what it answers and what answers it. Whoever wrote it sees it in any state; everybody else only what is
+ * public. The press lets only page numbers from 2 through.
+ */
+export default async function CommentPage({ params, searchParams }: Props) {
   const { slug, id } = await params;
+  const page = Number((await searchParams).page ?? 1);
   const actor = await who();
   const [own, yours, found, publication] = await Promise.all([
     getOwnComment(actor, slug, id),
     getOnStory(actor, slug, new Date()),
-    getConversation(slug, id),
+    getBranch(slug, id, page),
     publicationOnce(),
   ]);
   if (!own && !found) return missing();
   const current = own?.slug ?? found?.slug ?? slug;
-  if (current !== slug) permanentRedirect(commentAddress(current, id));
-  const open = publication.commentsOn && found?.mode === 'open';
+  if (current !== slug) permanentRedirect(branchAddress(current, id, page));
+  const open = publication.commentsOn && found !== null && takesComments(found.state.mode);
   return (
     <Page wide>
       <section className="disc wrap" aria-labelledby="comment-heading">
@@ -55,17 +60,7 @@ export default async function CommentPage({ params }: Props) {
             />
           )}
           {yours?.recommended.includes(id) && <Recommended id={id} />}
-          {found && <RecommendForm slug={slug} place="own" />}
-          {found && (
-            <>
-              <Comments comments={[found.conversation]} className="clist" slug={slug} open={open} place={publication} />
-              <p className="morec">
-                <a className="link" href={`/articles/${slug}/comments`}>
-                  {words.whole}
-                </a>
-              </p>
-            </>
-          )}
+          {found && <Branch branch={found} open={open} place={publication} />}
         </div>
       </section>
     </Page>

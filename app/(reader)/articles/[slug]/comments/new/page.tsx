@@ -5,6 +5,8 @@ import { metadataOf } from '@/components/site/metadata';
 import { articleOnce, publicationOnce } from '@/components/site/once';
 import { Page } from '@/components/site/page';
 import { NewComments } from '@/components/thread/new-comments';
+import { getThreadState } from '@/newsroom/articles/thread-queries';
+import { takesComments } from '@/newsroom/articles/thread-state';
 import { getNewer } from '@/newsroom/comments/newest-queries';
 import { newAddress } from '@/newsroom/comments/reply-state';
 import { thread as words } from '@/words/thread';
@@ -31,14 +33,14 @@ export default async function NewCommentsPage({ params, searchParams }: Props) {
   if (found.kind === 'gone') return gone(found.gone, publication);
   if (found.kind === 'missing' || found.article.comments === 'off') return missing();
   const { article } = found;
-  const newer = await getNewer(article.id, new Date(since));
+  const [newer, state] = await Promise.all([getNewer(article.id, new Date(since)), getThreadState(article.id)]);
   return (
     <Page current={article.section?.id} wide>
       <NewComments
         article={article}
         newer={newer}
         since={since}
-        open={publication.commentsOn && article.comments === 'open'}
+        open={publication.commentsOn && takesComments(state.mode)}
         place={publication}
       />
     </Page>

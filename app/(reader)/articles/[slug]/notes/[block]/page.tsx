@@ -5,6 +5,7 @@ import { metadataOf } from '@/components/site/metadata';
 import { articleOnce, publicationOnce } from '@/components/site/once';
 import { Page } from '@/components/site/page';
 import { NotesView } from '@/components/thread/notes-view';
+import { getThreadState } from '@/newsroom/articles/thread-queries';
 import { notesAddress } from '@/newsroom/comments/notes/note';
 import { getNotes } from '@/newsroom/comments/notes/note-queries';
 import { notes as words } from '@/words/thread';
@@ -27,11 +28,11 @@ export default async function NotesPage({ params }: Props) {
   if (found.kind === 'gone') return gone(found.gone, publication);
   if (found.kind === 'missing') return missing();
   const { article } = found;
-  const notes = await getNotes(article.id, block);
+  const [notes, state] = await Promise.all([getNotes(article.id, block), getThreadState(article.id)]);
   if (!notes) return missing();
   return (
     <Page current={article.section?.id} wide>
-      <NotesView article={article} notes={notes} publication={publication} />
+      <NotesView article={article} notes={notes} state={state} publication={publication} />
     </Page>
   );
 }
