@@ -155,7 +155,7 @@ describe('what is refused changes nothing', () => {
     await refused(() => submitComment(stranger, said('Hello there.'), noon), {
       problem: 'thread-paused',
       status: 403,
-      values: { note: 'The vote is being counted.', until: '4 May 2026, 14:00' },
+      values: { note: 'The vote is being counted.', until: '4 May 2026, 13:00' },
     });
   });
 
