@@ -110,6 +110,8 @@ export async function factsOf(rows: readonly Row[]): Promise<Map<string, Known>>
         {
           staff: false,
           mode: 'open',
+          pause: null,
+          slowWait: 0,
           site: true,
           sanction:
             rule === 'always-held' ? { id: '', kind: 'hold', reason: String(setting), note: '', until: null } : null,
