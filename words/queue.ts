@@ -30,6 +30,7 @@ export const queue = {
   next: 'The comment below',
   comment: 'Comment',
   on: 'Comment on',
+  thread: 'How its conversation stands',
   noteOn: 'A note on these words of the story:',
   wrote: 'wrote:',
   replying: 'replying to',

@@ -29,7 +29,10 @@ export function QueueItem({ item, at, place }: Props) {
     <section className="mdet" aria-label={words.comment}>
       <div className="sc">
         <p className="ctx">
-          {words.on} <a href={`/articles/${slug}`}>{item.headline}</a>
+          {words.on} <a href={`/articles/${slug}`}>{item.headline}</a>{' '}
+          <a className="link" href={`/desk/articles/${item.articleId}/thread`}>
+            {words.thread}
+          </a>
         </p>
         {parent && (
           <div className="par">
