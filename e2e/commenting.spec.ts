@@ -74,7 +74,7 @@ test('a guest replies, an editor approves, another guest answers, all without Ja
   await desk.goto('/desk/comments');
   await desk.getByRole('link', { name: /It suits the crews/ }).click();
   await queued.getByRole('button', { name: 'Approve' }).click();
-  await desk.getByRole('link', { name: /^Approved/ }).click();
+  await desk.getByRole('link', { name: /^Public/ }).click();
   await desk.getByRole('link', { name: /It suits the crews/ }).click();
   await desk.getByText('Reply as yourself').first().click();
   await desk.getByRole('textbox', { name: 'Reply as yourself' }).fill('I asked the depot: it does.');

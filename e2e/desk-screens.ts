@@ -19,11 +19,14 @@ export async function deskScreens(page: Page): Promise<Record<string, string[]>>
     'articles/[id]': [published, draft, '/desk/articles/nothing'],
     'articles/[id]/preview': [`${draft}/preview`],
     'articles/[id]/publish': [`${published}/publish`, `${draft}/publish`],
-    comments: ['/desk/comments', '/desk/comments?tab=shown'],
+    comments: ['/desk/comments', '/desk/comments?tab=shown', '/desk/comments?tab=new&view=list'],
+    'comments/appeals': ['/desk/comments/appeals'],
+    'comments/mine': ['/desk/comments/mine'],
     media: ['/desk/media', await link('/desk/media', '/desk/media?picture=')],
     outbox: ['/desk/outbox'],
     'outbox/[id]': [await letter(page)],
     people: ['/desk/people'],
+    'people/commenters/[id]': [await link('/desk/comments', '/desk/people/commenters/')],
     sections: ['/desk/sections'],
   };
 }

@@ -20,6 +20,7 @@ export const readerPages = [
   '/search?q=bridge',
   '/search?q=zzzz',
   '/about',
+  '/moderation',
   '/privacy',
   '/accessibility',
   '/your-comments',

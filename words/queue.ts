@@ -261,3 +261,10 @@ export const deskAppeals = {
   refused: (who: string, when: string) => `Not upheld by ${who}, ${when}`,
   did: { decided: 'Decided. The commenter can read your answer.' },
 } as const;
+
+/** Where a story is edited: what moderators sent to it. */
+export const routed = {
+  title: 'May contain a correction',
+  note: 'Note from the moderators:',
+  settle: 'I have looked at it',
+} as const;

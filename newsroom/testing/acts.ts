@@ -30,6 +30,7 @@ import {
 } from '@/newsroom/comments/moderate';
 import { decideMany } from '@/newsroom/comments/queue/decide-many';
 import { removeEverything } from '@/newsroom/comments/queue/remove-everything';
+import { routeComment } from '@/newsroom/comments/queue/route-comment';
 import { recommendComment } from '@/newsroom/comments/recommend';
 import { reportComment } from '@/newsroom/comments/reports/report';
 import { endSanction } from '@/newsroom/comments/sanctions/end-sanction';
@@ -135,6 +136,7 @@ export const acts: Readonly<Record<string, Act>> = {
   removeComment: shared('comment.moderate', aShownComment, (actor, id) =>
     removeComment(actor, { id, reason: 'off-topic' }, now),
   ),
+  routeComment: shared('comment.moderate', aHeldComment, (actor, id) => routeComment(actor, { id, note: '' }, now)),
   keepComment: shared('comment.moderate', aShownComment, (actor, id) => keepComment(actor, { id }, now)),
   decideMany: shared('comment.moderate', aHeldComment, (actor, id) =>
     decideMany(actor, 'spam', { chosen: [{ id, from: 'held' }] }, now),

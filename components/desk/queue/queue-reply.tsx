@@ -16,7 +16,7 @@ export function QueueReply({ item, at }: { item: QueueItemDto; at: QueuePlace })
         <input type="hidden" name="slug" value={item.slug} />
         <input type="hidden" name="id" value={item.id} />
         <PlaceFields at={at} />
-        <LongField name="text" label={words.reply} rows={4} />
+        <LongField name="text" label={words.replyAs} rows={4} />
         <p>
           <button className="btn" type="submit">
             {words.post}

@@ -3,13 +3,16 @@ import { headers } from 'next/headers';
 import { redirect } from 'next/navigation';
 import { DeskFrame } from '@/components/desk/frame';
 import { RefusedPage } from '@/components/desk/refused-page';
+import { RoutedComments } from '@/components/desk/routed-comments';
 import { StoryForm } from '@/components/desk/story-form';
 import { emptyStoryText, toStoryText } from '@/components/desk/story-text';
 import { storyChoices } from '@/newsroom/articles/choice-queries';
 import { getDeskStory } from '@/newsroom/articles/desk-queries';
+import { listRouted } from '@/newsroom/comments/queue/routed-queries';
 import { picturesForEditor } from '@/newsroom/media/queries';
 import { signInPath } from '@/newsroom/people/return-path';
 import { signedIn } from '@/newsroom/people/who';
+import { getPublication } from '@/newsroom/settings/publication';
 import { mediaOf } from '@/newsroom/text/body';
 import { story as words } from '@/words/desk-stories';
 
@@ -26,7 +29,13 @@ export default async function StoryPage({ params }: Props) {
   if (found?.ok) {
     const { lead, body } = found.story.manuscript;
     const library = await picturesForEditor([...(lead ? [lead.media] : []), ...mediaOf(body)]);
-    return <StoryForm story={toStoryText(found.story)} library={library} {...(await storyChoices())} />;
+    const [choices, routed, place] = await Promise.all([storyChoices(), listRouted(id), getPublication()]);
+    return (
+      <>
+        <RoutedComments list={routed} place={place} />
+        <StoryForm story={toStoryText(found.story)} library={library} {...choices} />
+      </>
+    );
   }
   // A refused save is answered on this page: it must give back what was typed, whoever may see the story by now.
   const posted = (await headers()).get('content-type')?.startsWith('multipart/form-data');
