@@ -12,6 +12,7 @@ import { commentsFile, files, pictureFile } from './format/places';
 import { formatVersion } from './format/records';
 import { listArticles, picturesOf, textFiles } from './out/articles';
 import { listComments } from './out/comments';
+import { listAppeals, listPersonNotes, listSanctions } from './out/decisions';
 import {
   listAddresses,
   listAuthors,
@@ -74,6 +75,9 @@ async function writeAll(folder: NewFolder, kind: Kind): Promise<Counts> {
             addresses: await list(files.addresses, listAddresses(tx)),
             letterChoices: await list(files.letterChoices, listLetterChoices(tx)),
             guests: await list(files.guests, listGuests(tx)),
+            sanctions: await list(files.sanctions, listSanctions(tx)),
+            personNotes: await list(files.personNotes, listPersonNotes(tx)),
+            appeals: await list(files.appeals, listAppeals(tx)),
             reads: await list(files.reads, listReads(tx)),
           }
         : {}),

@@ -12,6 +12,7 @@ import { files } from './format/places';
 import { author, section } from './format/records';
 import { type Arrival, idHere, newArrival, note } from './in/arrival';
 import { bringArticle } from './in/bring-article';
+import { bringAppeals, bringPersonNotes, bringSanctions } from './in/bring-decisions';
 import {
   bringAddresses,
   bringAuthors,
@@ -93,6 +94,9 @@ async function bringAll(arrival: Arrival, keepSettings: boolean): Promise<Refusa
     if ((index + 1) % 50 === 0) progress(`${index + 1} of ${slugs.length} articles`);
   }
   await bringCorrections(arrival);
+  await bringSanctions(arrival);
+  await bringPersonNotes(arrival);
+  await bringAppeals(arrival);
   await bringReads(arrival);
   await bringRedirects(arrival);
   const { articles: stories = 0, comments = 0 } = arrival.came;

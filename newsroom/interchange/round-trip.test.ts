@@ -9,6 +9,7 @@ import { db } from '@/db/client';
 import { pictures } from '@/db/demo/pictures';
 import { articles, articleVersions, reads, redirects, tags } from '@/db/schema/articles';
 import { commenters, commentOwners, commentPrivate, comments } from '@/db/schema/comments';
+import { appeals, personNotes, sanctions } from '@/db/schema/conversation';
 import { letterChoices } from '@/db/schema/letters';
 import { media } from '@/db/schema/media';
 import { addresses, users } from '@/db/schema/people';
@@ -68,7 +69,7 @@ async function shelvePictures(): Promise<void> {
 const tables: Record<string, string[] | 'all'> = {
   address_tokens: 'all',
   addresses: [],
-  appeals: 'all',
+  appeals: [],
   article_bylines: [],
   article_slugs: [],
   article_tags: [],
@@ -88,12 +89,12 @@ const tables: Record<string, string[] | 'all'> = {
   limits: 'all',
   media: [],
   most_read: 'all',
-  person_notes: 'all',
+  person_notes: [],
   reads: [],
   recommendations: 'all',
   redirects: [],
   reports: 'all',
-  sanctions: 'all',
+  sanctions: ['email_hash', 'network_hash'],
   schema_migrations: 'all',
   seal_salts: 'all',
   seals: 'all',
@@ -135,10 +136,10 @@ async function fillGaps(): Promise<void> {
   if (!version || !shown || !person) throw new Error('The demo is empty.');
   const { articleId, id: versionId } = version;
   const words = 'An earlier version gave the wrong year.';
-  const about = { articleId, versionId, severity: 'minor', words, commentId: shown.id, madeBy: person.id } as const;
+  const said = { articleId, versionId, severity: 'minor', words, commentId: shown.id, madeBy: person.id } as const;
   await db()
     .insert(corrections)
-    .values({ id: newId(now), ...about, madeAt: now });
+    .values({ id: newId(now), ...said, madeAt: now });
   const { commenterId } = await giveGuestKey(now);
   await db().insert(commentOwners).values({ commentId: shown.id, commenterId });
   await db()
@@ -155,6 +156,17 @@ async function fillGaps(): Promise<void> {
       commentsKeptOpen: true,
     })
     .where(eq(articles.id, articleId));
+  const about = { commenterId, madeBy: person.id, madeAt: now };
+  await db()
+    .insert(sanctions)
+    .values({ id: newId(now), kind: 'ban', reason: 'hate', emailHash: 'e', networkHash: 'n', until: later, ...about });
+  await db()
+    .insert(personNotes)
+    .values({ id: newId(now), words: 'Right about numbers.', ...about });
+  const decided = { decidedBy: person.id, decidedAt: now, upheld: false, answer: 'It stands.' };
+  await db()
+    .insert(appeals)
+    .values({ id: newId(now), commentId: shown.id, words: 'Read it again.', madeAt: now, ...decided });
   await db().update(users).set({ suspendedAt: now }).where(eq(users.email, 'admin@gazette.example'));
   await db().insert(letterChoices).values({ userId: person.id, purpose: 'queue', stoppedAt: now });
   // A guest who has confirmed an address, asked for letters and stopped one kind of them.

@@ -11,6 +11,9 @@ export const files = {
   addresses: 'addresses.ndjson',
   guests: 'guests.ndjson',
   letterChoices: 'letter-choices.ndjson',
+  sanctions: 'sanctions.ndjson',
+  personNotes: 'person-notes.ndjson',
+  appeals: 'appeals.ndjson',
   reads: 'reads.ndjson',
   redirects: 'redirects.ndjson',
   corrections: 'corrections.ndjson',
@@ -29,7 +32,7 @@ const slug = '[a-z0-9]+(?:-[a-z0-9]+)*';
 const known = new RegExp(
   [
     '^(?:paper\\.json',
-    '(?:sections|authors|tags|media|people|addresses|guests|letter-choices|reads|redirects|corrections)\\.ndjson',
+    '(?:sections|authors|tags|media|people|addresses|guests|letter-choices|sanctions|person-notes|appeals|reads|redirects|corrections)\\.ndjson',
     `articles/${slug}\\.md`,
     `articles/${slug}/(?:draft|[1-9]\\d{0,5})\\.md`,
     `comments/${slug}\\.ndjson`,

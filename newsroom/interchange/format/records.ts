@@ -112,6 +112,42 @@ export const correction = z.strictObject({
   made: time,
 });
 
+/** What moderators decided about a guest; without what it went by besides the guest. */
+export const sanction = z.strictObject({
+  id,
+  kind: z.enum(['hold', 'warn', 'mute', 'ban']),
+  guest: id.optional(),
+  reason: text(40),
+  publicNote: text(5_000).default(''),
+  privateNote: text(5_000).default(''),
+  madeBy: id.optional(),
+  made: time,
+  until: time.optional(),
+  acknowledged: time.optional(),
+  ended: time.optional(),
+  endedBy: id.optional(),
+});
+
+export const personNote = z.strictObject({
+  id,
+  guest: id,
+  words: text(5_000).min(1),
+  madeBy: id.optional(),
+  made: time,
+});
+
+export const appeal = z.strictObject({
+  id,
+  comment: id,
+  against: id.optional(),
+  words: text(20_000).min(1),
+  made: time,
+  decidedBy: id.optional(),
+  decided: time.optional(),
+  upheld: z.boolean().optional(),
+  answer: text(10_000).default(''),
+});
+
 const verdict = z.strictObject({
   outcome: z.enum(['shown', 'held', 'rejected', 'refused']),
   rule: text(80),

@@ -189,7 +189,7 @@ function same(arrival: Arrival, place: string, id: string, here: string, what: s
 }
 
 /** Brings one list over, a batch a transaction. `add` says whether the record is new here. */
-async function bring<S extends Parameters<typeof readRecords>[2]>(
+export async function bring<S extends Parameters<typeof readRecords>[2]>(
   arrival: Arrival,
   kind: string,
   path: string,

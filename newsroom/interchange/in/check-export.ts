@@ -22,6 +22,9 @@ export async function checkExport(from: OpenExport): Promise<void> {
   await readAll(from, files.guests, records.guest);
   await readAll(from, files.addresses, records.address);
   await readAll(from, files.letterChoices, records.letterChoice);
+  await readAll(from, files.sanctions, records.sanction);
+  await readAll(from, files.personNotes, records.personNote);
+  await readAll(from, files.appeals, records.appeal);
   await readAll(from, files.reads, records.reading);
   await readAll(from, files.redirects, records.redirect);
   await readAll(from, files.corrections, records.correction);
