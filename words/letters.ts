@@ -34,6 +34,21 @@ export function commentsWaiting(number: number, items: LetterItem[]): LetterWord
   };
 }
 
+export function commentCalledIllegal(isPublic: boolean, reports: number, item: LetterItem): LetterWords {
+  const title = 'A reader calls a comment illegal';
+  return {
+    subject: title,
+    title,
+    lead: isPublic
+      ? 'It is public until somebody has decided. Please look at it now.'
+      : 'It is not public at the moment. Please look at it now.',
+    items: [item],
+    rest: reports > 1 ? `${reports} readers have reported it for that.` : '',
+    button: 'Read the reports and decide',
+    why: 'You get this because your account moderates comments: at once for each comment, and at most once an hour for the same one.',
+  };
+}
+
 export function commentsOnYourArticle(headline: string, number: number, items: LetterItem[]): LetterWords {
   const title = count(number, 'A new comment on your story', '# new comments on your story');
   const rest = number - items.length;
@@ -155,6 +170,7 @@ export const letters = {
 /** What a letter of each kind is called, in the outbox and where it is stopped. */
 export const letterNames: Readonly<Record<string, string>> = {
   'comment-waiting': 'Comments that wait',
+  'comment-illegal': 'Comments that a reader calls illegal',
   'comment-on-your-article': 'New comments on your stories',
   'reply-to-your-comment': 'Replies to your comments',
   'your-comment-published': 'Comments of yours that an editor let stand',

@@ -48,9 +48,8 @@ export async function recommendComment(
     const before = await isRecommended(tx, actor, comment.id);
     if (before === on) return { comment, recommends: comment.recommends, before: on };
     await takeReadersTurn(tx, actor, 'recommends', now);
-    const cookie = on ? await add(tx, actor, comment, now) : await takeBack(tx, actor, comment, now);
-    const recommends = await count(tx, comment.id);
-    return { comment, recommends, before: false, cookie };
+    const { step, cookie } = on ? await add(tx, actor, comment, now) : await takeBack(tx, actor, comment, now);
+    return { comment, recommends: await move(tx, comment.id, step), before: false, cookie };
   });
   if ('ok' in done) return done;
   const { comment, recommends, before, cookie } = done;
@@ -68,24 +67,26 @@ async function isRecommended(tx: Tx, actor: Reader, commentId: string): Promise<
   return rows.length > 0;
 }
 
-async function add(tx: Tx, by: Reader, { id, articleId }: Locked, now: Date): Promise<string | undefined> {
+async function add(tx: Tx, by: Reader, { id, articleId }: Locked, now: Date) {
   const { person, actor, cookie } = await personFor(tx, by, now);
   await tx.insert(recommendations).values({ commentId: id, ...person, createdAt: now });
   await record(tx, actor, { kind: 'comment.recommended', commentId: id, articleId }, now);
-  return cookie;
+  return { step: 1, cookie };
 }
 
-async function takeBack(tx: Tx, actor: Reader, { id, articleId }: Locked, now: Date): Promise<undefined> {
-  await tx.delete(recommendations).where(and(eq(recommendations.commentId, id), isMadeBy(actor)));
+/** Of somebody whose browsers were strangers to each other when each recommended it, there may be several. */
+async function takeBack(tx: Tx, actor: Reader, { id, articleId }: Locked, now: Date) {
+  const mine = and(eq(recommendations.commentId, id), isMadeBy(actor));
+  const rows = await tx.delete(recommendations).where(mine).returning({ id: recommendations.commentId });
   await record(tx, actor, { kind: 'comment.unrecommended', commentId: id, articleId }, now);
+  return { step: -rows.length, cookie: undefined };
 }
 
-/** Counted anew behind the comment's lock, in the transaction of the row: the number and the rows never drift apart. */
-async function count(tx: Tx, id: string): Promise<number> {
-  const rows = sql`(select count(*)::int from ${recommendations} where ${recommendations.commentId} = ${id})`;
+/** In the transaction of the row and behind the comment's lock. Not counted anew: a public import brings numbers without rows. */
+async function move(tx: Tx, id: string, step: number): Promise<number> {
   const [row] = await tx
     .update(comments)
-    .set({ recommends: rows })
+    .set({ recommends: sql`greatest(0, ${comments.recommends} + ${step}::int)` })
     .where(eq(comments.id, id))
     .returning({ recommends: comments.recommends });
   return row?.recommends ?? 0;

@@ -16,13 +16,16 @@ import { listAppeals, listPersonNotes, listSanctions } from './out/decisions';
 import {
   listAddresses,
   listAuthors,
+  listCommentEdits,
   listCorrections,
   listGuests,
   listLetterChoices,
   listPeople,
   listPictures,
   listReads,
+  listRecommendations,
   listRedirects,
+  listReports,
   listSections,
   listTags,
   slugsById,
@@ -79,6 +82,9 @@ async function writeAll(folder: NewFolder, kind: Kind): Promise<Counts> {
             personNotes: await list(files.personNotes, listPersonNotes(tx)),
             appeals: await list(files.appeals, listAppeals(tx)),
             reads: await list(files.reads, listReads(tx)),
+            recommendations: await list(files.recommendations, listRecommendations(tx)),
+            reports: await list(files.reports, listReports(tx)),
+            commentEdits: await list(files.commentEdits, listCommentEdits(tx)),
           }
         : {}),
     };

@@ -16,12 +16,15 @@ import { bringAppeals, bringPersonNotes, bringSanctions } from './in/bring-decis
 import {
   bringAddresses,
   bringAuthors,
+  bringCommentEdits,
   bringCorrections,
   bringGuests,
   bringLetterChoices,
   bringPeople,
   bringReads,
+  bringRecommendations,
   bringRedirects,
+  bringReports,
   bringSections,
   bringTags,
 } from './in/bring-lists';
@@ -93,6 +96,9 @@ async function bringAll(arrival: Arrival, keepSettings: boolean): Promise<Refusa
     await bringArticle(arrival, await readArticle(from, slug, resolve));
     if ((index + 1) % 50 === 0) progress(`${index + 1} of ${slugs.length} articles`);
   }
+  await bringRecommendations(arrival);
+  await bringReports(arrival);
+  await bringCommentEdits(arrival);
   await bringCorrections(arrival);
   await bringSanctions(arrival);
   await bringPersonNotes(arrival);

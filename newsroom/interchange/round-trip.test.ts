@@ -9,7 +9,7 @@ import { db } from '@/db/client';
 import { pictures } from '@/db/demo/pictures';
 import { articles, articleVersions, reads, redirects, tags } from '@/db/schema/articles';
 import { commenters, commentOwners, commentPrivate, comments } from '@/db/schema/comments';
-import { appeals, personNotes, sanctions } from '@/db/schema/conversation';
+import { appeals, commentEdits, personNotes, recommendations, reports, sanctions } from '@/db/schema/conversation';
 import { letterChoices } from '@/db/schema/letters';
 import { media } from '@/db/schema/media';
 import { addresses, users } from '@/db/schema/people';
@@ -23,6 +23,7 @@ import { keepFiles } from '@/newsroom/media/folder';
 import { demo, importer, system } from '@/newsroom/people/actor';
 import { createFirstAdmin } from '@/newsroom/people/first-admin';
 import { giveGuestKey } from '@/newsroom/people/guest-key';
+import { parseCommentText } from '@/newsroom/text/comment-text';
 import { verifyChain } from '@/newsroom/trust/verify-chain';
 import { exportPaper } from './export-paper';
 import { importPaper } from './import-paper';
@@ -76,7 +77,7 @@ const tables: Record<string, string[] | 'all'> = {
   article_versions: [],
   articles: [],
   authors: [],
-  comment_edits: 'all',
+  comment_edits: [],
   comment_owners: [],
   comment_private: ['network_hash'],
   commenters: ['key_hash'],
@@ -91,9 +92,9 @@ const tables: Record<string, string[] | 'all'> = {
   most_read: 'all',
   person_notes: [],
   reads: [],
-  recommendations: 'all',
+  recommendations: [],
   redirects: [],
-  reports: 'all',
+  reports: ['network_hash'],
   sanctions: ['email_hash', 'network_hash'],
   schema_migrations: 'all',
   seal_salts: 'all',
@@ -142,6 +143,37 @@ async function fillGaps(): Promise<void> {
     .values({ id: newId(now), ...said, madeAt: now });
   const { commenterId } = await giveGuestKey(now);
   await db().insert(commentOwners).values({ commentId: shown.id, commenterId });
+  const by = { commentId: shown.id, createdAt: now };
+  await db()
+    .insert(recommendations)
+    .values([
+      { ...by, commenterId },
+      { ...by, userId: person.id },
+    ]);
+  const against = { ...by, networkHash: 'a hash', reason: 'off-topic', note: 'Not about the bridge.' };
+  await db()
+    .insert(reports)
+    .values([
+      { id: newId(now), ...against, commenterId },
+      { id: newId(now), ...against, userId: person.id, settledAt: now, upheld: false },
+    ]);
+  const verdict = { outcome: 'shown', rule: 'shown', value: null, setting: null };
+  const edited = { commentId: shown.id, verdict, writtenAt: now };
+  await db()
+    .insert(commentEdits)
+    .values(
+      (['past', 'held', 'rejected'] as const).map((state) => {
+        const source = `*What* it said, ${state}.`;
+        return {
+          id: newId(now),
+          ...edited,
+          state,
+          source,
+          tree: parseCommentText(source),
+          wasPublic: state === 'past',
+        };
+      }),
+    );
   await db()
     .update(comments)
     .set({ editedAt: now, recommends: 3, decidedBy: person.id })

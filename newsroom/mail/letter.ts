@@ -4,6 +4,7 @@ export type LetterKind = Purpose | 'confirm-address' | 'your-comments' | 'passwo
 /** Letters that somebody may stop, each by a link of its own. What is left was asked for, or tells of the person's own account. */
 export const purposes = [
   'comment-waiting',
+  'comment-illegal',
   'comment-on-your-article',
   'reply-to-your-comment',
   'your-comment-published',
@@ -16,7 +17,12 @@ export function isPurpose(value: unknown): value is Purpose {
 }
 
 /** Those of them that a guest may get, at a confirmed address. */
-export const guestPurposes = purposes.slice(2);
+export const guestPurposes = purposes.slice(3);
+
+/** Letters to whoever moderates, and to nobody who does not any more. */
+export const moderatorsLetters: readonly LetterKind[] = ['comment-waiting', 'comment-illegal'];
+/** Letters for which nothing is gathered: the first about a thing is due at once. */
+export const atOnce: readonly LetterKind[] = ['comment-illegal'];
 
 /** Who gets a letter: an account, or the address of a guest. Both are ids. */
 export interface Receiver {

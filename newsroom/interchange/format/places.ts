@@ -17,6 +17,9 @@ export const files = {
   reads: 'reads.ndjson',
   redirects: 'redirects.ndjson',
   corrections: 'corrections.ndjson',
+  recommendations: 'recommendations.ndjson',
+  reports: 'reports.ndjson',
+  commentEdits: 'comment-edits.ndjson',
 } as const;
 
 /** The text that readers see, or the draft of what nobody has seen. */
@@ -32,7 +35,7 @@ const slug = '[a-z0-9]+(?:-[a-z0-9]+)*';
 const known = new RegExp(
   [
     '^(?:paper\\.json',
-    '(?:sections|authors|tags|media|people|addresses|guests|letter-choices|sanctions|person-notes|appeals|reads|redirects|corrections)\\.ndjson',
+    '(?:sections|authors|tags|media|people|addresses|guests|letter-choices|sanctions|person-notes|appeals|reads|redirects|corrections|recommendations|reports|comment-edits)\\.ndjson',
     `articles/${slug}\\.md`,
     `articles/${slug}/(?:draft|[1-9]\\d{0,5})\\.md`,
     `comments/${slug}\\.ndjson`,

@@ -147,6 +147,8 @@ export const appeal = z.strictObject({
   upheld: z.boolean().optional(),
   answer: text(10_000).default(''),
 });
+/** Who recommends a comment: a guest or an account. */
+export const recommendation = z.strictObject({ comment: id, guest: id.optional(), user: id.optional(), made: time });
 
 const verdict = z.strictObject({
   outcome: z.enum(['shown', 'held', 'rejected', 'refused']),
@@ -185,6 +187,30 @@ export const comment = z.strictObject({
   decidedBy: id.optional(),
   learned: z.enum(['spam', 'fine']).optional(),
   privateNote: text(5_000).default(''),
+});
+
+/** What a reader has against a comment. Without the network, so it holds nothing any more. */
+export const report = z.strictObject({
+  id,
+  comment: id,
+  guest: id.optional(),
+  user: id.optional(),
+  reason: text(40),
+  note: text(5_000).default(''),
+  made: time,
+  settled: time.optional(),
+  upheld: z.boolean().optional(),
+});
+
+/** What a comment said before, or shall say. */
+export const commentEdit = z.strictObject({
+  id,
+  comment: id,
+  state: z.enum(['past', 'held', 'rejected']),
+  text: text(20_000),
+  verdict,
+  written: time,
+  public: z.literal(true).optional(),
 });
 
 export type Section = z.output<typeof section>;

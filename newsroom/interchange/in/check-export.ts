@@ -28,6 +28,9 @@ export async function checkExport(from: OpenExport): Promise<void> {
   await readAll(from, files.reads, records.reading);
   await readAll(from, files.redirects, records.redirect);
   await readAll(from, files.corrections, records.correction);
+  await readAll(from, files.recommendations, records.recommendation);
+  await readAll(from, files.reports, records.report);
+  await readAll(from, files.commentEdits, records.commentEdit);
   const resolve = {
     section: (slug: string) => sections.get(slug),
     author: (slug: string) => authors.get(slug),

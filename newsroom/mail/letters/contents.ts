@@ -1,7 +1,8 @@
-import { and, count, eq, inArray } from 'drizzle-orm';
+import { and, count, eq, inArray, isNull } from 'drizzle-orm';
 import { db } from '@/db/client';
 import { articles } from '@/db/schema/articles';
 import { commentPrivate, comments } from '@/db/schema/comments';
+import { reports } from '@/db/schema/conversation';
 import { appealable } from '@/newsroom/comments/appeals/appeal';
 import { appealLink } from '@/newsroom/comments/appeals/appeal-token';
 import type { CommentState } from '@/newsroom/comments/comment';
@@ -11,6 +12,7 @@ import { plainText } from '@/newsroom/text/comment-text';
 import type { CommentTree } from '@/newsroom/text/comment-tree';
 import { momentOf, type Place } from '@/words/dates';
 import {
+  commentCalledIllegal,
   commentsOnYourArticle,
   commentsWaiting,
   confirmAddress,
@@ -49,6 +51,8 @@ export async function contentsOf(letter: TakenLetter, { written, now, paper }: L
   switch (kind) {
     case 'comment-waiting':
       return waiting(payload);
+    case 'comment-illegal':
+      return illegal(payload);
     case 'comment-on-your-article':
       return onArticle(payload);
     case 'reply-to-your-comment':
@@ -78,6 +82,17 @@ async function waiting(payload: Payload): Promise<Contents | null> {
   if (!all?.number) return null;
   const items = rows.slice(0, quoted).map((row) => item(letters.saidOn(row.name, row.headline), row.tree));
   return { words: commentsWaiting(all.number, items), path: '/desk/comments' };
+}
+
+/** A comment that a reader calls illegal, as long as nobody has decided about that. */
+async function illegal({ comments: ids }: Payload): Promise<Contents | null> {
+  const [row] = await inState(ids, 'shown', 'held');
+  if (!row) return null;
+  const open = and(eq(reports.commentId, row.id), eq(reports.reason, 'illegal'), isNull(reports.settledAt));
+  const [{ number } = { number: 0 }] = await db().select({ number: count() }).from(reports).where(open);
+  if (number === 0) return null;
+  const quote = item(letters.saidOn(row.name, row.headline), row.tree);
+  return { words: commentCalledIllegal(row.state === 'shown', number, quote), path: `/desk/comments?id=${row.id}` };
 }
 
 async function onArticle({ articleId = '', comments: ids, more }: Payload): Promise<Contents | null> {

@@ -5,7 +5,7 @@ import { letters } from '@/db/schema/record';
 import { env } from '@/env';
 import type { Role } from '@/newsroom/people/actor';
 import { getPublication } from '@/newsroom/settings/publication';
-import { isPurpose, type TakenLetter, type WrittenLetter } from '../letter';
+import { isPurpose, moderatorsLetters, type TakenLetter, type WrittenLetter } from '../letter';
 import { moderates } from '../occasions/moderating';
 import { hasStopped } from '../stopping/choices';
 import { stopToken } from '../stopping/stop-token';
@@ -26,7 +26,7 @@ export async function writeLetter(letter: TakenLetter, now: Date): Promise<Writt
   const { id, kind, to } = letter;
   const person = to.by === 'account' ? await accountOf(id) : await addressOf(id);
   if (!person) return null;
-  if (kind === 'comment-waiting' && !(person.role && moderates(person.role))) return null;
+  if (moderatorsLetters.includes(kind) && !(person.role && moderates(person.role))) return null;
   // An address that nobody has confirmed gets the letter that asks for it, and no other.
   if (to.by === 'address' && !person.confirmed && kind !== 'confirm-address') return null;
   const stoppable = isPurpose(kind);

@@ -2,8 +2,8 @@ import { and, desc, eq, sql } from 'drizzle-orm';
 import type { Tx } from '@/db/client';
 import { letters } from '@/db/schema/record';
 import { newId } from '@/newsroom/id';
-import type { Occasion, Payload, Receiver } from '../letter';
-import { dueAfter, gathered } from '../post-room/times';
+import { atOnce, type Occasion, type Payload, type Receiver } from '../letter';
+import { dueAfter, gathered, gatherSeconds } from '../post-room/times';
 
 /** Occasions of one letter: the same kind, person and thing. */
 export interface Gathered extends Omit<Occasion, 'commentId'> {
@@ -43,7 +43,7 @@ export async function addLetter(tx: Tx, occasion: Gathered, now: Date): Promise<
         subject: [occasion.about, ...(last ? [last.id] : [])].join(' '),
         payload: gathered(blank(occasion), occasion.comments),
         createdAt: now,
-        dueAt: dueAfter(last?.sentAt ?? null, now),
+        dueAt: dueAfter(last?.sentAt ?? null, now, atOnce.includes(occasion.kind) ? 0 : gatherSeconds),
       })
       .onConflictDoNothing()
       .returning({ id: letters.id });

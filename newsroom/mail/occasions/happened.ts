@@ -6,4 +6,5 @@ export interface Happened {
   actorId: string | null;
   subjectId: string;
   at: Date;
+  payload: unknown;
 }

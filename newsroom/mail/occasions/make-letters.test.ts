@@ -5,6 +5,7 @@ import { users } from '@/db/schema/people';
 import { events } from '@/db/schema/record';
 import { freshDatabase } from '@/db/testing';
 import { approveComment, removeComment } from '@/newsroom/comments/moderate';
+import { reportComment } from '@/newsroom/comments/reports/report';
 import { submitComment } from '@/newsroom/comments/submit';
 import { record, write } from '@/newsroom/events';
 import { demo, system, type UserActor } from '@/newsroom/people/actor';
@@ -102,6 +103,34 @@ describe('a comment that waits', () => {
     expect(none).toEqual([]);
     expect(letter?.payload).toEqual(other?.payload);
     expect(letter?.payload).toEqual({ comments: flood.slice(0, 20), more: 240 });
+  });
+});
+
+describe('a comment that a reader calls illegal', () => {
+  const from = (network: string) => ({ kind: 'guest', commenterId: null, network }) as const;
+  const call = (id: string, reason: string, network: string, now = noon) =>
+    reportComment(from(network), { slug: story.slug, id, reason }, now);
+
+  it('makes a letter for everybody who moderates at once, and one a comment', async () => {
+    const [one, other] = [await aHeldComment(story.slug, 'One.'), await aHeldComment(story.slug, 'Other.')];
+    for (const id of [one, other]) await approveComment(desk.milo, { id }, noon);
+    await call(one, 'illegal', '198.51.100.1');
+    await call(other, 'illegal', '198.51.101.1');
+    await call(other, 'hate', '198.51.102.1');
+    await readAll(noon);
+    expect(await receivers('comment-illegal')).toEqual(
+      [...ids(desk.milo, desk.edith), ...ids(desk.milo, desk.edith)].sort(),
+    );
+    expect((await of('comment-illegal')).map(({ dueAt }) => dueAt)).toEqual([noon, noon, noon, noon]);
+  });
+
+  it('makes none for any other reason, nor for the moderator who reports it', async () => {
+    const id = await aHeldComment(story.slug, 'One.');
+    await approveComment(desk.milo, { id }, noon);
+    await call(id, 'abusive', '198.51.100.1');
+    await reportComment(desk.edith, { slug: story.slug, id, reason: 'illegal' }, noon);
+    await readAll(noon);
+    expect(await receivers('comment-illegal')).toEqual(ids(desk.milo));
   });
 });
 

@@ -23,6 +23,7 @@ export function makeLetters(now: Date): Promise<number> {
         actorId: events.actorId,
         subjectId: events.subjectId,
         at: events.at,
+        payload: events.payload,
       })
       .from(events)
       .where(isNull(events.postedAt))

@@ -18,6 +18,7 @@ const moderating = roles.filter(moderates);
 export async function occasionsOf(tx: Tx, slice: readonly Happened[]): Promise<Occasion[]> {
   const told = slice.filter(({ actorKind }) => !silent.includes(actorKind));
   const held = told.filter(({ kind }) => kind === 'comment.held');
+  const illegal = told.filter(({ kind, payload }) => kind === 'comment.reported' && saysIllegal(payload));
   const shown = told.filter(({ kind }) => kind === 'comment.shown' || kind === 'comment.approved');
   const passwords = told.filter(({ kind }) => kind === 'person.password-changed');
   const approved = told.filter(({ kind }) => kind === 'comment.approved');
@@ -25,7 +26,8 @@ export async function occasionsOf(tx: Tx, slice: readonly Happened[]): Promise<O
   const replies = shown.length > 0 ? await forWhoWasAnswered(tx, shown) : [];
   const authors = shown.length > 0 ? await forAuthors(tx, shown) : [];
   return [
-    ...(held.length > 0 ? await forModerators(tx, held) : []),
+    ...(held.length > 0 ? await forModerators(tx, held, 'comment-waiting') : []),
+    ...(illegal.length > 0 ? await forModerators(tx, illegal, 'comment-illegal') : []),
     ...replies,
     // An author who was answered hears of that, and not of the same comment once more.
     ...authors.filter(
@@ -37,19 +39,26 @@ export async function occasionsOf(tx: Tx, slice: readonly Happened[]): Promise<O
   ];
 }
 
-async function forModerators(tx: Tx, held: readonly Happened[]): Promise<Occasion[]> {
+const saysIllegal = (payload: unknown) => (payload as { reason?: string }).reason === 'illegal';
+
+/** What waits is gathered; of what a reader calls illegal each comment has a letter of its own. */
+async function forModerators(
+  tx: Tx,
+  happened: readonly Happened[],
+  kind: 'comment-waiting' | 'comment-illegal',
+): Promise<Occasion[]> {
   const people = await tx
     .select({ id: users.id })
     .from(users)
     .where(and(inArray(users.role, moderating), isNull(users.suspendedAt)));
-  return held.flatMap(({ subjectId, actorId }) =>
+  return happened.flatMap(({ subjectId, actorId }) =>
     people
       .filter(({ id }) => id !== actorId)
       .map(
         ({ id }): Occasion => ({
-          kind: 'comment-waiting',
+          kind,
           to: { by: 'account', id },
-          about: 'queue',
+          about: kind === 'comment-waiting' ? 'queue' : subjectId,
           commentId: subjectId,
         }),
       ),

@@ -13,9 +13,12 @@ export const keptDays = 30;
 
 const after = (moment: Date, milliseconds: number) => new Date(moment.getTime() + milliseconds);
 
-/** When a letter is due that something of this moment calls for. `lastSent` is when the last of its kind left. */
-export function dueAfter(lastSent: Date | null, now: Date): Date {
-  const gathered = after(now, gatherSeconds * 1_000);
+/**
+ * When a letter is due that something of this moment calls for. `lastSent` is when the last of its kind left, `seconds` for
+ * how long more of it is gathered.
+ */
+export function dueAfter(lastSent: Date | null, now: Date, seconds: number = gatherSeconds): Date {
+  const gathered = after(now, seconds * 1_000);
   if (!lastSent) return gathered;
   return new Date(Math.max(gathered.getTime(), lastSent.getTime() + quietMinutes * 60_000));
 }
