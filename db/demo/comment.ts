@@ -17,6 +17,10 @@ export interface DemoComment {
   picked: boolean;
   /** Words of the article that it is a note on, which stand in one paragraph of its first version. */
   on?: string;
+  /** What it said at first; its writer changed it soon after. */
+  before?: string;
+  /** What a reader has against it. */
+  reported?: { reason: string; note: string };
   replies: DemoComment[];
 }
 
@@ -27,6 +31,16 @@ export function say(by: string, after: number, text: string, ...replies: DemoCom
 
 export function picked(comment: DemoComment): DemoComment {
   return { ...comment, picked: true };
+}
+
+/** Posted as `before`, and changed by its writer soon after. */
+export function changed(before: string, comment: DemoComment): DemoComment {
+  return { ...comment, before };
+}
+
+/** A reader has something against it; nobody has decided yet. */
+export function reported(reason: string, note: string, comment: DemoComment): DemoComment {
+  return { ...comment, reported: { reason, note } };
 }
 
 export function held(comment: DemoComment): DemoComment {

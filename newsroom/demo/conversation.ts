@@ -3,6 +3,8 @@ import { db } from '@/db/client';
 import type { DemoComment, Fate } from '@/db/demo/comment';
 import { comments } from '@/db/demo/comments';
 import { articles } from '@/db/schema/articles';
+import { editComment } from '@/newsroom/comments/edits/edit-comment';
+import { wordsKey } from '@/newsroom/comments/edits/words-key';
 import { approveComment, pickComment, rejectComment, removeComment, spamComment } from '@/newsroom/comments/moderate';
 import { readLiveText } from '@/newsroom/comments/notes/live-text';
 import { type NoteOn, paragraphOf, quoteOf } from '@/newsroom/comments/notes/note';
@@ -11,6 +13,7 @@ import { withdrawComment } from '@/newsroom/comments/withdraw';
 import { type Actor, demo, type UserActor } from '@/newsroom/people/actor';
 import { giveGuestKey } from '@/newsroom/people/guest-key';
 import { made } from './made';
+import { react } from './reactions';
 import { minutesAfter, minutesBelow, type Said, timeline } from './timeline';
 
 /** Minutes until an editor of the demo has read a comment; every reply in it was written later than that. */
@@ -33,11 +36,13 @@ export async function holdConversations(
     const { id, state } = made(await submitComment(writer, await toForm(each, posts), each.at), `comment of ${by}`);
     posts.set(each.comment, id);
     await decide(each.comment, id, state === 'held', minutesAfter(each.at, readingMinutes));
+    if (each.comment.before) await change(writer, each, id);
   }
   for (const { comment, at } of said) {
     const end = minutesAfter(at, minutesBelow(comment) + regretMinutes);
     await takeOut(comment, posts.get(comment) ?? '', guests.get(comment.by) ?? demo, end);
   }
+  await react(said, posts, guests);
   return said.length;
 }
 
@@ -54,7 +59,7 @@ async function toForm({ slug, comment, to }: Said, ids: ReadonlyMap<DemoComment,
     to: to && ids.get(to),
     name: comment.by,
     email: `${words}@tidewick.example`,
-    text: comment.text,
+    text: comment.before ?? comment.text,
     note: comment.on ? await paragraphWith(slug, comment.on) : null,
     honeypot: '',
   };
@@ -69,6 +74,12 @@ async function paragraphWith(slug: string, words: string): Promise<NoteOn> {
     if (live && text?.includes(words)) return { block: attrs?.id ?? '', quote: quoteOf(text), version: live.version };
   }
   throw new Error(`"${words}" stands in no paragraph of ${slug}.`);
+}
+
+/** Its writer changes what it says, after an editor has read it and before the time for that is over. */
+async function change(writer: Actor, { slug, comment, at }: Said, id: string): Promise<void> {
+  const edit = { slug, id, text: comment.text, seen: wordsKey(comment.before ?? '') };
+  made(await editComment(writer, edit, minutesAfter(at, readingMinutes + 0.5)), `edit of ${comment.by}`);
 }
 
 /** What an editor does on reading a comment for the first time. */

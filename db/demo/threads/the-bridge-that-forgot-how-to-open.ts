@@ -1,4 +1,4 @@
-import { held, on, picked, rejected, removed, say } from '../comment';
+import { changed, held, on, picked, rejected, removed, reported, say } from '../comment';
 
 export const theBridgeThatForgotHowToOpen = [
   picked(
@@ -42,7 +42,11 @@ export const theBridgeThatForgotHowToOpen = [
           ),
         ),
       ),
-      say('Bram Ostler', 64, 'What does one do with grease that has been in a tin since 2011? Asking about a tin.'),
+      reported(
+        'off-topic',
+        'He asks this under every article with a machine in it.',
+        say('Bram Ostler', 64, 'What does one do with grease that has been in a tin since 2011? Asking about a tin.'),
+      ),
     ),
   ),
   say(
@@ -62,10 +66,13 @@ export const theBridgeThatForgotHowToOpen = [
       say('Harbour Trust press desk', 30, 'There is one of us.'),
     ),
   ),
-  say(
-    'Ivo Pell',
-    75,
-    'A small correction for the record. You say that the plate is the size of a dinner table. It is 1.37 m across, so it is the size of a dinner table *for four*. I sold the Trust the oilcloth that covers the pattern.',
+  changed(
+    'A small correction for the record. You say that the plate is the size of a dinner table. It is 1.73 m across, so it is the size of a dinner table *for six*. I sold the Trust the oilcloth that covers the pattern.',
+    say(
+      'Ivo Pell',
+      75,
+      'A small correction for the record. You say that the plate is the size of a dinner table. It is 1.37 m across, so it is the size of a dinner table *for four*. I sold the Trust the oilcloth that covers the pattern.',
+    ),
   ),
   picked(
     say(
