@@ -6,8 +6,8 @@ import { made } from './made';
 import { minutesAfter, type Said } from './timeline';
 
 /** How many recommend an editors' pick; how many the others in turn. */
-const picks = 11;
-const others = [2, 0, 0, 1, 0, 0, 4, 0, 0];
+const picks = 9;
+const others = [2, 0, 0, 0, 0, 3, 0, 0, 0];
 /** Minutes after a comment when the first of them does; each later one a little later. */
 const firstMinutes = 5;
 const eachMinutes = 0.25;
