@@ -28,11 +28,12 @@ export const readerPages = [
   '/desk/sign-in',
 ];
 
-/** What only a page can tell: the archive's month, and a comment's own address. */
+/** What only a page can tell: the archive's month, a comment's own address, and where it is reported. */
 export async function foundPages(page: Page): Promise<string[]> {
   await page.goto('/');
   const archive = await page.locator('.latestmore a').getAttribute('href');
   await page.goto(bridge);
   const comment = await page.locator('.clist .ago').first().getAttribute('href');
-  return [archive, comment].flatMap((address) => address ?? []);
+  const report = comment && `${comment}/report`;
+  return [archive, comment, report].flatMap((address) => address ?? []);
 }

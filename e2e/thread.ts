@@ -11,6 +11,8 @@ export const quiet = {
   inPlace: 'the-school-bus-that-waits',
   /** Some have. */
   notes: 'four-heads-one-timetable',
+  /** Some have; recommended and reported here. */
+  acts: 'stop-calling-the-ferry-heritage',
   /** Several have. */
   live: 'salmon-are-back-at-hollin-weir',
   /** Two have. */

@@ -101,7 +101,7 @@ export const privacy: PageText = {
       id: 'reading',
       title: 'When you read',
       paragraphs: [
-        'Nothing about you. How often a story was opened is counted as a number for each story and day; who opened it is not kept anywhere. No cookies are set, no other company hears of your visit, and pages, pictures and type all come from this address. Whether you prefer light or dark, which conversations you folded, when you last looked at each and a comment that you have not sent yet are kept in your own browser.',
+        'Nothing about you. How often a story was opened is counted as a number for each story and day; who opened it is not kept anywhere. No cookies are set, no other company hears of your visit, and pages, pictures and type all come from this address. Whether you prefer light or dark, which conversations you folded, whom you muted, when you last looked at each and a comment that you have not sent yet are kept in your own browser.',
       ],
     },
     {
@@ -109,7 +109,7 @@ export const privacy: PageText = {
       title: 'When you comment',
       paragraphs: [
         'Your name and your words are published. Your email address is not: it is kept with the comment to tell one sender from another, and appears on no page, in no feed and in no log. It gets no letter unless you ask for one; then it gets a single one that asks you to confirm it, and after that letters about replies and about decisions on your comments, each with a link that stops its kind.',
-        'A cookie with a random key lets this browser recognise your own comments. It is set when you first post and says nothing about you; a second one, the same for everybody, tells the page that there is something of yours to ask for. A scrambled form of your network address is kept for 30 days to slow down floods, and then deleted.',
+        'A cookie with a random key lets this browser recognise your own comments. It is set when you first post, recommend or report something and says nothing about you; what you recommend and report is kept with it, and nobody else is shown it but those who moderate; a second one, the same for everybody, tells the page that there is something of yours to ask for. A scrambled form of your network address is kept for 30 days to slow down floods, and then deleted.',
         'Under “Your comments” you find what you wrote and what became of it, take all of it away as a file, and erase your address, or your words too. Replies of other people stay, and so does the record that a decision was made, without what it was about.',
       ],
     },
