@@ -15,6 +15,8 @@ export const quiet = {
   acts: 'stop-calling-the-ferry-heritage',
   /** Several have. */
   live: 'salmon-are-back-at-hollin-weir',
+  /** Several have, and several wait. */
+  moderation: 'let-the-high-street-be-slow',
   /** Two have. */
   hostile: 'the-last-lamplighters-ladder',
 } as const;

@@ -25,9 +25,9 @@ export const moderation = {
       all: 'Every comment waits for an editor.',
     },
     refusalsHold: (percent: number) =>
-      `Where ${percent} % or more of a person’s comments of the last seven days were refused, the next one waits.`,
+      `Where ${percent}% or more of a person’s comments of the last seven days were refused, the next one waits.`,
     spamHold: (percent: number) =>
-      `What looks like spam with ${percent} % or more waits. The guess is made here, by nobody else.`,
+      `What looks like spam with ${percent}% or more waits. The guess is made here, by nobody else.`,
     reportsHold: (people: number) =>
       people === 1
         ? 'One report takes a comment off the page until an editor has looked.'

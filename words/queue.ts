@@ -201,6 +201,7 @@ export const person = {
     ban: 'They can’t write. They are told why and until when.',
   },
   kind: 'What',
+  address: { confirmed: 'Their address is confirmed.', typed: 'Their address was typed and is not confirmed.' },
   reason: 'Reason',
   noReason: 'Choose a reason',
   days: 'For how long',

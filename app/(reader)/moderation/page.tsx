@@ -23,7 +23,7 @@ export default async function ModerationPage() {
         <h1>{words.title}</h1>
         <p className="stand">{words.standfirst}</p>
       </header>
-      <div className="body page-text">
+      <div className="body page-text rules-page">
         <RulesInForce rules={rules} policy={publication.commentPolicy} />
         <section id="appeals">
           <h2>{words.appeals}</h2>

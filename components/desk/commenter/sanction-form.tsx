@@ -17,8 +17,15 @@ export function SanctionForm({ commenterId }: { commenterId: string }) {
           name="kind"
           label={words.kind}
           value="warn"
-          choices={sanctionKinds.map((kind) => [kind, `${words.kinds[kind]}. ${words.kindsMore[kind]}`] as const)}
+          choices={sanctionKinds.map((kind) => [kind, words.kinds[kind]] as const)}
         />
+        <dl className="kinds-more hint">
+          {sanctionKinds.map((kind) => (
+            <div key={kind}>
+              <dt>{words.kinds[kind]}:</dt> <dd>{words.kindsMore[kind]}</dd>
+            </div>
+          ))}
+        </dl>
         <div className="row2">
           <ChoiceField
             name="reason"

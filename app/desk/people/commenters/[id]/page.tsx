@@ -52,7 +52,7 @@ export default async function CommenterPage({ params, searchParams }: Props) {
       {done === 'gone' && at && <UndoForm at={at} mine />}
       <p className="lead-in">
         {queue.guest} {person.firstSeen && `${queue.firstSeen} ${dayOf(person.firstSeen, place)}. `}
-        {person.confirmed ? queue.addressConfirmed : queue.addressTyped}.
+        {person.confirmed ? words.address.confirmed : words.address.typed}
         {person.names.length > 1 && ` ${queue.alsoAs}: ${person.names.slice(0, -1).join(', ')}.`}
       </p>
       <div className="commenter">
