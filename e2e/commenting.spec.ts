@@ -109,13 +109,12 @@ test('a rejected comment is told why, to its author alone; a withdrawn one is go
   });
   const desk = await deskAs(browser, baseURL);
   await desk.getByRole('link', { name: /You are all idiots/ }).click();
-  await desk.getByText('Why reject it?').first().click();
-  await desk.getByRole('button', { name: 'Reject' }).click();
+  await desk.locator('.reas > summary').click();
+  await desk.locator('.reas').getByRole('button', { name: 'Reject' }).click();
   await expect(desk.getByRole('alert')).toContainText('Choose a reason');
-  await desk.getByText('Why reject it?').first().click();
-  await desk.getByLabel(/^Abusive/).check();
+  await desk.getByRole('radio', { name: /Abusive/ }).check();
   await desk.getByLabel('Note to the commenter').fill('Say what is wrong with the plan.');
-  await desk.getByRole('button', { name: 'Reject' }).click();
+  await desk.locator('.reas').getByRole('button', { name: 'Reject' }).click();
   await expect(desk.getByRole('status')).toContainText('Rejected');
   await page.goto(own);
   await expect(page.getByText('An editor decided not to publish your comment.')).toBeVisible();

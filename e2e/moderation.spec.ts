@@ -66,7 +66,7 @@ test('a comment is rejected, taken back, rejected again, appealed against and le
   await signInOn(other, milo, '/desk/comments/appeals');
   await other.goto('/desk/comments/appeals');
   const his = other.locator('.appeal', { hasText: mark });
-  await his.getByLabel('Answer to the commenter').fill('You did. It is public now.');
+  await his.getByRole('textbox', { name: 'Answer to the commenter' }).fill('You did. It is public now.');
   await his.getByRole('button', { name: /Uphold it/ }).click();
   await expect(other.getByText('Decided. The commenter can read your answer.')).toBeVisible();
   await guest.reload();

@@ -7,6 +7,7 @@ import { decideAction, pickAction } from '@/newsroom/comments/queue-actions';
 import { reasons } from '@/newsroom/comments/reasons';
 import { queue as words } from '@/words/queue';
 import { PlaceFields, type QueuePlace } from './queue-place';
+import { ReasonsFold } from './reasons-fold';
 
 /**
  * The decisions that this comment's state allows, in one bar, each with its key. The reasons open inside the bar: beside the
@@ -27,7 +28,7 @@ export function QueueDecision({ item, at }: { item: QueueItemDto; at: QueuePlace
           {yes === 'keep' ? words.keep : state === 'held' ? words.approve : words.restore}
         </Verb>
         {no && (
-          <details className="reas">
+          <ReasonsFold>
             <summary className="btn danger" data-key="r" aria-keyshortcuts="r">
               <X aria-hidden="true" />
               {words[no]}
@@ -59,7 +60,7 @@ export function QueueDecision({ item, at }: { item: QueueItemDto; at: QueuePlace
                 {words[no]}
               </button>
             </div>
-          </details>
+          </ReasonsFold>
         )}
         {no && (
           <Verb verb="spam" letter="s" icon={<CircleSlash aria-hidden="true" />}>
