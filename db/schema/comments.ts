@@ -118,7 +118,7 @@ export const commentPrivate = pgTable(
   },
   (t) => [
     index('comment_private_network').on(t.networkHash),
-    index('comment_private_email').on(sql`lower(${t.email})`),
+    index('comment_private_email').on(sql`lower(${t.email})`, t.createdAt),
   ],
 );
 

@@ -8,7 +8,7 @@ import type { Verdict } from './comment';
 import type { Draft } from './draft';
 import type { Place } from './facts';
 import { factsOfWords } from './judging/facts-of-words';
-import { asSaying, noPast, type Past, pastOf } from './judging/past';
+import { asSaying, noPast, type Past, pastOf, pastOfStranger } from './judging/past';
 import { guessOf } from './judging/spam-words';
 import { type CommentPolicy, type Facts, judge } from './policy';
 import { findSanction } from './sanctions/find-sanction';
@@ -88,7 +88,8 @@ async function pastOfSaid(tx: Tx, { actor, place, draft, id }: Said, now: Date):
     source: draft.text,
     at: now,
   };
-  return (await pastOf(tx, asSaying(saying))).get(saying.id) ?? noPast;
+  const past = commenterId === null ? pastOfStranger : pastOf;
+  return (await past(tx, asSaying(saying))).get(saying.id) ?? noPast;
 }
 
 /** Its end as the person is told it. */

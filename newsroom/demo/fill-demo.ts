@@ -1,10 +1,11 @@
 import { count } from 'drizzle-orm';
 import { db } from '@/db/client';
-import { publication } from '@/db/demo/publication';
+import { publication, watchWords } from '@/db/demo/publication';
 import { articles } from '@/db/schema/articles';
 import { keepSilent } from '@/newsroom/mail/occasions/keep-silent';
 import { demo } from '@/newsroom/people/actor';
 import { hasPeople } from '@/newsroom/people/first-admin';
+import { saveModeration } from '@/newsroom/settings/moderation';
 import { savePublication } from '@/newsroom/settings/publication';
 import { liveOn } from './afterwards';
 import { holdConversations } from './conversation';
@@ -29,6 +30,7 @@ export async function fillDemo(now: Date, progress: (line: string) => void): Pro
   if (!(await hasPeople())) throw new Error('The first admin must be made before the demo.');
   const founded = hoursBefore(now, foundedHours);
   made(await savePublication(demo, publication, founded), 'name');
+  made(await saveModeration(demo, { watchWords }, founded), 'rules');
   const sectionIds = await openSections(founded);
   const staff = await hireStaff(founded);
   const pictureIds = await hangPictures(founded, progress);

@@ -7,6 +7,7 @@ import { listFiles } from '@/newsroom/media/folder';
 import { type Outcome, refuse } from '@/newsroom/outcome';
 import type { Actor } from '@/newsroom/people/actor';
 import { can } from '@/newsroom/people/permissions';
+import { getModeration } from '@/newsroom/settings/moderation';
 import { getPublication } from '@/newsroom/settings/publication';
 import { commentsFile, files, pictureFile } from './format/places';
 import { formatVersion } from './format/records';
@@ -64,10 +65,12 @@ export async function exportPaper(
 }
 
 async function writeAll(folder: NewFolder, kind: Kind): Promise<Counts> {
-  const publication = await getPublication();
+  const [publication, moderation] = [await getPublication(), await getModeration()];
   return snapshot(async (tx) => {
     const list = (path: string, records: AsyncIterable<object>) => folder.write(path, asLines(records));
     await folder.write(files.paper, [`${JSON.stringify(publication, undefined, 2)}\n`]);
+    // What the desk watches for is nobody's business who may be watched for.
+    if (kind === 'private') await folder.write(files.rules, [`${JSON.stringify(moderation, undefined, 2)}\n`]);
     const counts: Counts = {
       sections: await list(files.sections, listSections(tx)),
       authors: await list(files.authors, listAuthors(tx, kind)),

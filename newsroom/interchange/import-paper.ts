@@ -7,6 +7,7 @@ import { record, write } from '@/newsroom/events';
 import { type Outcome, type Refusal, refuse } from '@/newsroom/outcome';
 import type { Actor } from '@/newsroom/people/actor';
 import { can } from '@/newsroom/people/permissions';
+import { saveModeration } from '@/newsroom/settings/moderation';
 import { savePublication } from '@/newsroom/settings/publication';
 import { files } from './format/places';
 import { author, section } from './format/records';
@@ -110,13 +111,23 @@ async function bringAll(arrival: Arrival, keepSettings: boolean): Promise<Refusa
   return undefined;
 }
 
-async function bringSettings({ actor, from, now }: Arrival): Promise<Refusal | undefined> {
-  if (!from.has(files.paper)) return undefined;
-  const said = toJson(await readText(join(from.root, files.paper), files.paper), files.paper);
-  const saved = await savePublication(actor, said, now);
+async function bringSettings(arrival: Arrival): Promise<Refusal | undefined> {
+  return (
+    (await bringSetting(arrival, files.paper, savePublication)) ??
+    (await bringSetting(arrival, files.rules, saveModeration))
+  );
+}
+
+async function bringSetting(
+  { actor, from, now }: Arrival,
+  path: string,
+  save: (actor: Actor, said: unknown, now: Date) => Promise<Outcome<object>>,
+): Promise<Refusal | undefined> {
+  if (!from.has(path)) return undefined;
+  const saved = await save(actor, toJson(await readText(join(from.root, path), path), path), now);
   if (saved.ok) return undefined;
   const fields = Object.keys(saved.fields ?? {}).join(', ');
-  return refuse('import-unreadable', 422, { values: { place: files.paper, why: `“${fields}” can’t be used here.` } });
+  return refuse('import-unreadable', 422, { values: { place: path, why: `“${fields}” can’t be used here.` } });
 }
 
 /** What the texts call by name, by ids here. */

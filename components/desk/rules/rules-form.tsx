@@ -19,7 +19,6 @@ export function RulesForm({ moderation, commentPolicy, commentsOn, learned, outs
       hint={hint}
       value={String(moderation[name])}
       inputMode="numeric"
-      pattern="[0-9]*"
       maxLength={6}
     />
   );

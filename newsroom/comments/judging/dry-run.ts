@@ -29,7 +29,7 @@ export interface Proposed {
 }
 
 /**
- * What these rules would have done with the last 500 comments of readers: every one is judged again by the list that judges
+ * What these rules would have done with the last 500 comments of readers, those that change most first: every one is judged again by the list that judges
  * new ones, from what was known when it was posted. Changes nothing. What only the moment knew is taken from the verdict that
  * was stored: the hidden field, a person always held, the outside check; the filter guesses by what it has learned since.
  * Refuses who may not manage settings (`not-allowed`, 403).
@@ -54,7 +54,7 @@ export async function tryRules(actor: Actor, proposed: Proposed): Promise<Outcom
     if (rule.comments.length < listed) rule.comments.push(toTried(row, verdict, fresh));
   }
   const rules = [...found].map(([key, rule]) => ({ rule: key.split(' ')[1] ?? '', ...rule }));
-  return { ok: true, dryRun: { of: rows.length, rules: rules.sort((a, b) => b.count - a.count) } };
+  return { ok: true, dryRun: { of: rows.length, rules: rules.sort((a, b) => b.fresh - a.fresh || b.count - a.count) } };
 }
 
 type Known = Omit<Facts, 'policy' | 'links' | 'watched'>;

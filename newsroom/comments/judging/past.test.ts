@@ -12,7 +12,7 @@ import { plansOf } from '@/newsroom/testing/published';
 import { approveComment, rejectComment, removeComment } from '../moderate';
 import { anArticle, aPerson, guestAt, later, noon, post, said, stranger } from '../testing';
 import { withdrawComment } from '../withdraw';
-import { asSaying, pastOf } from './past';
+import { asSaying, pastOf, pastOfStranger } from './past';
 
 let database: { close(): Promise<void> };
 let admin: UserActor;
@@ -169,6 +169,8 @@ it('what somebody did before is not found by reading every comment there is', as
     at: later(60),
   };
   const ask = () => pastOf(db(), asSaying(saying));
-  for (const plan of await plansOf(ask)) expect(plan).not.toMatch(/Seq Scan/);
+  const stranger = () => pastOfStranger(db(), asSaying({ ...saying, commenterId: null }));
+  for (const plan of [...(await plansOf(ask)), ...(await plansOf(stranger))]) expect(plan).not.toMatch(/Seq Scan/);
   expect((await ask()).get('')).toMatchObject({ onArticles: 1, inTenMinutes: 2, knownHere: true });
+  expect((await stranger()).get('')).toMatchObject({ onArticles: 1, inTenMinutes: 2, knownHere: false });
 });

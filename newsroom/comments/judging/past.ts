@@ -27,33 +27,47 @@ export function asSaying({ id, commenterId, email, articleId, source, at }: Sayi
     ${articleId}::text as article_id, ${source}::text as source, ${at.toISOString()}::timestamptz as at)`;
 }
 
+const back = sql.raw(`interval '${daysBack} days'`);
+
+/** What stands under the same key, or a key of the same confirmed address. */
+const byKeys = sql`select id, article_id, source, state, created_at from comments
+  where commenter_id = any(keys.ids) and created_at > said.at - ${back} and created_at <= said.at`;
+/** What stands under the same typed address. */
+const byAddress = sql`select c.id, c.article_id, c.source, c.state, c.created_at
+  from comment_private p join comments c on c.id = p.comment_id
+  where lower(p.email) = lower(said.email) and said.email <> ''
+    and p.created_at > said.at - ${back} and p.created_at <= said.at`;
+
+const nearOf = (theirs: SQL) => sql`(select
+    count(distinct article_id) filter (where article_id <> said.article_id and source = said.source
+      and state <> 'withdrawn' and char_length(source) >= ${sql.raw(String(repeatLength))})::int as on_articles,
+    count(distinct id) filter (where created_at > said.at - interval '10 minutes')::int as in_ten_minutes
+  from (${theirs}) theirs where id <> said.id)`;
+
+interface Row {
+  id: string;
+  on_articles: number;
+  in_ten_minutes: number;
+  here: boolean;
+  refused: number;
+  decided: number;
+}
+
 /**
  * The past of each saying, by id, as it stood at its own moment; `sayings` is SQL with the columns of `asSaying`. A person is
  * a key and every key of the same confirmed address; for repeats and bursts, which only make a comment wait, a typed
  * address too. Every question goes through an index by person, and back a week at most.
  */
 export async function pastOf(tx: Tx | Db, sayings: SQL): Promise<Map<string, Past>> {
-  const back = sql.raw(`interval '${daysBack} days'`);
-  const { rows } = (await tx.execute(sql`
+  return toPasts(
+    await tx.execute(sql`
     select said.id, near.on_articles, near.in_ten_minutes, known.here, fate.refused, fate.decided
     from ${sayings} said
     cross join lateral (select array(
       select said.commenter_id where said.commenter_id is not null union
       select other.id from commenters me join commenters other on other.address_id = me.address_id
         where me.id = said.commenter_id) as ids) keys
-    cross join lateral (select
-        count(distinct article_id) filter (where article_id <> said.article_id and source = said.source
-          and state <> 'withdrawn' and char_length(source) >= ${repeatLength})::int as on_articles,
-        count(distinct id) filter (where created_at > said.at - interval '10 minutes')::int as in_ten_minutes
-      from (
-        select id, article_id, source, state, created_at from comments
-          where commenter_id = any(keys.ids) and created_at > said.at - ${back} and created_at <= said.at
-        union all
-        select c.id, c.article_id, c.source, c.state, c.created_at
-          from comment_private p join comments c on c.id = p.comment_id
-          where lower(p.email) = lower(said.email) and said.email <> ''
-            and p.created_at > said.at - ${back} and p.created_at <= said.at
-      ) theirs where id <> said.id) near
+    cross join lateral ${nearOf(sql`${byKeys} union all ${byAddress}`)} near
     cross join lateral (select exists (select 1 from comments
         where commenter_id = any(keys.ids) and created_at < said.at
           and coalesce(shown_at, created_at) <= said.at
@@ -62,18 +76,22 @@ export async function pastOf(tx: Tx | Db, sayings: SQL): Promise<Map<string, Pas
         count(*) filter (where state in ('rejected', 'removed', 'spam'))::int as refused,
         count(*)::int as decided
       from comments where commenter_id = any(keys.ids) and created_at > said.at - ${back} and created_at <= said.at
-        and decided_at <= said.at and state in ('shown', 'rejected', 'removed', 'spam') and id <> said.id) fate`)) as unknown as {
-    rows: {
-      id: string;
-      on_articles: number;
-      in_ten_minutes: number;
-      here: boolean;
-      refused: number;
-      decided: number;
-    }[];
-  };
+        and decided_at <= said.at and state in ('shown', 'rejected', 'removed', 'spam') and id <> said.id) fate`),
+  );
+}
+
+/** The past of somebody without a key, in a fraction of the time: nothing is known but what a typed address said before. */
+export async function pastOfStranger(tx: Tx | Db, sayings: SQL): Promise<Map<string, Past>> {
+  return toPasts(
+    await tx.execute(sql`
+    select said.id, near.on_articles, near.in_ten_minutes, false as here, 0 as refused, 0 as decided
+    from ${sayings} said cross join lateral ${nearOf(byAddress)} near`),
+  );
+}
+
+function toPasts(found: unknown): Map<string, Past> {
   return new Map(
-    rows.map((row) => [
+    (found as { rows: Row[] }).rows.map((row) => [
       row.id,
       {
         onArticles: row.on_articles + 1,

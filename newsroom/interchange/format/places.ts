@@ -3,6 +3,7 @@ export const files = {
   manifest: 'manifest.json',
   sums: 'files.sha256',
   paper: 'paper.json',
+  rules: 'rules.json',
   sections: 'sections.ndjson',
   authors: 'authors.ndjson',
   tags: 'tags.ndjson',
@@ -34,7 +35,7 @@ export const pictureFile = (hash: string, name: string) => `media/${hash}/${name
 const slug = '[a-z0-9]+(?:-[a-z0-9]+)*';
 const known = new RegExp(
   [
-    '^(?:paper\\.json',
+    '^(?:(?:paper|rules)\\.json',
     '(?:sections|authors|tags|media|people|addresses|guests|letter-choices|sanctions|person-notes|appeals|reads|redirects|corrections|recommendations|reports|comment-edits)\\.ndjson',
     `articles/${slug}\\.md`,
     `articles/${slug}/(?:draft|[1-9]\\d{0,5})\\.md`,
