@@ -14,6 +14,7 @@ import type { Verdict } from '../comment';
 import { type Draft, toDraft } from '../draft';
 import { dedupeKey, findRepeat, type Place } from '../facts';
 import { judgeWords, noHurry, readRules } from '../judging';
+import { askOutside, type Check, outsideCheck } from '../judging/outside';
 import { ownedBy } from '../own/own';
 import { pageOf } from '../page-of';
 import { mustWait } from '../reader';
@@ -50,12 +51,18 @@ type Input = z.output<typeof form>;
  * `thread-off`; 409 `edit-decided`, `edited-meanwhile` where the words were changed since they were read, `said-already`;
  * 422 `reply-faulty` with fields, `edit-ruled` where a rule rejects the words; what a sanction answers; 429 `acting-quickly`.
  */
-export async function editComment(actor: Actor, input: z.input<typeof form>, now: Date): Promise<Outcome<Edited>> {
+export async function editComment(
+  actor: Actor,
+  input: z.input<typeof form>,
+  now: Date,
+  check = outsideCheck(),
+): Promise<Outcome<Edited>> {
   if (!can(actor, 'comment.edit')) return refuse('not-allowed', 403);
   const parsed = form.safeParse(input);
   if (!parsed.success) return refuse('comment-missing', 404);
   const rules = await readRules();
   const minutes = rules.moderation.editMinutes;
+  const outside = await askAbout(actor, parsed.data, check);
   const done = await writeOrRefuse(async (tx) => {
     const comment = await lockOwn(tx, actor, parsed.data);
     const fault = editFault({ ...comment, answered: await isAnswered(tx, comment.id) }, minutes, now);
@@ -65,7 +72,13 @@ export async function editComment(actor: Actor, input: z.input<typeof form>, now
     if (draft.text === base) return { comment, state: comment.waiting === null ? comment.state : 'edit-held' };
     if (parsed.data.seen !== wordsKey(base)) throw new Refused(refuse('edited-meanwhile', 409));
     await mustWait(tx, [`edits:${comment.id}`], now);
-    const verdict = await judgeWords(tx, rules, { actor, place: comment.place, draft, id: comment.id }, noHurry, now);
+    const verdict = await judgeWords(
+      tx,
+      rules,
+      { actor, place: comment.place, draft, id: comment.id, outside },
+      noHurry,
+      now,
+    );
     if (verdict.outcome === 'refused') throw new Refused(toRefusal(verdict, draft));
     if (verdict.outcome === 'rejected') throw new Refused(refuse('edit-ruled', 422));
     await mustBeNew(tx, actor, comment, draft);
@@ -75,6 +88,13 @@ export async function editComment(actor: Actor, input: z.input<typeof form>, now
   const { id, slug, rootId } = done.comment;
   const state = done.state as Edited['state'];
   return { ok: true, id, slug, state, page: state === 'held' ? 1 : await pageOf(rootId) };
+}
+
+/** The outside check judges changed words as it judges new ones, or an edit would be the way around it. */
+async function askAbout(actor: Actor, { slug, text }: Input, check: Check | null) {
+  const draft = toDraft(actor, { slug, text });
+  if (!draft || draft.faults.text) return null;
+  return askOutside(actor, { ...draft, faults: {} }, check);
 }
 
 interface Own {

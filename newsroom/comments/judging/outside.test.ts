@@ -7,8 +7,10 @@ import { db } from '@/db/client';
 import { comments } from '@/db/schema/comments';
 import { freshDatabase } from '@/db/testing';
 import { savePublication } from '@/newsroom/settings/publication';
+import { editComment } from '../edits/edit-comment';
+import { wordsKey } from '../edits/words-key';
 import { submitComment } from '../submit';
-import { anArticle, aPerson, later, noon, said, stranger } from '../testing';
+import { anArticle, aPerson, later, noon, post, said, stranger } from '../testing';
 import type { Check } from './outside';
 
 /** A real service: what it was asked, and what it says next. */
@@ -101,6 +103,15 @@ describe('the outside check', () => {
       state: 'held',
       verdict: { rule: 'outside', value: '', setting: 'hold' },
     }));
+
+  it('judges changed words too, or an edit would be the way around it', async () => {
+    const { guest, id } = await post(stranger, said('We greased it.'));
+    next = { ...pass, body: JSON.stringify({ act: 'hold', because: 'sounds toxic' }) };
+    const change = { slug: 'bridge', id, text: 'Toxic words.', seen: wordsKey('We greased it.') };
+    expect(await editComment(guest, change, later(60), check)).toMatchObject({ ok: true, state: 'edit-held' });
+    expect(JSON.parse(asked[0]?.body ?? '')).toMatchObject({ article: 'bridge', name: '', text: 'Toxic words.' });
+    expect(asked[0]?.body).not.toContain('sunniva@');
+  });
 
   it('is not asked about the paper’s own people, nor about what cannot be posted', async () => {
     const editor = await aPerson('editor', 'Maren Aldous');
