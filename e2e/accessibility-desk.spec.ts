@@ -10,7 +10,7 @@ test('no screen of the desk has a fault that a machine can find, nor spills at 3
   signIn,
   context,
 }) => {
-  test.setTimeout(300_000);
+  test.setTimeout(600_000);
   await postHeld(page, quiet.canary, { name: 'Odd Sund', email: 'odd@letters.example', text: 'Is it open?' });
   await context.clearCookies();
   await signIn(ada);

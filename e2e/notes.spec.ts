@@ -5,48 +5,44 @@ import { quiet } from './thread';
 
 const bridge = '/articles/the-bridge-that-forgot-how-to-open';
 
-test.describe('without JavaScript', () => {
-  test.use({ javaScriptEnabled: false });
+test('a note is refused, mended and posted on the page of its paragraph, and counted beside it', async ({
+  page,
+  signIn,
+}) => {
+  await signIn(edith);
+  await page.goto(`/articles/${quiet.notes}`);
+  const paragraph = page.locator('.pw > p').first();
+  const words = (await paragraph.textContent()) ?? '';
+  await paragraph.getByRole('link', { name: 'Add a note to this paragraph' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { name: 'Notes on a paragraph', level: 1 })).toBeVisible();
+  await expect(page.locator('.passage p')).toHaveText(words);
+  await page.getByRole('button', { name: 'Post comment' }).click();
+  await expect(page.getByRole('alert')).toContainText('One thing to fix');
+  await expect(page.locator('form .noted')).toContainText(words);
+  await page.getByLabel('Comment *').fill('I was *there*.');
+  await page.getByRole('button', { name: 'Preview' }).click();
+  await expect(page.locator('.preview')).toContainText('I was there.');
+  await expect(page.locator('form .noted')).toContainText(words);
+  await page.getByRole('button', { name: 'Post comment' }).click();
+  await expect(page).toHaveURL(new RegExp(`/articles/${quiet.notes}/notes/\\w+#c-\\w+$`));
+  await expect(page.getByRole('region', { name: '1 note on this paragraph' })).toContainText('I was there.');
 
-  test('a note is refused, mended and posted on the page of its paragraph, and counted beside it', async ({
-    page,
-    signIn,
-  }) => {
-    await signIn(edith);
-    await page.goto(`/articles/${quiet.notes}`);
-    const paragraph = page.locator('.pw > p').first();
-    const words = (await paragraph.textContent()) ?? '';
-    await paragraph.getByRole('link', { name: 'Add a note to this paragraph' }).focus();
-    await page.keyboard.press('Enter');
-    await expect(page.getByRole('heading', { name: 'Notes on a paragraph', level: 1 })).toBeVisible();
-    await expect(page.locator('.passage p')).toHaveText(words);
-    await page.getByRole('button', { name: 'Post comment' }).click();
-    await expect(page.getByRole('alert')).toContainText('One thing to fix');
-    await expect(page.locator('form .noted')).toContainText(words);
-    await page.getByLabel('Comment *').fill('I was *there*.');
-    await page.getByRole('button', { name: 'Preview' }).click();
-    await expect(page.locator('.preview')).toContainText('I was there.');
-    await expect(page.locator('form .noted')).toContainText(words);
-    await page.getByRole('button', { name: 'Post comment' }).click();
-    await expect(page).toHaveURL(new RegExp(`/articles/${quiet.notes}/notes/\\w+#c-\\w+$`));
-    await expect(page.getByRole('region', { name: '1 note on this paragraph' })).toContainText('I was there.');
-
-    await page.goto(`/articles/${quiet.notes}`);
-    await expect(paragraph.getByRole('link', { name: '1 note on this paragraph' })).toBeVisible();
-    const inThread = page.locator('.clist .c').filter({ hasText: 'I was there.' });
-    await expect(inThread.locator('.rto')).toContainText(words.slice(0, 60));
-  });
-
-  test('a note on words that were corrected says so and leads to what changed', async ({ page }) => {
-    await page.goto(bridge);
-    const note = page.locator('.clist .c').filter({ hasText: 'Is that so?' }).first();
-    await note.getByRole('link', { name: 'Written about an earlier version' }).click();
-    await expect(page).toHaveURL(/\/history\/1\.\.\d$/);
-    await expect(page.locator('del').filter({ hasText: '212' })).toBeVisible();
-  });
+  await page.goto(`/articles/${quiet.notes}`);
+  await expect(paragraph.getByRole('link', { name: '1 note on this paragraph' })).toBeVisible();
+  const inThread = page.locator('.clist .c').filter({ hasText: 'I was there.' });
+  await expect(inThread.locator('.rto')).toContainText(words.slice(0, 60));
 });
 
-test('notes open beside their paragraph, one at a time, close with Escape, and can be switched off', async ({
+test('a note on words that were corrected says so and leads to what changed', async ({ page }) => {
+  await page.goto(bridge);
+  const note = page.locator('.clist .c').filter({ hasText: 'Is that so?' }).first();
+  await note.getByRole('link', { name: 'Written about an earlier version' }).click();
+  await expect(page).toHaveURL(/\/history\/1\.\.\d$/);
+  await expect(page.locator('del').filter({ hasText: '212' })).toBeVisible();
+});
+
+test('notes open beside their paragraph, one at a time, close with Escape, and can be switched off @script', async ({
   page,
 }) => {
   await page.goto(bridge);
