@@ -19,6 +19,7 @@ export async function deskScreens(page: Page): Promise<Record<string, string[]>>
     'articles/[id]': [published, draft, '/desk/articles/nothing'],
     'articles/[id]/preview': [`${draft}/preview`],
     'articles/[id]/publish': [`${published}/publish`, `${draft}/publish`],
+    'articles/[id]/thread': [`${published}/thread`],
     comments: ['/desk/comments', '/desk/comments?tab=shown', '/desk/comments?tab=new&view=list'],
     'comments/appeals': ['/desk/comments/appeals'],
     'comments/mine': ['/desk/comments/mine'],
