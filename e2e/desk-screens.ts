@@ -29,6 +29,7 @@ export async function deskScreens(page: Page): Promise<Record<string, string[]>>
     people: ['/desk/people'],
     'people/commenters/[id]': [await link('/desk/comments', '/desk/people/commenters/')],
     sections: ['/desk/sections'],
+    'settings/rules': ['/desk/settings/rules'],
   };
 }
 
