@@ -283,7 +283,8 @@ test('without the script, in a browser that runs scripts, a comment is posted al
 }) => {
   await page.route('**/reader.js', (route) => route.abort());
   await page.goto(story);
-  await expect(page.locator('.fold, .keys, .check, [data-theme-switch] button')).toHaveCount(0);
+  await expect(page.locator('.fold, .keys, .mu, [data-theme-switch] button')).toHaveCount(0);
+  await expect(page.getByText('Save my name')).toHaveCount(0);
   await reply(page, { text: 'By hand.', name: 'Ned Quill', email: 'ned@letters.example' });
   await expect(page).toHaveURL(/\/comments\/\w+$/);
   await expect(page.getByText('Your comment is with an editor.')).toBeVisible();
