@@ -11,7 +11,7 @@ import { approveComment, rejectComment, removeComment, spamComment } from '../mo
 import { undoDecisions } from '../queue/undo-decisions';
 import { anArticle, aPerson, guestAt, later, post, said } from '../testing';
 import { withdrawComment } from '../withdraw';
-import { countsOf, forgetRare } from './spam-words';
+import { countsOf, dropRare } from './spam-words';
 
 let database: { close(): Promise<void> };
 let editor: UserActor;
@@ -118,7 +118,7 @@ it('the vocabulary is bounded: words that one comment used go first', async () =
       { word: 'rare', fine: 1 },
       { word: 'seldom', spam: 1 },
     ]);
-  await db().transaction((tx) => forgetRare(tx, 3));
+  await db().transaction((tx) => dropRare(tx, 3));
   expect(Object.keys(await counts())).toEqual(['', 'often', 'seldom']);
 });
 

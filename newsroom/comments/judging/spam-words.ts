@@ -81,11 +81,11 @@ async function count(tx: Tx, words: readonly string[], lesson: 'spam' | 'fine', 
     await tx
       .delete(spamWords)
       .where(sql`${inArray(spamWords.word, [everyComment, ...words])} and spam = 0 and fine = 0`);
-  if (all && (all.spam + all.fine) % lookEvery === 0) await forgetRare(tx);
+  if (all && (all.spam + all.fine) % lookEvery === 0) await dropRare(tx);
 }
 
 /** Keeps the vocabulary bounded: beyond it the words that one comment used go. */
-export async function forgetRare(tx: Tx, most = vocabulary): Promise<void> {
+export async function dropRare(tx: Tx, most = vocabulary): Promise<void> {
   const over = sql`greatest(0, (select count(*) from ${spamWords}) - ${most})`;
   await tx.execute(sql`delete from ${spamWords} where word in
     (select word from ${spamWords} where spam + fine <= 1 and word <> ${everyComment} order by word limit ${over})`);
