@@ -14,6 +14,8 @@ import { within } from './turns';
 
 /** Milliseconds; a picture of 25 MB is re-encoded in that time on one core. */
 const deskPatience = 30_000;
+/** In development a page is compiled when it is first asked for. */
+const compilePatience = 180_000;
 /** The press writes these itself, or they belong to one hop. */
 const notPassed = new Set([
   'cache-control',
@@ -112,7 +114,10 @@ async function ask(
   const told = intoNext(request.headers, settings.publicUrl, row.byToken ? 'stranger' : 'desk');
   const headers = { ...told, 'content-security-policy': policy, [inside]: mark };
   const question = { method: body ? 'POST' : 'GET', address, headers, network: networkOf(settings, request) } as const;
-  return within(deskPatience, settings.ask(body ? { ...question, body } : question).finally(end));
+  return within(
+    settings.dev ? compilePatience : deskPatience,
+    settings.ask(body ? { ...question, body } : question).finally(end),
+  );
 }
 
 function passed(given: OutgoingHttpHeaders): Record<string, string> {
