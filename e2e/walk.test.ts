@@ -35,6 +35,7 @@ async function mend(field: Locator, wrong: string, right: string, script: boolea
   }, wrong);
   await field.page().keyboard.type(right);
   await expect(field).toContainText(right);
+  await expect(field.page().locator('[data-standing=saved]')).toBeVisible();
 }
 
 async function reply(page: Page, guest: { name: string; email: string }, words: string): Promise<void> {
