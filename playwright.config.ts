@@ -11,7 +11,7 @@ export default defineConfig<object, { database: 'embedded' | 'postgres' }>({
   testDir: 'e2e',
   outputDir: 'test-results',
   workers: 2, // each with a site of its own, which lasts from file to file
-  retries: 0,
+  retries: 1, // on a fresh site (e2e/journey.ts); the report names whatever needed it as flaky
   forbidOnly: true,
   timeout: 60_000,
   expect: { timeout: 10_000 },

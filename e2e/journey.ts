@@ -35,7 +35,7 @@ export async function signInOn(page: Page, person: Staff, address = '/desk'): Pr
  * The `test` of every journey: `baseURL` is a site that this worker has for itself; `signIn(person)` signs the page's browser
  * in through the form. A title with @smoke runs on Postgres as well; what @script and @both mean stands in playwright.config.ts.
  */
-export const test = base.extend<{ site: Site; signIn: (person: Staff) => Promise<void> }, Worker>({
+export const test = base.extend<{ site: Site; signIn: (person: Staff) => Promise<void>; anew: undefined }, Worker>({
   database: ['embedded', { option: true, scope: 'worker' }],
   keeper: [
     async ({ database }, use, { parallelIndex }) => {
@@ -50,6 +50,14 @@ export const test = base.extend<{ site: Site; signIn: (person: Staff) => Promise
   ],
   address: [async ({ keeper }, use) => use(await keeper('POST', 'open')), { scope: 'worker', timeout: 300_000 }],
   baseURL: async ({ address }, use) => use(address),
+  /** A second try begins where the first one began. */
+  anew: [
+    async ({ keeper }, use, { retry }) => {
+      if (retry > 0) await keeper('POST', 'reset');
+      await use(undefined);
+    },
+    { auto: true, timeout: 120_000 },
+  ],
   site: async ({ keeper }, use) => {
     const order = async (what: string) => void (await keeper('POST', what));
     await use({
