@@ -87,7 +87,9 @@ test('an article tells machines who, when and what, under one address', async ({
   expect((await page.request.get(data.image[0].url)).headers()['content-type']).toBe('image/jpeg');
   await expect(page.locator('link[rel=canonical]')).toHaveAttribute('href', site + bridge);
   await expect(page.locator('meta[property="og:type"]')).toHaveAttribute('content', 'article');
-  await expect(page.locator('link[type="application/rss+xml"]')).toHaveAttribute('href', `${site}/feed.xml`);
+  const feeds = page.locator('link[type="application/rss+xml"]');
+  await expect(feeds.first()).toHaveAttribute('href', `${site}${bridge}/comments/feed.xml`);
+  await expect(feeds.last()).toHaveAttribute('href', `${site}/feed.xml`);
   await expect(page.locator('.byl time').first()).toHaveAttribute('datetime', data.datePublished);
 });
 
