@@ -1,3 +1,4 @@
+// A crowd of open readers, in a process of its own: node bench/crowd.mjs '{"origin":…,"slug":…,"pid":…,"lines":…}'
 import { request } from 'node:http';
 import { post } from './posting.mjs';
 import { memory } from './processes.mjs';
@@ -7,7 +8,7 @@ import { memory } from './processes.mjs';
  * had heard of it, in milliseconds, and what the crowd costs the server `pid` in MiB.
  * @param {string} origin @param {string} slug @param {number} pid @param {number} lines @param {number} comments
  */
-export async function crowd(origin, slug, pid, lines, comments = 5) {
+async function crowd(origin, slug, pid, lines, comments = 5) {
   const before = memory(pid).now;
   /** @type {Map<string, number>} */
   const heard = new Map();
@@ -62,3 +63,7 @@ function readAlong(origin, slug, heard, last) {
     asking.end();
   });
 }
+
+const { origin, slug, pid, lines } = JSON.parse(process.argv[2] ?? '{}');
+process.stdout.write(JSON.stringify(await crowd(origin, slug, pid, lines)));
+process.exit(0);

@@ -1,3 +1,6 @@
+// Guests who post, for the other files of bench, and alone in a process of its own: node bench/posting.mjs '{"origin":…,"slug":…,…}'
+import { fileURLToPath } from 'node:url';
+
 /**
  * Posts comments as guests do, over the form that the page holds; with `look`, looks for each at once: by its poster, along the
  * redirect, and by somebody else. Answers comments a second, how long a post took, how often its poster or the other did not find it at the
@@ -95,4 +98,10 @@ async function postOne(origin, slug, words) {
     .map((cookie) => cookie.split(';')[0])
     .join('; ');
   return { location, cookies };
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const { origin, slug, writers, each, look } = JSON.parse(process.argv[2] ?? '{}');
+  process.stdout.write(JSON.stringify(await post(origin, slug, writers, each, look)));
+  process.exit(0);
 }

@@ -61,9 +61,9 @@ async function answers(url) {
   );
 }
 
-/** Runs the load generator on its own core and answers what it counted. @param {object} order */
-export async function load(order) {
-  const [command, args] = onCore('load', [process.execPath, 'bench/load.mjs', JSON.stringify(order)]);
+/** Runs a measurer, a file of bench, on a core of its own and answers what it counted. @param {string} file @param {object} order */
+export async function measured(file, order) {
+  const [command, args] = onCore('load', [process.execPath, `bench/${file}`, JSON.stringify(order)]);
   const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'inherit'] });
   let said = '';
   child.stdout.on('data', (text) => {

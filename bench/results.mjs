@@ -8,6 +8,7 @@ export function toMarkdown({
   skipped,
   reading,
   databases,
+  company,
   views,
   commit,
   minutes,
@@ -65,6 +66,22 @@ ${views
     (/** @type {any} */ { page, requests, bytes, scripts, others, first, paint, shift }) =>
       `| ${page} | ${requests} | ${(bytes / 1024).toFixed(1)} | ${(scripts / 1024).toFixed(1)} | ${others.join(', ') || 'none'} | ${round(first)} | ${round(paint)} | ${shift.toFixed(3)} |`,
   )
+  .join('\n')}
+
+## A crowd and a flood
+
+The crowd has one story open, each reader on a line of their own; five comments are posted, and each is measured from its answer until the last
+reader has heard of it. In the flood fifty guests without limits post under one story as fast as they are answered, on the core
+of the load, while one reader asks for the front page, that story, its comments and a long story in turn.
+
+| database | readers | MiB more | MiB more after five comments | heard by all, ms, median | at most | comments of the flood a second | a reader’s p50 ms | p95 | before the flood, p95 |
+|---|---|---|---|---|---|---|---|---|---|
+${company
+  .map((/** @type {any} */ { name, crowd, calm, flood }) => {
+    const took = [...crowd.took].sort((a, b) => a - b);
+    const [cost, peak, mid, last] = [crowd.cost, crowd.peak, took[Math.floor(took.length / 2)], took.at(-1)].map(round);
+    return `| ${name} | ${round(crowd.lines)} | ${cost} | ${peak} | ${mid} | ${last} | ${round(flood.posted / plan.flood)} | ${round(flood.p50)} | ${round(flood.p95)} | ${round(calm.p95)} |`;
+  })
   .join('\n')}
 
 ## Memory and starts

@@ -9,8 +9,7 @@ import { run } from '../scripts/launch/run.mjs';
 import { secretsIn } from '../scripts/launch/secrets.mjs';
 import { throwAwayServer } from '../scripts/postgres.mjs';
 import { beginNginx } from './nginx.mjs';
-import { post } from './posting.mjs';
-import { begin, cpuSeconds, load, machine, median, memory, pinned } from './processes.mjs';
+import { begin, cpuSeconds, machine, measured, median, memory, pinned } from './processes.mjs';
 import { toMarkdown } from './results.mjs';
 import { view } from './viewing.mjs';
 
@@ -19,7 +18,17 @@ const quick = process.argv.includes('--quick');
 const port = Number(process.env.BENCH_PORT || 3140);
 const origin = `http://localhost:${port}`;
 const plan = quick
-  ? { repeats: 1, seconds: 1, connections: [1, 16], articles: 30, most: 120, posts: [8, 2], deadline: 120_000 }
+  ? {
+      repeats: 1,
+      seconds: 1,
+      connections: [1, 16],
+      articles: 30,
+      most: 120,
+      posts: [8, 2],
+      crowd: 100,
+      flood: 4,
+      deadline: 120_000,
+    }
   : {
       repeats: 3,
       seconds: 2,
@@ -27,7 +36,9 @@ const plan = quick
       articles: 1_000,
       most: 1_000,
       posts: [60, 12],
-      deadline: 600_000,
+      crowd: 5_000,
+      flood: 10,
+      deadline: 840_000,
     };
 const began = Date.now();
 const left = () => plan.deadline - (Date.now() - began);
@@ -44,6 +55,7 @@ const results = {
   skipped: [],
   reading: [],
   databases: [],
+  company: [],
   views: [],
 };
 /** @param {string} line */
@@ -99,7 +111,7 @@ async function measure(what, url, paths, page, connections, pid) {
   for (let at = 0; at < plan.repeats; at += 1) {
     await new Promise((done) => setTimeout(done, 200));
     const before = cpuSeconds(pid);
-    const counted = await load({ url, paths, connections, seconds: plan.seconds });
+    const counted = await measured('load.mjs', { url, paths, connections, seconds: plan.seconds });
     runs.push({ ...counted, cpu: ((cpuSeconds(pid) - before) / Math.max(1, counted.total)) * 1_000 });
   }
   const of = (/** @type {string} */ key) => median(runs.map((each) => each[key]));
@@ -123,7 +135,8 @@ const compared = plan.connections.slice(0, 2);
 /** @param {string} what @param {string} url @param {number} pid @param {number[]} at connections */
 async function measureAll(what, url, pid, at = compared) {
   // What is compiled while it runs is compiled by then.
-  await load({ url, paths: pages.map(({ path }) => path), connections: 16, seconds: quick ? 1 : 3 });
+  const paths = pages.map(({ path }) => path);
+  await measured('load.mjs', { url, paths, connections: 16, seconds: quick ? 1 : 3 });
   for (const { name, path } of pages) {
     await fetch(url + path, { headers: { 'accept-encoding': 'br' } }).then((answer) => answer.arrayBuffer());
     for (const connections of at) await measure(what, url, [path], name, connections, pid);
@@ -215,10 +228,11 @@ async function onDatabase(name, databaseUrl) {
     const runs = [];
     const looks = [];
     for (let at = 0; at < plan.repeats; at += 1) {
-      runs.push(await post(origin, `story-${plan.articles - 1 - at}`, writers, each, false));
-      looks.push(
-        await post(origin, `story-${plan.articles - 1 - plan.repeats - at}`, writers, Math.ceil(each / 2), true),
-      );
+      const slug = `story-${plan.articles - 1 - at}`;
+      const other = `story-${plan.articles - 1 - plan.repeats - at}`;
+      runs.push(await measured('posting.mjs', { origin, slug, writers, each, look: false }));
+      const half = Math.ceil(each / 2);
+      looks.push(await measured('posting.mjs', { origin, slug: other, writers, each: half, look: true }));
     }
     const all = (/** @type {'took' | 'seen'} */ key) =>
       (key === 'took' ? runs : looks).flatMap((one) => one[key]).sort((a, b) => a - b);
@@ -238,8 +252,22 @@ async function onDatabase(name, databaseUrl) {
     say(`${name}: ${writers} writers ${posted.rate.toFixed(0)} comments/s, ${posted.late + posted.lateForOthers} late`);
   }
   results.databases.push({ ...row, most: memory(server.pid).most });
+  await withCompany(name, server.pid);
   await server.stop();
   return env;
+}
+
+/** What a crowd of open readers and a flood of comments do to the server `pid`. @param {string} name @param {number} pid */
+async function withCompany(name, pid) {
+  if (left() < 60_000) return void results.skipped.push(`${name}: the crowd and the flood: out of time`);
+  const crowd = await measured('crowd.mjs', { origin, slug: 'story-10', pid, lines: plan.crowd });
+  const order = { origin, slug: 'story-11', spammers: 50, seconds: plan.flood };
+  const calm = await measured('flood.mjs', { ...order, spammers: 0 });
+  const flood = await measured('flood.mjs', order);
+  results.company.push({ name, crowd, calm, flood });
+  say(
+    `${name}: ${crowd.lines} readers cost ${crowd.cost.toFixed(0)} MiB and heard within ${Math.max(...crowd.took).toFixed(0)} ms; a reader’s p95 ${flood.p95.toFixed(0)} ms in the flood, ${calm.p95.toFixed(0)} ms before`,
+  );
 }
 
 await bundle();

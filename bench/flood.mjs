@@ -1,0 +1,34 @@
+// A reader among spammers, in a process of its own: node bench/flood.mjs '{"origin":…,"slug":…,"spammers":…,"seconds":…}'
+import { post } from './posting.mjs';
+
+const { origin, slug, spammers, seconds } = JSON.parse(process.argv[2] ?? '{}');
+const pages = ['/', `/articles/${slug}`, `/articles/${slug}/comments`, '/articles/story-2'];
+
+/**
+ * One reader asks for page after page, at most twenty a second, while `spammers` guests post under one of them as fast as they
+ * are answered. Answers the reader's milliseconds a page, and how many comments the spammers had accepted.
+ */
+let over = false;
+let posted = 0;
+const flood = Promise.all(
+  Array.from({ length: spammers }, async () => {
+    while (!over) posted += (await post(origin, slug, 1, 5, false)).posted;
+  }),
+);
+/** @type {number[]} */
+const took = [];
+const until = performance.now() + seconds * 1_000;
+for (let at = 0; performance.now() < until; at += 1) {
+  const began = performance.now();
+  const answer = await fetch(origin + pages[at % pages.length], { headers: { 'accept-encoding': 'br' } });
+  await answer.arrayBuffer();
+  if (answer.status !== 200) throw new Error(`A reader was answered by ${answer.status}.`);
+  took.push(performance.now() - began);
+  await new Promise((done) => setTimeout(done, Math.max(0, 50 - (performance.now() - began))));
+}
+over = true;
+await flood;
+took.sort((a, b) => a - b);
+const at = (/** @type {number} */ share) => took[Math.floor((took.length - 1) * share)] ?? 0;
+process.stdout.write(JSON.stringify({ pages: took.length, p50: at(0.5), p95: at(0.95), most: at(1), posted }));
+process.exit(0);
