@@ -57,6 +57,21 @@ export const articles = pgTable(
     ownerId: text('owner_id').references(() => users.id, { onDelete: 'set null' }),
     createdAt: timestamp('created_at', { withTimezone: true }).notNull(),
 
+    /** Where the draft stands between its writer and who publishes it: handed in, or given back with a sentence. */
+    review: text({ enum: ['none', 'asked', 'returned'] })
+      .notNull()
+      .default('none'),
+    reviewNote: text('review_note').notNull().default(''),
+    reviewBy: text('review_by').references(() => users.id, { onDelete: 'set null' }),
+    reviewAt: timestamp('review_at', { withTimezone: true }),
+    /** Nobody publishes it before this moment. */
+    embargoUntil: timestamp('embargo_until', { withTimezone: true }),
+    /** Put away: out of the desk's lists until somebody takes it out again. */
+    archivedAt: timestamp('archived_at', { withTimezone: true }),
+    /** Deleted, and to be had back for thirty days; only what was never public. */
+    deletedAt: timestamp('deleted_at', { withTimezone: true }),
+    deletedBy: text('deleted_by').references(() => users.id, { onDelete: 'set null' }),
+
     /** What readers see, copied from the live version; empty until first published. */
     liveVersionId: text('live_version_id'),
     headline: text().notNull().default(''),
@@ -99,6 +114,8 @@ export const articles = pgTable(
     index('articles_section').on(t.sectionId, t.firstPublishedAt.desc(), t.id.desc()).where(sql`state = 'published'`),
     index('articles_owner').on(t.ownerId, t.draftSavedAt.desc()),
     index('articles_saved').on(t.draftSavedAt.desc(), t.id.desc()),
+    index('articles_review').on(t.reviewAt).where(sql`review <> 'none'`),
+    index('articles_deleted').on(t.deletedAt).where(sql`deleted_at is not null`),
     // What the clock looks at (newsroom/articles/keep-hours.ts).
     index('articles_hours').on(t.commentsUntil).where(sql`comments in ('open', 'approval', 'slowed', 'paused')`),
     index('articles_open')
@@ -214,5 +231,10 @@ export const mostRead = pgTable(
 export const redirects = pgTable('redirects', {
   from: text().primaryKey(),
   to: text().notNull(),
+  /** Where it comes from: an import, a renamed or merged thing, somebody's hand. */
+  cause: text({ enum: ['import', 'renamed', 'hand'] })
+    .notNull()
+    .default('import'),
+  madeBy: text('made_by').references(() => users.id, { onDelete: 'set null' }),
   createdAt: timestamp('created_at', { withTimezone: true }).notNull(),
 });

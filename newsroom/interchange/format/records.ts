@@ -64,8 +64,12 @@ export const picture = z.strictObject({
   alt: text(2_000).default(''),
   caption: text(2_000).default(''),
   credit: text(500).default(''),
+  /** What every crop keeps in view, from the left and from the top. */
+  focus: z.tuple([z.number().min(0).max(1), z.number().min(0).max(1)]).default([0.5, 0.5]),
+  fileName: text(400).default(''),
   created: time,
   uploadedBy: id.optional(),
+  replaced: time.optional(),
 });
 
 export const person = z.strictObject({

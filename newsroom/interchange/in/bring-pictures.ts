@@ -22,7 +22,8 @@ export async function bringPictures(arrival: Arrival): Promise<void> {
     if (folder !== '') byFolder.set(folder, [...(byFolder.get(folder) ?? []), path]);
   }
   for await (const { place, record } of readRecords(from, files.media, picture)) {
-    const { created: createdAt, uploadedBy, ...row } = record;
+    const { created: createdAt, uploadedBy, replaced: replacedAt = null, focus, ...row } = record;
+    const [focusX, focusY] = focus;
     const made = await Promise.all((byFolder.get(row.hash) ?? []).map((path) => read(from.root, path)));
     const added = await write(async (tx) => {
       const [found] = await tx
@@ -37,7 +38,7 @@ export async function bringPictures(arrival: Arrival): Promise<void> {
       const by = uploadedBy === undefined ? null : await accountHere(tx, arrival, uploadedBy, place);
       if (made.length === 0) note(arrival, place, 'The export has none of the files of this picture, only its words.');
       else await keepFiles(row.hash, made);
-      await tx.insert(media).values({ ...row, uploadedBy: by, createdAt });
+      await tx.insert(media).values({ ...row, focusX, focusY, uploadedBy: by, createdAt, replacedAt });
       await tell(tx, actor, { kind: 'media.uploaded', mediaId: row.id }, now);
       return true;
     });

@@ -1,4 +1,4 @@
-import { and, asc, eq, type SQL, sql } from 'drizzle-orm';
+import { and, asc, eq, getTableColumns, type SQL, sql } from 'drizzle-orm';
 import type { PgColumn } from 'drizzle-orm/pg-core';
 import type { Tx } from '@/db/client';
 import { articles, articleTags, reads, redirects, sections, tags } from '@/db/schema/articles';
@@ -46,14 +46,18 @@ export function listAuthors(tx: Tx, kind: Kind) {
   );
 }
 
+const { search: _, ...pictureColumns } = getTableColumns(media);
+
 /** Pictures: all of them, or those that `shown` names. */
 export function listPictures(tx: Tx, kind: Kind, shown: ReadonlySet<string>) {
   return records(
-    (last) => tx.select().from(media).where(after(media.id, last?.id)).orderBy(asc(media.id)).limit(pageSize),
-    ({ createdAt, uploadedBy, ...row }) =>
-      kind === 'private'
-        ? { ...row, created: createdAt, uploadedBy }
-        : shown.has(row.id) && { ...row, created: createdAt },
+    (last) =>
+      tx.select(pictureColumns).from(media).where(after(media.id, last?.id)).orderBy(asc(media.id)).limit(pageSize),
+    ({ createdAt, uploadedBy, fileName, replacedAt, focusX, focusY, ...row }) => {
+      const picture = { ...row, focus: [focusX, focusY], created: createdAt };
+      if (kind === 'private') return { ...picture, uploadedBy, fileName, replaced: replacedAt };
+      return shown.has(row.id) && picture;
+    },
   );
 }
 
