@@ -1,5 +1,5 @@
 import { eq, inArray, sql } from 'drizzle-orm';
-import { afterEach, beforeEach, describe, expect, inject, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { db } from '@/db/client';
 import { articles } from '@/db/schema/articles';
 import { events } from '@/db/schema/record';
@@ -7,13 +7,14 @@ import { freshDatabase } from '@/db/testing';
 import { touches } from '@/newsroom/events';
 import type { UserActor } from '@/newsroom/people/actor';
 import { saveModeration } from '@/newsroom/settings/moderation';
+import { atOnce, onServer } from '@/newsroom/testing/at-once';
 import { anyone, later, noon } from '@/newsroom/testing/cast';
 import { published } from '@/newsroom/testing/published';
 import { keepHours } from './keep-hours';
 import { setComments } from './set-comments';
 
 /** The embedded database has one connection: nothing can be held open beside it. */
-const onPostgres = it.runIf(inject('template').kind === 'postgres');
+const onPostgres = it.runIf(onServer);
 const days = (number: number) => later(number * 24 * 60);
 
 let database: { close(): Promise<void> };
@@ -102,6 +103,18 @@ describe('what the clock alone changes', () => {
 });
 
 describe('several at once', () => {
+  onPostgres('while one instance closes a thread another passes it by, and it is one event', async () => {
+    await closeAfter(14);
+    const other: number[] = [];
+    // The first has taken the thread and comes to its event; the second looks meanwhile.
+    const first = await atOnce(sql`lock table events in share mode`, [() => keepHours(days(14))], async () => {
+      other.push(await keepHours(days(14)));
+    });
+    expect([first, other]).toEqual([[1], [0]]);
+    expect(await told()).toEqual([['thread.closed', true, 'system']]);
+    expect(await keepHours(days(14))).toBe(0);
+  });
+
   it('two instances do it once', async () => {
     await pause(later(60));
     const both = await Promise.all([keepHours(later(61)), keepHours(later(61))]);

@@ -1,4 +1,4 @@
-import { and, eq, isNull } from 'drizzle-orm';
+import { eq } from 'drizzle-orm';
 import { z } from 'zod';
 import { comments } from '@/db/schema/comments';
 import { appeals } from '@/db/schema/conversation';
@@ -8,6 +8,7 @@ import { type Outcome, refuse } from '@/newsroom/outcome';
 import { type Actor, actorId } from '@/newsroom/people/actor';
 import { can } from '@/newsroom/people/permissions';
 import { fieldsInError, lines } from '@/newsroom/text/line';
+import { waitToTeach } from '../judging/spam-words';
 import { decideIn } from '../moderate';
 import { isAppealable, longestAnswer } from './appeal';
 
@@ -33,6 +34,7 @@ export async function decideAppeal(
     return refuse('appeal-refused', 422, { fields: fieldsInError(parsed.error), values: { max: longestAnswer } });
   const { id, upheld, answer } = parsed.data;
   return write(async (tx) => {
+    await waitToTeach(tx);
     const [appeal] = await tx
       .select({
         ...{ commentId: appeals.commentId, against: appeals.against, decidedAt: appeals.decidedAt },
@@ -40,18 +42,14 @@ export async function decideAppeal(
       })
       .from(appeals)
       .innerJoin(comments, eq(comments.id, appeals.commentId))
-      .where(eq(appeals.id, id));
+      .where(eq(appeals.id, id))
+      .for('update');
     if (!appeal) return refuse('appeal-missing', 404);
     if (appeal.decidedAt !== null) return refuse('appeal-decided', 409);
     const { commentId, articleId, against, state, decidedBy } = appeal;
     const me = actor.kind === 'user' ? actorId(actor) : null;
     if (me !== null && (me === against || me === decidedBy)) return refuse('appeal-own-decision', 403);
-    const [decided] = await tx
-      .update(appeals)
-      .set({ decidedBy: me, decidedAt: now, upheld, answer })
-      .where(and(eq(appeals.id, id), isNull(appeals.decidedAt)))
-      .returning({ id: appeals.id });
-    if (!decided) return refuse('appeal-decided', 409);
+    await tx.update(appeals).set({ decidedBy: me, decidedAt: now, upheld, answer }).where(eq(appeals.id, id));
     await record(tx, actor, { kind: 'appeal.decided', appealId: id, commentId, articleId, upheld }, now);
     if (upheld && isAppealable(state)) {
       const back = { id: commentId, from: state, reason: null, publicNote: '', privateNote: '' };

@@ -6,6 +6,7 @@ import { record } from '@/newsroom/events';
 import { type Outcome, refuse } from '@/newsroom/outcome';
 import type { Actor } from '@/newsroom/people/actor';
 import { can } from '@/newsroom/people/permissions';
+import { learn, waitToTeach } from '../judging/spam-words';
 import { Refused, writeOrRefuse } from '../undo';
 import { replaceWords } from './replace-words';
 
@@ -15,7 +16,7 @@ export interface EditDecision {
   edit: string;
 }
 
-/** Lets held words take the place of public ones. Refuses with 403 `not-allowed`, 404 `comment-missing`, 409 `edit-gone`. */
+/** Lets held words take the place of public ones, and teaches the classifier that these are fine. Refuses with 403 `not-allowed`, 404 `comment-missing`, 409 `edit-gone`. */
 export async function approveEdit(actor: Actor, input: EditDecision, now: Date): Promise<Outcome<{ id: string }>> {
   return decide(actor, input, async (tx, { comment, edit }) => {
     const { id, articleId, state, shownAt } = comment;
@@ -24,8 +25,10 @@ export async function approveEdit(actor: Actor, input: EditDecision, now: Date):
     await replaceWords(tx, { ...comment, wasPublic: shownAt !== null }, { source, tree, verdict }, now);
     // A person has read these words and lets them stand.
     const decidedBy = actor.kind === 'user' ? actor.userId : null;
-    if (state === 'shown')
+    if (state === 'shown') {
       await tx.update(comments).set({ decidedAt: now, decidedBy, seenAt: now }).where(eq(comments.id, id));
+      await learn(tx, { ...comment, tree, learned: null }, state);
+    }
     await record(tx, actor, { kind: 'comment.edited', commentId: id, articleId, public: state === 'shown' }, now);
   });
 }
@@ -51,6 +54,7 @@ async function decide(
 ): Promise<Outcome<{ id: string }>> {
   if (!can(actor, 'comment.moderate')) return refuse('not-allowed', 403);
   const done = await writeOrRefuse(async (tx) => {
+    await waitToTeach(tx);
     const [comment] = await tx
       .select()
       .from(comments)

@@ -15,6 +15,7 @@ import { type Draft, toDraft } from '../draft';
 import { dedupeKey, findRepeat, type Place } from '../facts';
 import { judgeWords, noHurry, readRules } from '../judging';
 import { askOutside, type Check, outsideCheck } from '../judging/outside';
+import { waitToTeach } from '../judging/spam-words';
 import { ownedBy } from '../own/own';
 import { pageOf } from '../page-of';
 import { mustWait } from '../reader';
@@ -64,6 +65,7 @@ export async function editComment(
   const minutes = rules.moderation.editMinutes;
   const outside = await askAbout(actor, parsed.data, check);
   const done = await writeOrRefuse(async (tx) => {
+    await waitToTeach(tx);
     const comment = await lockOwn(tx, actor, parsed.data);
     const fault = editFault({ ...comment, answered: await isAnswered(tx, comment.id) }, minutes, now);
     if (fault) throw new Refused(refuse(fault, fault === 'edit-decided' ? 409 : 403, { values: { minutes } }));
@@ -107,6 +109,7 @@ interface Own {
   tree: unknown;
   verdict: unknown;
   state: 'held' | 'shown' | 'rejected' | 'removed' | 'withdrawn' | 'spam';
+  learned: 'spam' | 'fine' | null;
   createdAt: Date;
   editedAt: Date | null;
   shownAt: Date | null;

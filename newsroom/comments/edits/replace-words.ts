@@ -3,6 +3,7 @@ import type { Tx } from '@/db/client';
 import { comments } from '@/db/schema/comments';
 import { commentEdits } from '@/db/schema/conversation';
 import { newId } from '@/newsroom/id';
+import { unlearn } from '../judging/spam-words';
 
 interface Words {
   source: string;
@@ -12,11 +13,18 @@ interface Words {
 
 /**
  * Gives a comment other words and keeps those it had. Its unique key was made of the old ones, which may be posted again now;
- * no editor has picked or read the new ones, and they have taught the classifier nothing.
+ * no editor has picked or read the new ones, and the classifier forgets what the old ones taught it. To be called while
+ * `waitToTeach` holds.
  */
 export async function replaceWords(
   tx: Tx,
-  old: Words & { id: string; createdAt: Date; editedAt: Date | null; wasPublic: boolean },
+  old: Words & {
+    id: string;
+    createdAt: Date;
+    editedAt: Date | null;
+    wasPublic: boolean;
+    learned: 'spam' | 'fine' | null;
+  },
   next: Words,
   now: Date,
 ): Promise<void> {
@@ -26,6 +34,7 @@ export async function replaceWords(
   await tx
     .insert(commentEdits)
     .values({ id: editId, commentId: id, state: 'past', source, tree, verdict, writtenAt, wasPublic });
+  await unlearn(tx, old);
   await tx
     .update(comments)
     .set({

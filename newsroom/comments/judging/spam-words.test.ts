@@ -2,11 +2,14 @@ import { eq, sql } from 'drizzle-orm';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { db } from '@/db/client';
 import { comments } from '@/db/schema/comments';
-import { spamWords } from '@/db/schema/conversation';
+import { commentEdits, spamWords } from '@/db/schema/conversation';
 import { freshDatabase } from '@/db/testing';
 import type { UserActor } from '@/newsroom/people/actor';
 import { savePublication } from '@/newsroom/settings/publication';
 import { plansOf } from '@/newsroom/testing/published';
+import { approveEdit } from '../edits/decide-edit';
+import { editComment } from '../edits/edit-comment';
+import { wordsKey } from '../edits/words-key';
 import { approveComment, rejectComment, removeComment, spamComment } from '../moderate';
 import { undoDecisions } from '../queue/undo-decisions';
 import { anArticle, aPerson, guestAt, later, post, said } from '../testing';
@@ -100,6 +103,30 @@ describe('the classifier learns', () => {
     const before = await counts();
     await withdrawComment(guest, { id }, later(90));
     expect(await counts()).toEqual(before);
+  });
+
+  it('and unlearns words that their author changes, which nobody has judged', async () => {
+    const { id, guest } = await aComment('Casino bonus');
+    await approveComment(editor, { id }, later(20));
+    const change = { slug: 'bridge', id, text: 'Ferry timetable', seen: wordsKey('Casino bonus') };
+    expect(await editComment(guest, change, later(40))).toMatchObject({ ok: true, state: 'shown' });
+    expect([await counts(), await taught(id)]).toEqual([{}, null]);
+    await spamComment(editor, { id, from: 'shown' }, later(60));
+    expect(await counts()).toEqual({ '': [1, 0], ferry: [1, 0], timetable: [1, 0] });
+  });
+
+  it('the words of an edit that a moderator lets stand, and no more those before it', async () => {
+    const { id, guest } = await aComment('Casino bonus');
+    await approveComment(editor, { id }, later(20));
+    const text = 'Ferry https://a.example https://b.example';
+    await editComment(guest, { slug: 'bridge', id, text, seen: wordsKey('Casino bonus') }, later(40));
+    expect(await counts()).toMatchObject({ '': [0, 1], casino: [0, 1] });
+    const [held] = await db().select().from(commentEdits).where(eq(commentEdits.state, 'held'));
+    expect(await approveEdit(editor, { id, edit: held?.id ?? '' }, later(60))).toMatchObject({ ok: true });
+    const now = await counts();
+    expect(now).toMatchObject({ '': [0, 1], ferry: [0, 1] });
+    expect(now).not.toHaveProperty('casino');
+    expect(await taught(id)).toBe('fine');
   });
 
   it('from two people at once, each of whom decides about the words of the other', async () => {

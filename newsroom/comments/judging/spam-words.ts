@@ -1,4 +1,4 @@
-import { eq, inArray, sql } from 'drizzle-orm';
+import { eq, inArray, type SQL, sql } from 'drizzle-orm';
 import type { Db, Tx } from '@/db/client';
 import { comments } from '@/db/schema/comments';
 import { spamWords } from '@/db/schema/conversation';
@@ -42,9 +42,15 @@ export async function guessOf(tx: Tx | Db, tree: CommentTree): Promise<ReturnTyp
 /** The key of the lock of whoever teaches: "gazw" in ASCII, beside those of the chain and the migrations. */
 const teachersLock = 0x67617a77;
 
-/** One decision teaches at a time; until its transaction ends the others wait. */
+/** What `waitToTeach` waits for. */
+export const teachersGate: SQL = sql`select pg_advisory_xact_lock(${teachersLock})`;
+
+/**
+ * One decision teaches at a time; until its transaction ends the others wait. To be asked before a comment is held fast, or
+ * two of them wait for each other.
+ */
 export async function waitToTeach(tx: Tx): Promise<void> {
-  await tx.execute(sql`select pg_advisory_xact_lock(${teachersLock})`);
+  await tx.execute(teachersGate);
 }
 
 /** What a comment teaches in the state a person moved it to: spam is spam, public is fine, anything else says neither. */
@@ -66,6 +72,11 @@ export async function learn(
   if (comment.learned) await count(tx, words, comment.learned, -1);
   if (lesson) await count(tx, words, lesson, 1);
   await tx.update(comments).set({ learned: lesson }).where(eq(comments.id, comment.id));
+}
+
+/** What a comment taught with the words it had is unlearned; the row's `learned` is the caller's. While `waitToTeach` holds. */
+export async function unlearn(tx: Tx, { tree, learned }: { tree: unknown; learned: 'spam' | 'fine' | null }) {
+  if (learned) await count(tx, wordsOfTree(tree as CommentTree), learned, -1);
 }
 
 /** Counts these words once more, or once less, and the comment itself. How many words there are is asked only now and then. */
