@@ -63,6 +63,19 @@ export function commentsOnYourArticle(headline: string, number: number, items: L
   };
 }
 
+export function commentsRouted(headline: string, number: number, items: LetterItem[]): LetterWords {
+  const title = count(number, 'A comment may hold a correction', '# comments may hold a correction');
+  return {
+    subject: `${title}: ${headline}`,
+    title,
+    lead: `A moderator sent this to whoever writes “${headline}”. If it is right, correct the story and name the comment; if not, say that you have looked.`,
+    items,
+    rest: '',
+    button: 'Open the story',
+    why: 'You get this because the story is yours, at most once an hour for each story. Replies to this letter are not posted.',
+  };
+}
+
 export function passwordChanged(moment: string): LetterWords {
   return {
     subject: 'Your password was changed',
@@ -100,7 +113,11 @@ export function replyToYourComment(
   };
 }
 
-export function yourCommentPublished(number: number, items: LetterItem[]): LetterWords {
+/** Why somebody is told what became of a comment: a guest has confirmed an address, an account has commented. */
+const whyOwn = (guest: boolean) =>
+  `${guest ? 'You get this because you confirmed this address.' : 'You get this because you commented with your account.'} ${notPosted}`;
+
+export function yourCommentPublished(number: number, items: LetterItem[], guest: boolean): LetterWords {
   const title = count(number, 'Your comment is public', '# of your comments are public');
   const rest = number - items.length;
   return {
@@ -110,11 +127,16 @@ export function yourCommentPublished(number: number, items: LetterItem[]): Lette
     items,
     rest: rest > 0 ? count(rest, 'So is one more.', 'So are # more.') : '',
     button: 'Read it in its conversation',
-    why: `You get this because you confirmed this address. ${notPosted}`,
+    why: whyOwn(guest),
   };
 }
 
-export function yourCommentDeclined(number: number, removed: boolean, items: LetterItem[]): LetterWords {
+export function yourCommentDeclined(
+  number: number,
+  removed: boolean,
+  items: LetterItem[],
+  guest: boolean,
+): LetterWords {
   const title = removed
     ? count(number, 'Your comment was taken down', '# of your comments were taken down')
     : count(number, 'Your comment was not published', '# of your comments were not published');
@@ -125,7 +147,22 @@ export function yourCommentDeclined(number: number, removed: boolean, items: Let
     items,
     rest: '',
     button: number === 1 ? 'Ask for another look' : 'See your comments',
-    why: `You get this because you confirmed this address. ${notPosted}`,
+    why: whyOwn(guest),
+  };
+}
+
+export function yourAppealDecided(upheld: boolean, items: LetterItem[], guest: boolean): LetterWords {
+  const title = upheld ? 'Your comment is public after another look' : 'The decision on your comment stands';
+  return {
+    subject: title,
+    title,
+    lead: upheld
+      ? 'You asked for another look. The decision was taken back: readers see your comment.'
+      : 'You asked for another look. Readers still don’t see your comment.',
+    items,
+    rest: '',
+    button: upheld ? 'Read it in its conversation' : 'See the decision and the answer',
+    why: whyOwn(guest),
   };
 }
 
@@ -161,9 +198,14 @@ export const letters = {
   youWroteOn: (headline: string) => `You wrote on “${headline}”:`,
   deskWrote: 'The editor wrote:',
   because: (sentence: string, rule: number) => `${sentence} (Guidelines, rule ${rule})`,
+  changedOn: (name: string, headline: string) => `${name}, who wants to change a comment on “${headline}”:`,
+  moderatorWrote: 'The moderator wrote:',
+  youAppealed: 'You asked for another look:',
+  deskAnswered: 'Somebody else than who decided looked, and answers:',
   said: (name: string) => `${name} wrote:`,
   saidOn: (name: string, headline: string) => `${name}, on “${headline}”:`,
   stop: 'Stop letters like this one',
+  stopHere: 'Stop letters about this conversation alone',
   stopMore: 'One click, no sign-in.',
 } as const;
 
@@ -172,9 +214,11 @@ export const letterNames: Readonly<Record<string, string>> = {
   'comment-waiting': 'Comments that wait',
   'comment-illegal': 'Comments that a reader calls illegal',
   'comment-on-your-article': 'New comments on your stories',
+  'comment-routed': 'Comments that may hold a correction of your stories',
   'reply-to-your-comment': 'Replies to your comments',
   'your-comment-published': 'Comments of yours that an editor let stand',
   'your-comment-declined': 'Comments of yours that an editor refused or took down',
+  'your-appeal-decided': 'Answers where you asked for another look',
   'confirm-address': 'Confirm an address',
   'your-comments': 'Link to one’s own comments',
   'password-changed': 'Password changed',
@@ -184,11 +228,15 @@ export const letterNames: Readonly<Record<string, string>> = {
 export const unsubscribe = {
   title: 'Letters from this paper',
   lead: (what: string) => `Letters of this kind: ${what}.`,
+  conversation: (headline: string) =>
+    headline ? `Letters about one conversation below “${headline}”.` : 'Letters about one conversation.',
   going: 'You get them now.',
   stopped: 'You get no more of them.',
   stop: 'Stop these letters',
   again: 'Send them again',
   more: 'This concerns you and this kind of letter only. Nothing changes until you press the button.',
+  conversationMore:
+    'This concerns you and this one conversation only: letters about your other comments go on. Nothing changes until you press the button.',
 } as const;
 
 /** The outbox of the desk. */

@@ -26,7 +26,6 @@ beforeEach(async () => {
 });
 afterEach(() => database.close());
 
-const rowOf = (id: string) => sql`select 1 from comments where id = ${id} for update`;
 const stateOf = async (id: string) =>
   (await db().select({ state: comments.state, by: comments.decidedBy }).from(comments).where(eq(comments.id, id)))[0];
 const kinds = async (...of: string[]) =>
@@ -40,7 +39,8 @@ describe('at the same moment', () => {
     const { id } = await post(guestAt('192.0.2.9'), said('You are all fools.'));
     const report = (number: number) => () =>
       reportComment(guestAt(`198.51.${number}.7`), { slug: 'bridge', id, reason: 'abusive' }, later(60));
-    const made = await atOnce(rowOf(id), [report(1), report(2), report(3)]);
+    // Who has the comment comes to the event; without the lock all three would, each seeing no report but its own.
+    const made = await atOnce(sql`lock table events in share mode`, [report(1), report(2), report(3)]);
     expect(made.map((each) => each.ok && each.held).sort()).toEqual([false, false, true]);
     expect(await stateOf(id)).toEqual({ state: 'held', by: null });
     expect(await kinds('comment.held', 'comment.reported')).toEqual([

@@ -1,3 +1,5 @@
+import { idPattern } from '@/newsroom/id';
+
 /** What a letter is, without the database. Pure. */
 export type LetterKind = Purpose | 'confirm-address' | 'your-comments' | 'password-changed';
 
@@ -6,9 +8,11 @@ export const purposes = [
   'comment-waiting',
   'comment-illegal',
   'comment-on-your-article',
+  'comment-routed',
   'reply-to-your-comment',
   'your-comment-published',
   'your-comment-declined',
+  'your-appeal-decided',
 ] as const;
 export type Purpose = (typeof purposes)[number];
 
@@ -16,8 +20,17 @@ export function isPurpose(value: unknown): value is Purpose {
   return purposes.some((purpose) => purpose === value);
 }
 
-/** Those of them that a guest may get, at a confirmed address. */
-export const guestPurposes = purposes.slice(3);
+/** Those of them that whoever comments may get: a guest at a confirmed address, or an account. */
+export const guestPurposes = purposes.slice(4);
+
+/** One conversation, by the id of its first comment: letters about it alone can be stopped. */
+export type Conversation = `in-${string}`;
+/** What a person may stop: letters of one kind, or those about one conversation. */
+export type Stoppable = Purpose | Conversation;
+
+export function isStoppable(value: string): value is Stoppable {
+  return isPurpose(value) || (value.startsWith('in-') && idPattern.test(value.slice(3)));
+}
 
 /** Letters to whoever moderates, and to nobody who does not any more. */
 export const moderatorsLetters: readonly LetterKind[] = ['comment-waiting', 'comment-illegal'];

@@ -1,11 +1,13 @@
 import 'server-only';
 import { desc, eq } from 'drizzle-orm';
 import { db } from '@/db/client';
+import { articles } from '@/db/schema/articles';
+import { comments } from '@/db/schema/comments';
 import { users } from '@/db/schema/people';
 import { letters } from '@/db/schema/record';
 import type { UserActor } from '@/newsroom/people/actor';
 import { can } from '@/newsroom/people/permissions';
-import type { Purpose } from './letter';
+import { isPurpose, type Stoppable } from './letter';
 import { type FiledLetter, isByServer, outboxFolder, readFiled } from './post-room/filed-letters';
 import { hasStopped } from './stopping/choices';
 import { readStopToken } from './stopping/stop-token';
@@ -79,8 +81,28 @@ export async function getFiledLetter(actor: UserActor, id: string): Promise<File
   return can(actor, 'settings.manage') ? readFiled(outboxFolder(), id) : null;
 }
 
-/** What the link in a letter is for, and whether such letters are stopped; null for a link that is not ours. */
-export async function getStopPage(token: string): Promise<{ purpose: Purpose; stopped: boolean } | null> {
+/** The page behind the link in a letter: what it is for, and whether such letters are stopped. */
+export interface StopPageDto {
+  purpose: Stoppable;
+  /** Of a conversation: the story it is below; '' where it is gone, and for every other link. */
+  headline: string;
+  stopped: boolean;
+}
+
+/** Null for a link that is not ours. */
+export async function getStopPage(token: string): Promise<StopPageDto | null> {
   const right = readStopToken(token);
-  return right && { purpose: right.purpose, stopped: await hasStopped(right.to, right.purpose) };
+  if (!right) return null;
+  const { to, purpose } = right;
+  const headline = isPurpose(purpose) ? '' : await headlineAbove(purpose.slice(3));
+  return { purpose, headline, stopped: await hasStopped(to, purpose) };
+}
+
+async function headlineAbove(commentId: string): Promise<string> {
+  const [row] = await db()
+    .select({ headline: articles.headline })
+    .from(comments)
+    .innerJoin(articles, eq(articles.id, comments.articleId))
+    .where(eq(comments.id, commentId));
+  return row?.headline ?? '';
 }

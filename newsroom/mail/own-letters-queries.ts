@@ -27,9 +27,8 @@ export async function getOwnLetters(actor: Actor): Promise<OwnLettersDto> {
     const typed = actor.kind === 'guest' && actor.commenterId ? await lastTyped(db(), actor.commenterId) : null;
     return { confirmed: false, hint: typed && hintOf(typed), choices: [] };
   }
-  const purposes = to.by === 'account' ? guestPurposes.slice(0, 1) : guestPurposes;
   const choices = [];
-  for (const purpose of purposes) choices.push({ purpose, stopped: await hasStopped(to, purpose) });
+  for (const purpose of guestPurposes) choices.push({ purpose, stopped: await hasStopped(to, purpose) });
   if (to.by === 'account') return { confirmed: true, hint: null, choices };
   const [row] = await db().select({ email: addresses.email }).from(addresses).where(eq(addresses.id, to.id));
   return { confirmed: true, hint: row ? hintOf(row.email) : null, choices };

@@ -1,9 +1,9 @@
 import 'server-only';
-import { and, desc, inArray, sql } from 'drizzle-orm';
+import { desc, inArray } from 'drizzle-orm';
 import { db } from '@/db/client';
 import { comments } from '@/db/schema/comments';
-import { events } from '@/db/schema/record';
 import type { CommentTree } from '@/newsroom/text/comment-tree';
+import { listRoutedTo } from './routed';
 
 /** A comment that may hold a correction, as whoever writes the story sees it. */
 export interface RoutedDto {
@@ -16,17 +16,7 @@ export interface RoutedDto {
 
 /** Comments of a story that were sent to its authors and not looked at yet. For a page that has asked who may see the story. */
 export async function listRouted(articleId: string): Promise<RoutedDto[]> {
-  const last = await db()
-    .selectDistinctOn([events.subjectId], { id: events.subjectId, kind: events.kind })
-    .from(events)
-    .where(
-      and(
-        inArray(events.kind, ['comment.routed', 'comment.routing-settled']),
-        sql`${events.payload}->>'articleId' = ${articleId}`,
-      ),
-    )
-    .orderBy(events.subjectId, desc(events.id));
-  const ids = last.filter(({ kind }) => kind === 'comment.routed').map(({ id }) => id);
+  const ids = await listRoutedTo(articleId);
   if (ids.length === 0) return [];
   const rows = await db()
     .select({

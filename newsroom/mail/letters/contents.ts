@@ -1,26 +1,20 @@
-import { and, count, eq, inArray, isNull } from 'drizzle-orm';
+import { and, desc, eq, isNotNull } from 'drizzle-orm';
 import { db } from '@/db/client';
 import { articles } from '@/db/schema/articles';
 import { commentPrivate, comments } from '@/db/schema/comments';
-import { reports } from '@/db/schema/conversation';
+import { appeals } from '@/db/schema/conversation';
 import { appealable } from '@/newsroom/comments/appeals/appeal';
 import { appealLink } from '@/newsroom/comments/appeals/appeal-token';
-import type { CommentState } from '@/newsroom/comments/comment';
 import { reasonOf } from '@/newsroom/comments/reasons';
 import { commentAddress } from '@/newsroom/comments/reply-state';
-import { plainText } from '@/newsroom/text/comment-text';
-import type { CommentTree } from '@/newsroom/text/comment-tree';
 import { momentOf, type Place } from '@/words/dates';
 import {
-  commentCalledIllegal,
   commentsOnYourArticle,
-  commentsWaiting,
   confirmAddress,
-  type LetterItem,
-  type LetterWords,
   letters,
   passwordChanged,
   replyToYourComment,
+  yourAppealDecided,
   yourCommentDeclined,
   yourCommentPublished,
   yourCommentsLink,
@@ -28,16 +22,8 @@ import {
 import { linkAddress } from '../addresses/link-address';
 import { makeLink } from '../addresses/link-token';
 import type { Payload, Receiver, TakenLetter } from '../letter';
-
-/** Comments that are quoted, and how much of each, in code points. */
-const quoted = 5;
-const quoteLength = 400;
-
-/** What a letter says now and the path its button leads to; null where there is nothing to say any more. */
-export interface Contents {
-  words: LetterWords;
-  path: string;
-}
+import { illegal, routed, waiting } from './for-newsroom';
+import { type Contents, inState, item, quoted, short } from './quoting';
 
 /** When the letter was begun, when it leaves, and the paper it comes from. */
 export interface Leaving {
@@ -46,6 +32,7 @@ export interface Leaving {
   paper: Place & { name: string };
 }
 
+/** What a letter says now; null where there is nothing to say any more. */
 export async function contentsOf(letter: TakenLetter, { written, now, paper }: Leaving): Promise<Contents | null> {
   const { kind, to, payload } = letter;
   switch (kind) {
@@ -55,12 +42,16 @@ export async function contentsOf(letter: TakenLetter, { written, now, paper }: L
       return illegal(payload);
     case 'comment-on-your-article':
       return onArticle(payload);
+    case 'comment-routed':
+      return routed(payload);
     case 'reply-to-your-comment':
       return replies(to, payload);
     case 'your-comment-published':
-      return published(payload);
+      return published(to, payload);
     case 'your-comment-declined':
-      return declined(payload);
+      return declined(to, payload);
+    case 'your-appeal-decided':
+      return appealDecided(to, payload);
     case 'confirm-address': {
       const link = await makeLink(to.id, 'confirm', payload.askedBy, now);
       return { words: confirmAddress(paper.name, payload.askedBy !== undefined), path: linkAddress(link) };
@@ -72,27 +63,6 @@ export async function contentsOf(letter: TakenLetter, { written, now, paper }: L
     case 'password-changed':
       return { words: passwordChanged(momentOf(written.toISOString(), paper)), path: '/desk/sign-in' };
   }
-}
-
-/** Those the letter was begun for and that still wait; the number is of all that wait. */
-async function waiting(payload: Payload): Promise<Contents | null> {
-  const rows = await inState(payload.comments, 'held');
-  if (rows.length === 0 && payload.more === 0) return null;
-  const [all] = await db().select({ number: count() }).from(comments).where(eq(comments.state, 'held'));
-  if (!all?.number) return null;
-  const items = rows.slice(0, quoted).map((row) => item(letters.saidOn(row.name, row.headline), row.tree));
-  return { words: commentsWaiting(all.number, items), path: '/desk/comments' };
-}
-
-/** A comment that a reader calls illegal, as long as nobody has decided about that. */
-async function illegal({ comments: ids }: Payload): Promise<Contents | null> {
-  const [row] = await inState(ids, 'shown', 'held');
-  if (!row) return null;
-  const open = and(eq(reports.commentId, row.id), eq(reports.reason, 'illegal'), isNull(reports.settledAt));
-  const [{ number } = { number: 0 }] = await db().select({ number: count() }).from(reports).where(open);
-  if (number === 0) return null;
-  const quote = item(letters.saidOn(row.name, row.headline), row.tree);
-  return { words: commentCalledIllegal(row.state === 'shown', number, quote), path: `/desk/comments?id=${row.id}` };
 }
 
 async function onArticle({ articleId = '', comments: ids, more }: Payload): Promise<Contents | null> {
@@ -108,26 +78,6 @@ async function onArticle({ articleId = '', comments: ids, more }: Payload): Prom
   return { words, path: `/articles/${article.slug}/comments/${first.id}` };
 }
 
-/** Names, texts and headlines only: an address is in no column that is read here. */
-function inState(ids: readonly string[], ...states: CommentState[]) {
-  if (ids.length === 0) return Promise.resolve([]);
-  return db()
-    .select({
-      id: comments.id,
-      name: comments.name,
-      tree: comments.tree,
-      state: comments.state,
-      reason: comments.reason,
-      publicNote: comments.publicNote,
-      slug: articles.slug,
-      headline: articles.headline,
-    })
-    .from(comments)
-    .innerJoin(articles, eq(articles.id, comments.articleId))
-    .where(and(inArray(comments.id, [...ids]), inArray(comments.state, states)))
-    .orderBy(comments.createdAt, comments.id);
-}
-
 /** The comment that was answered, and the answers that are public. Null where either is not any more, or no letter is wanted. */
 async function replies({ by }: Receiver, { parentId = '', comments: ids, more }: Payload): Promise<Contents | null> {
   const [parent] = await db()
@@ -135,6 +85,7 @@ async function replies({ by }: Receiver, { parentId = '', comments: ids, more }:
       tree: comments.tree,
       slug: articles.slug,
       headline: articles.headline,
+      rootId: comments.rootId,
       wants: commentPrivate.wantsReplies,
     })
     .from(comments)
@@ -147,19 +98,22 @@ async function replies({ by }: Receiver, { parentId = '', comments: ids, more }:
   const answers = rows.slice(0, quoted).map((row) => ({ ...item(letters.said(row.name), row.tree), theirs: true }));
   const items = [item(letters.youWrote, parent.tree), ...answers];
   const words = replyToYourComment(first.name, parent.headline, rows.length + more, items, by === 'address');
-  return { words, path: commentAddress(parent.slug, first.id) };
+  return { words, path: commentAddress(parent.slug, first.id), conversation: parent.rootId };
 }
 
-async function published({ comments: ids, more }: Payload): Promise<Contents | null> {
+async function published({ by }: Receiver, { comments: ids, more }: Payload): Promise<Contents | null> {
   const rows = await inState(ids, 'shown');
   const first = rows[0];
   if (!first) return null;
   const items = rows.slice(0, quoted).map((row) => item(letters.youWroteOn(row.headline), row.tree));
-  return { words: yourCommentPublished(rows.length + more, items), path: commentAddress(first.slug, first.id) };
+  return {
+    words: yourCommentPublished(rows.length + more, items, by === 'address'),
+    path: commentAddress(first.slug, first.id),
+  };
 }
 
 /** What was refused or taken down and still is, each with its reason and what the desk has to say to its writer. */
-async function declined({ comments: ids }: Payload): Promise<Contents | null> {
+async function declined({ by }: Receiver, { comments: ids }: Payload): Promise<Contents | null> {
   const rows = await inState(ids, ...appealable);
   const [first, ...others] = rows;
   if (!first) return null;
@@ -173,10 +127,27 @@ async function declined({ comments: ids }: Payload): Promise<Contents | null> {
   });
   const removed = rows.every(({ state }) => state === 'removed');
   const path = others.length > 0 ? '/your-comments' : appealLink(first.slug, first.id);
-  return { words: yourCommentDeclined(rows.length, removed, items), path };
+  return { words: yourCommentDeclined(rows.length, removed, items, by === 'address'), path };
 }
 
-function item(head: string, tree: unknown): LetterItem {
-  const points = [...plainText(tree as CommentTree)];
-  return { head, quote: points.length > quoteLength ? `${points.slice(0, quoteLength).join('')}…` : points.join('') };
+/** What somebody else decided on an appeal, with the answer; upheld it leads to the comment, otherwise to the appeal's own page. */
+async function appealDecided({ by }: Receiver, { comments: ids }: Payload): Promise<Contents | null> {
+  const [row] = await inState(ids, 'shown', ...appealable);
+  if (!row) return null;
+  const [appeal] = await db()
+    .select({ words: appeals.words, answer: appeals.answer, upheld: appeals.upheld })
+    .from(appeals)
+    .where(and(eq(appeals.commentId, row.id), isNotNull(appeals.decidedAt)))
+    .orderBy(desc(appeals.decidedAt))
+    .limit(1);
+  // What was decided again since is told by a letter of its own, or by the page.
+  if (!appeal || appeal.upheld !== (row.state === 'shown')) return null;
+  const upheld = appeal.upheld === true;
+  const items = [
+    item(letters.youWroteOn(row.headline), row.tree),
+    { head: letters.youAppealed, quote: short(appeal.words) },
+    { head: letters.deskAnswered, quote: appeal.answer, theirs: true },
+  ];
+  const path = upheld ? commentAddress(row.slug, row.id) : appealLink(row.slug, row.id);
+  return { words: yourAppealDecided(upheld, items, by === 'address'), path };
 }

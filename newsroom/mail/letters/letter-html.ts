@@ -37,6 +37,7 @@ function items(words: LetterWords): string {
 export function letterHtml(paper: string, language: string, words: LetterWords, links: LetterLinks): string {
   const link = (href: string, said: string) =>
     `<a class="lk" href="${escaped(href)}" style="color:#0B5D45">${escaped(said)}</a>`;
+  const here = links.stopHere ? ` ${link(links.stopHere, letters.stopHere)}.` : '';
   const stop = links.stop ? ` ${link(links.stop, letters.stop)}. ${escaped(letters.stopMore)}` : '';
   const rows = [
     row(
@@ -58,7 +59,7 @@ export function letterHtml(paper: string, language: string, words: LetterWords, 
     ),
     row(
       'padding:28px 0 0;font-size:13px;line-height:1.6;color:#616866',
-      `${escaped(words.why)}${stop}`,
+      `${escaped(words.why)}${here}${stop}`,
       'class="ink3 rule" ',
     ),
   ];

@@ -5,6 +5,8 @@ export interface LetterLinks {
   button: string;
   /** Absent where these letters cannot be stopped. */
   stop?: string;
+  /** Stops letters about one conversation alone. */
+  stopHere?: string;
 }
 
 /** Whatever a mail program may begin a new line at (UAX #14, class BK); the other controls are in no text of ours. */
@@ -19,6 +21,7 @@ export function letterText(paper: string, words: LetterWords, links: LetterLinks
       .map((line) => `> ${line}`)
       .join('\n'),
   ]);
+  const stopHere = links.stopHere ? [`${letters.stopHere}: ${links.stopHere}`] : [];
   const stop = links.stop ? [`${letters.stop}: ${links.stop}`] : [];
   return `${[
     words.title,
@@ -27,6 +30,7 @@ export function letterText(paper: string, words: LetterWords, links: LetterLinks
     words.rest,
     `${words.button}: ${links.button}`,
     `-- \n${paper}. ${words.why}`,
+    ...stopHere,
     ...stop,
   ]
     .filter(Boolean)

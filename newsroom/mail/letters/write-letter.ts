@@ -19,8 +19,8 @@ const longest = { name: 80, subject: 150 };
 
 /**
  * Writes a letter as things stand when it leaves. Null where nobody is to get it any more: the account is gone or
- * suspended or no longer moderates, the address was erased, the person has stopped such letters, or what it was about is
- * settled.
+ * suspended or no longer moderates, the address was erased, the person has stopped such letters or those about this
+ * conversation, or what it was about is settled.
  */
 export async function writeLetter(letter: TakenLetter, now: Date): Promise<WrittenLetter | null> {
   const { id, kind, to } = letter;
@@ -34,8 +34,17 @@ export async function writeLetter(letter: TakenLetter, now: Date): Promise<Writt
   const paper = await getPublication();
   const contents = await contentsOf(letter, { written: person.createdAt, now, paper });
   if (!contents) return null;
+  const { conversation } = contents;
+  if (conversation && (await hasStopped(to, `in-${conversation}`))) return null;
+  const stopHere = conversation
+    ? `${env.publicUrl}/unsubscribe/${stopToken({ to, purpose: `in-${conversation}` })}`
+    : undefined;
   const stop = stoppable ? `${env.publicUrl}/unsubscribe/${stopToken({ to, purpose: kind })}` : undefined;
-  const links: LetterLinks = { button: env.publicUrl + contents.path, ...(stop ? { stop } : {}) };
+  const links: LetterLinks = {
+    button: env.publicUrl + contents.path,
+    ...(stop ? { stop } : {}),
+    ...(stopHere ? { stopHere } : {}),
+  };
   const site = new URL(env.publicUrl).hostname;
   return {
     messageId: `<${id}@${site}>`,

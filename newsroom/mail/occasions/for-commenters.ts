@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNotNull, isNull } from 'drizzle-orm';
+import { and, eq, inArray, isNotNull, isNull, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import type { Tx } from '@/db/client';
 import { commenters, commentPrivate, comments } from '@/db/schema/comments';
@@ -59,34 +59,42 @@ function answered(row: { toUser: string | null; toAddress: string | null; wants:
   return row.toAddress && row.wants ? { by: 'address', id: row.toAddress } : null;
 }
 
-/** Guests with a confirmed address hear what became of a comment that had to wait, or was taken away. Gathered, as a desk clears its queue. */
+/**
+ * Who wrote a comment hears what became of it where it had to wait, was taken away or appealed for: an account, or a guest
+ * with a confirmed address. Gathered, as a desk clears its queue; an appeal has a letter of its own, which says all of it.
+ */
 export async function forWriters(
   tx: Tx,
   decided: readonly Happened[],
-  kind: 'your-comment-published' | 'your-comment-declined',
+  kind: 'your-comment-published' | 'your-comment-declined' | 'your-appeal-decided',
 ): Promise<Occasion[]> {
   const rows = await tx
-    .select({ commentId: comments.id, addressId: addresses.id, shownAt: comments.shownAt })
+    .select({
+      ...{ commentId: comments.id, toUser: users.id, toAddress: addresses.id, shownAt: comments.shownAt },
+      appealed: sql<boolean>`exists (select 1 from appeals where comment_id = ${comments.id} and upheld
+        and decided_at = ${comments.shownAt})`,
+    })
     .from(comments)
-    .innerJoin(commenters, eq(commenters.id, comments.commenterId))
-    .innerJoin(addresses, and(eq(addresses.id, commenters.addressId), isNotNull(addresses.confirmedAt)))
+    .leftJoin(users, and(eq(users.id, comments.userId), isNull(users.suspendedAt)))
+    .leftJoin(commenters, eq(commenters.id, comments.commenterId))
+    .leftJoin(addresses, and(eq(addresses.id, commenters.addressId), isNotNull(addresses.confirmedAt)))
     .where(
       inArray(
         comments.id,
         decided.map(({ subjectId }) => subjectId),
       ),
     );
-  return decided.flatMap(({ subjectId, at }) =>
+  return decided.flatMap(({ subjectId, actorId, at }) =>
     rows
       .filter(({ commentId }) => commentId === subjectId)
-      .filter(({ shownAt }) => kind === 'your-comment-declined' || shownAt?.getTime() === at.getTime())
-      .map(
-        ({ commentId, addressId }): Occasion => ({
-          kind,
-          to: { by: 'address', id: addressId },
-          about: 'own',
-          commentId,
-        }),
-      ),
+      .filter(
+        ({ shownAt, appealed }) =>
+          kind !== 'your-comment-published' || (shownAt?.getTime() === at.getTime() && !appealed),
+      )
+      .flatMap(({ commentId, ...row }): Occasion[] => {
+        const to = answered({ ...row, wants: true });
+        if (!to || to.id === actorId) return [];
+        return [{ kind, to, about: kind === 'your-appeal-decided' ? commentId : 'own', commentId }];
+      }),
   );
 }

@@ -6,6 +6,7 @@ import { authors, users } from '@/db/schema/people';
 import { roles } from '@/newsroom/people/person';
 import type { Occasion } from '../letter';
 import { forWhoWasAnswered, forWriters } from './for-commenters';
+import { forWhoMayCorrect } from './for-correctors';
 import type { Happened } from './happened';
 import { moderates } from './moderating';
 
@@ -17,11 +18,13 @@ const moderating = roles.filter(moderates);
 /** Who is to be written to about each of these events, and why. Never whoever did it; never somebody suspended. */
 export async function occasionsOf(tx: Tx, slice: readonly Happened[]): Promise<Occasion[]> {
   const told = slice.filter(({ actorKind }) => !silent.includes(actorKind));
-  const held = told.filter(({ kind }) => kind === 'comment.held');
+  const held = told.filter(({ kind }) => kind === 'comment.held' || kind === 'comment.edit-held');
   const illegal = told.filter(({ kind, payload }) => kind === 'comment.reported' && saysIllegal(payload));
   const shown = told.filter(({ kind }) => kind === 'comment.shown' || kind === 'comment.approved');
   const passwords = told.filter(({ kind }) => kind === 'person.password-changed');
   const approved = told.filter(({ kind }) => kind === 'comment.approved');
+  const appeals = told.filter(({ kind }) => kind === 'appeal.decided');
+  const routed = told.filter(({ kind }) => kind === 'comment.routed');
   const declined = told.filter(({ kind }) => refusals.includes(kind));
   const replies = shown.length > 0 ? await forWhoWasAnswered(tx, shown) : [];
   const authors = shown.length > 0 ? await forAuthors(tx, shown) : [];
@@ -33,6 +36,8 @@ export async function occasionsOf(tx: Tx, slice: readonly Happened[]): Promise<O
     ...authors.filter(
       (one) => !replies.some(({ to, commentId }) => to.id === one.to.id && commentId === one.commentId),
     ),
+    ...(routed.length > 0 ? await forWhoMayCorrect(tx, routed) : []),
+    ...(appeals.length > 0 ? await forWriters(tx, appeals, 'your-appeal-decided') : []),
     ...(approved.length > 0 ? await forWriters(tx, approved, 'your-comment-published') : []),
     ...(declined.length > 0 ? await forWriters(tx, declined, 'your-comment-declined') : []),
     ...(passwords.length > 0 ? await forTheirOwn(tx, passwords) : []),

@@ -1,16 +1,16 @@
 import { and, eq, type SQL } from 'drizzle-orm';
 import { db, type Tx } from '@/db/client';
 import { letterChoices } from '@/db/schema/letters';
-import type { Purpose, Receiver } from '../letter';
+import type { Receiver, Stoppable } from '../letter';
 
-/** What somebody chose about letters of one purpose. */
-export function choiceOf({ by, id }: Receiver, purpose: Purpose): SQL | undefined {
+/** What somebody chose about letters of one purpose, or about one conversation. */
+export function choiceOf({ by, id }: Receiver, purpose: Stoppable): SQL | undefined {
   const column = by === 'account' ? letterChoices.userId : letterChoices.addressId;
   return and(eq(column, id), eq(letterChoices.purpose, purpose));
 }
 
-/** Has this person stopped letters of this purpose? */
-export async function hasStopped(to: Receiver, purpose: Purpose): Promise<boolean> {
+/** Has this person stopped letters of this purpose, or about this conversation? */
+export async function hasStopped(to: Receiver, purpose: Stoppable): Promise<boolean> {
   const rows = await db()
     .select({ stoppedAt: letterChoices.stoppedAt })
     .from(letterChoices)
@@ -19,7 +19,13 @@ export async function hasStopped(to: Receiver, purpose: Purpose): Promise<boolea
 }
 
 /** Writes the choice down. Doing it twice is doing it once. */
-export async function choose(tx: Tx, to: Receiver, purpose: Purpose, wish: 'stop' | 'again', now: Date): Promise<void> {
+export async function choose(
+  tx: Tx,
+  to: Receiver,
+  purpose: Stoppable,
+  wish: 'stop' | 'again',
+  now: Date,
+): Promise<void> {
   if (wish === 'again') {
     await tx.delete(letterChoices).where(choiceOf(to, purpose));
     return;

@@ -41,6 +41,8 @@ describe('the link in a letter', () => {
       token.replace(desk.milo.userId, edith),
       token.replace('comment-waiting', 'comment-on-your-article'),
       token.replace('comment-waiting', 'password-changed'),
+      token.replace('comment-waiting', `in-${desk.milo.userId}`),
+      stopToken({ to: { by: 'account', id: desk.milo.userId }, purpose: 'in-the-thread' }),
       stopToken({ to: { by: 'account', id: desk.milo.userId }, purpose: 'password-changed' as never }),
       stopToken({ to: { by: 'account', id: '0123456789abcdefgh' }, purpose: 'comment-waiting' }),
     ];
@@ -54,7 +56,7 @@ describe('the link in a letter', () => {
 
   it('opened changes nothing: it is shown what it is for, and leads on to the button', async () => {
     const before = await fingerprint();
-    expect(await getStopPage(token)).toEqual({ purpose: 'comment-waiting', stopped: false });
+    expect(await getStopPage(token)).toEqual({ purpose: 'comment-waiting', headline: '', stopped: false });
     expect(await getStopPage(`${token}0`)).toBeNull();
     const led = leadToButton(token);
     expect([led.status, led.headers.get('location')]).toEqual([303, `http://localhost:3000/unsubscribe/${token}`]);
@@ -69,7 +71,7 @@ describe('letters that were stopped', () => {
     expect(await db().select().from(letterChoices)).toEqual([
       { userId: desk.milo.userId, addressId: null, purpose: 'comment-waiting', stoppedAt: noon },
     ]);
-    expect(await getStopPage(token)).toEqual({ purpose: 'comment-waiting', stopped: true });
+    expect(await getStopPage(token)).toMatchObject({ purpose: 'comment-waiting', stopped: true });
   });
 
   it('are not sent, not even those that were begun before; everybody else’s are', async () => {

@@ -1,12 +1,12 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import { idPattern } from '@/newsroom/id';
 import { keyFor } from '@/newsroom/settings/secrets';
-import { isPurpose, type Purpose, type Receiver } from '../letter';
+import { isStoppable, type Receiver, type Stoppable } from '../letter';
 
-/** What a link in a letter may do: stop letters of one purpose to one person, or have them sent again. Nothing else. */
+/** What a link in a letter may do: stop letters of one purpose, or about one conversation, to one person, or have them sent again. Nothing else. */
 export interface StopRight {
   to: Receiver;
-  purpose: Purpose;
+  purpose: Stoppable;
 }
 
 const macLength = 40; // hex: 160 bits
@@ -30,5 +30,5 @@ export function readStopToken(token: string): StopRight | null {
   const by = said.startsWith(guest) ? 'address' : 'account';
   const [id = '', ...words] = (by === 'address' ? said.slice(guest.length) : said).split('-');
   const purpose = words.join('-');
-  return idPattern.test(id) && isPurpose(purpose) ? { to: { by, id }, purpose } : null;
+  return idPattern.test(id) && isStoppable(purpose) ? { to: { by, id }, purpose } : null;
 }

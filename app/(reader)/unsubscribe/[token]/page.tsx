@@ -19,17 +19,18 @@ export default async function UnsubscribePage({ params }: Props) {
   const { token } = await params;
   const found = await getStopPage(token);
   if (!found) return missing();
+  const name = letterNames[found.purpose];
   return (
     <Page>
       <header className="phead">
         <h1>{words.title}</h1>
-        <p className="stand">{words.lead(letterNames[found.purpose] ?? '')}</p>
+        <p className="stand">{name === undefined ? words.conversation(found.headline) : words.lead(name)}</p>
       </header>
       <div className="body page-text">
         <p role="status">
           <b>{found.stopped ? words.stopped : words.going}</b>
         </p>
-        <p>{words.more}</p>
+        <p>{name === undefined ? words.conversationMore : words.more}</p>
       </div>
       <StopForm token={token} stopped={found.stopped} />
     </Page>
