@@ -61,9 +61,13 @@ test('the session cookie is __Host-, HttpOnly, Secure and Lax, new with each sig
   await signIn(edith);
   const session = (await context.cookies()).find(({ name }) => name === '__Host-gazette-session');
   expect(session).toMatchObject({ httpOnly: true, secure: true, sameSite: 'Lax', path: '/' });
+  // What tells the reader's script that there may be comments of one's own; it goes with the session.
+  const marker = async () => (await context.cookies()).find(({ name }) => name === '__Host-gazette-own');
+  expect(await marker()).toMatchObject({ value: '1', httpOnly: false, secure: true, sameSite: 'Lax' });
   await page.getByRole('button', { name: 'Sign out' }).click();
   await expect(page.getByText('You’re signed out.')).toBeVisible();
   expect((await context.cookies()).some(({ name }) => name === '__Host-gazette-session')).toBe(false);
+  expect(await marker()).toBeUndefined();
   await context.addCookies(session ? [session] : []);
   await page.goto('/desk/articles');
   await expect(page).toHaveURL(/\/desk\/sign-in/);

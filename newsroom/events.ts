@@ -90,6 +90,8 @@ export type Event =
       version: number;
       severity: 'minor' | 'serious';
       slugs: string[];
+      /** The comment that led to it, which says so from then on. */
+      ledBy?: string;
     }
   | { kind: 'section.saved' | 'section.deleted'; sectionId: string; slugs: string[] }
   | { kind: 'author.saved'; authorId: string; slugs: string[] }
@@ -158,7 +160,13 @@ export function touches(event: Event): string[] {
     case 'pause.ended':
       return [`thread:${event.articleId}`];
     case 'correction.made':
-      return [`article:${event.articleId}`, ...event.slugs.map((slug) => `slug:${slug}`), 'front', 'corrections'];
+      return [
+        `article:${event.articleId}`,
+        ...event.slugs.map((slug) => `slug:${slug}`),
+        'front',
+        'corrections',
+        ...ledTo(event),
+      ];
     case 'section.saved':
     case 'section.deleted':
       return ['site', `section:${event.sectionId}`, ...event.slugs.map((slug) => `section-slug:${slug}`)];
@@ -182,6 +190,11 @@ export function touches(event: Event): string[] {
     default:
       return [];
   }
+}
+
+/** A comment that led to a correction carries a badge wherever it is drawn. */
+function ledTo({ articleId, ledBy }: { articleId: string; ledBy?: string }): string[] {
+  return ledBy === undefined ? [] : [`thread:${articleId}`, `comment:${ledBy}`];
 }
 
 /** Everything a public comment stands in. */

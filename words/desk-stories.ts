@@ -130,6 +130,12 @@ export const correcting = {
   words: 'What was wrong',
   wordsHint: (longest: number) =>
     `What we said, what is right, and how it came about: ${longest.toLocaleString('en-GB')} characters at most. Readers see it on the article, in the list of corrections and in its feed, and it cannot be taken back.`,
+  led: 'The comment that led to it',
+  ledHint: 'Sent to you by a moderator. It says “Led to a correction” from then on.',
+  ledNone: 'None of these',
+  ledBy: (name: string, quote: string) => `${name}: ${quote}`,
+  comment: 'Address of the comment that led to it',
+  commentHint: 'Where a reader’s comment did: the link of its time. It says “Led to a correction” from then on.',
   severity: 'Where it stands',
   severityHint: 'Above the text where a reader who knew would have read the story otherwise.',
   severities: { minor: 'Below the text', serious: 'Above the text' },

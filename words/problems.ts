@@ -136,6 +136,8 @@ const problems = {
   'publication-refused': 'The story isn’t published yet.',
   'correction-refused': 'Nothing is published yet: a correction needs its public sentence.',
   'correction-missing': 'Say what we said, what is right, and how it came about. Readers see this sentence.',
+  'correction-comment':
+    'That is no public comment of this story. Copy the link of the comment’s time, or leave the field empty.',
   'correction-unpublished': 'This story was never published, so there is nothing to correct. Publish it instead.',
   'nothing-corrected':
     'Nothing is published: the text is the one readers see already. Put right what was wrong, then publish the correction.',

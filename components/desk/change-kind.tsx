@@ -3,7 +3,7 @@
 import { longestCorrection } from '@/newsroom/trust/correction';
 import { correcting, publishing } from '@/words/desk-stories';
 import { useAnswer } from './action-form';
-import { ChoiceField, LongField } from './field';
+import { ChoiceField, LongField, TextField } from './field';
 
 const kinds = [
   ['substantive', publishing.substantive, publishing.substantiveHint],
@@ -14,8 +14,9 @@ const kinds = [
 /**
  * What kind of change is published, and what is said of it. Where the browser can tell by its styles alone (`:has`), only
  * the fields of the chosen kind are shown; elsewhere all of them stand there, and those of the other kinds are not read.
+ * `led`: comments that may have led to a correction.
  */
-export function ChangeKind() {
+export function ChangeKind({ led }: { led: readonly (readonly [id: string, words: string])[] }) {
   const { typed, turn } = useAnswer();
   const chosen = typed.change ?? 'substantive';
   return (
@@ -45,6 +46,21 @@ export function ChangeKind() {
           hint={correcting.severityHint}
           value="minor"
           choices={Object.entries(correcting.severities)}
+        />
+        {led.length > 0 && (
+          <ChoiceField
+            name="led"
+            label={correcting.led}
+            hint={correcting.ledHint}
+            choices={[['', correcting.ledNone], ...led]}
+          />
+        )}
+        <TextField
+          name="comment"
+          label={correcting.comment}
+          hint={correcting.commentHint}
+          autoComplete="off"
+          spellCheck={false}
         />
       </div>
     </div>

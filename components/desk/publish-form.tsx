@@ -1,13 +1,23 @@
 import { missing } from '@/newsroom/articles/article';
 import type { DeskStory } from '@/newsroom/articles/desk-story';
+import type { RoutedDto } from '@/newsroom/comments/queue/routed-queries';
+import { plainText } from '@/newsroom/text/comment-text';
+import { firstWords } from '@/newsroom/text/first-words';
 import { publishAction } from '@/newsroom/trust/actions';
-import { publishing } from '@/words/desk-stories';
+import { correcting, publishing } from '@/words/desk-stories';
 import { ActionForm } from './action-form';
 import { ChangeKind } from './change-kind';
 import { TextField } from './field';
 
+/** Comments that moderators sent here and that readers can see, as a list to choose from. */
+function ledBy(routed: readonly RoutedDto[]) {
+  return routed
+    .filter((comment) => comment.public)
+    .map(({ id, name, tree }) => [id, correcting.ledBy(name, firstWords(plainText(tree), 80))] as const);
+}
+
 /** The last step before readers see a story, or its changes. */
-export function PublishForm({ story }: { story: DeskStory }) {
+export function PublishForm({ story, routed }: { story: DeskStory; routed: readonly RoutedDto[] }) {
   const ready = Object.keys(missing(story.manuscript)).length === 0;
   const first = story.versions === 0;
   return (
@@ -24,7 +34,7 @@ export function PublishForm({ story }: { story: DeskStory }) {
           spellCheck={false}
         />
       ) : (
-        <ChangeKind />
+        <ChangeKind led={ledBy(routed)} />
       )}
       <div className="act">
         <button

@@ -8,11 +8,12 @@ import { own } from '@/words/thread';
 import { yourComments as words } from '@/words/your-comments';
 
 /** One's own comments with what became of each, why, and where it can be changed. */
-export function OwnList({ comments, next, first, place }: OwnListDto & { first: boolean; place: Place }) {
+export function OwnList(props: OwnListDto & { first: boolean; place: Place; guest: boolean }) {
+  const { comments, next, first, place, guest } = props;
   return (
     <section aria-labelledby="own-heading">
       <h2 id="own-heading">{words.list}</h2>
-      {comments.length === 0 && <p>{words.none}</p>}
+      {comments.length === 0 && <p>{guest ? words.none : words.noneAccount}</p>}
       <ol className="ownl">
         {comments.map((comment) => (
           <OwnRow key={comment.id} comment={comment} place={place} />

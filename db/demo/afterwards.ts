@@ -10,8 +10,8 @@ export interface Revision {
   as:
     | { kind: 'minor' }
     | { kind: 'update'; note: string }
-    /** `words` is the public sentence. */
-    | { kind: 'correction'; severity: 'minor' | 'serious'; words: string };
+    /** `words` is the public sentence, `led` how the comment that led to it begins. */
+    | { kind: 'correction'; severity: 'minor' | 'serious'; words: string; led?: string };
 }
 
 /** In the order in which it happened. */
@@ -120,6 +120,7 @@ export const revisions: Revision[] = [
       severity: 'minor',
       words:
         'We said that the bridge opened 212 times in 2022. The log records 221. We wrote the figure down beside the number of its pages, which is 212, and copied the wrong one.',
+      led: 'Is that so? The museum’s copy of the log',
     },
   },
 ];

@@ -1,7 +1,8 @@
-import { eq } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import { db } from '@/db/client';
 import { closed, type Revision, readdressed, reviser, revisions, unpublished } from '@/db/demo/afterwards';
 import { articles } from '@/db/schema/articles';
+import { comments } from '@/db/schema/comments';
 import type { Manuscript } from '@/newsroom/articles/article';
 import { publishArticle } from '@/newsroom/articles/publish-article';
 import { readdressArticle } from '@/newsroom/articles/readdress-article';
@@ -37,12 +38,23 @@ async function revise({ slug, changes, as }: Revision, id: string, by: Actor, no
   const saved = await saveDraft(demo, { id, version, manuscript: changed(draft, slug, changes) }, now);
   made(saved, `revision of ${slug}`);
   if (as.kind === 'correction') {
-    const { severity, words } = as;
-    made(await publishCorrection(by, { id, severity, words }, now), `correction of ${slug}`);
+    const { severity, words, led } = as;
+    const comment = led === undefined ? '' : await commentOf(id, led);
+    made(await publishCorrection(by, { id, severity, words, comment }, now), `correction of ${slug}`);
     return;
   }
   const wish = as.kind === 'update' ? { substantive: true, note: as.note } : { substantive: false };
   made(await publishArticle(by, { id, ...wish }, now), `next version of ${slug}`);
+}
+
+/** The comment below an article that begins with these words. */
+async function commentOf(articleId: string, words: string): Promise<string> {
+  const [row] = await db()
+    .select({ id: comments.id })
+    .from(comments)
+    .where(and(eq(comments.articleId, articleId), sql`starts_with(${comments.source}, ${words})`));
+  if (!row) throw new Error(`No comment begins with "${words}".`);
+  return row.id;
 }
 
 async function draftOf(id: string): Promise<{ draft: Manuscript; version: number }> {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { count, eq, sql } from 'drizzle-orm';
+import { count, eq, isNotNull, sql } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { db } from '@/db/client';
 import { closed, readdressed, revisions, unpublished } from '@/db/demo/afterwards';
@@ -9,7 +9,7 @@ import { pictures } from '@/db/demo/pictures';
 import { articleSlugs, articles, articleVersions, sections } from '@/db/schema/articles';
 import { commentPrivate, comments } from '@/db/schema/comments';
 import { media } from '@/db/schema/media';
-import { events, letters } from '@/db/schema/record';
+import { corrections, events, letters } from '@/db/schema/record';
 import { freshDatabase } from '@/db/testing';
 import { labels, type Manuscript } from '@/newsroom/articles/article';
 import { getFront } from '@/newsroom/articles/front-queries';
@@ -159,6 +159,14 @@ test('nothing in the demo happened after the first start, and nobody but the dem
     .from(events)
     .where(eq(events.kind, 'article.published'));
   expect(publishers).toEqual([{ actor: 'demo' }]);
+});
+
+test('a reader’s comment led to a correction, and says so', async () => {
+  const rows = await db()
+    .select({ led: corrections.commentId })
+    .from(corrections)
+    .where(isNotNull(corrections.commentId));
+  expect(rows).toHaveLength(1);
 });
 
 test('there are notes on paragraphs that stand, and one on words that were corrected since', async () => {

@@ -3,6 +3,7 @@ import NextAuth, { CredentialsSignin, type NextAuthConfig } from 'next-auth';
 import Credentials from 'next-auth/providers/credentials';
 import { network } from '@/newsroom/answer';
 import type { Refusal } from '@/newsroom/outcome';
+import { guestCookie, ownMarker, ownMarkerOptions } from './guest-key';
 import { cookieSecret, sessionCookie, sessionIn } from './session-cookie';
 import { endSession, sessionDays } from './sessions';
 import { signIn } from './sign-in';
@@ -55,14 +56,18 @@ export async function enter(email: string, password: string): Promise<Refusal | 
     throw error;
   }
   if (former) await endSession(former, new Date());
+  // There may be comments of one's own on every page: the reader's script asks, as it does for a guest's.
+  (await cookies()).set(ownMarker, '1', ownMarkerOptions);
   return null;
 }
 
-/** Ends the session and takes its cookies away. */
+/** Ends the session and takes its cookies away; the marker only where this browser has no guest's key either. */
 export async function leave(): Promise<void> {
   const session = await currentSession();
   if (session) await endSession(session, new Date());
   await auth.signOut({ redirect: false });
+  const jar = await cookies();
+  if (!jar.get(guestCookie)) jar.set(ownMarker, '', { ...ownMarkerOptions, maxAge: 0 });
 }
 
 /** The id of the session that this request's cookie names; null for none. */

@@ -10,7 +10,7 @@ export const guestCookie = '__Host-gazette-guest';
 /** Days a browser keeps the key; it is renewed with every comment. */
 export const guestCookieDays = 365;
 
-/** Says to the reader's script that there is something of one's own to ask for. The same for everybody: it tells nothing. */
+/** Says to the reader's script, of a guest with a key and of who is signed in, that there is something of one's own to ask for. The same for everybody: it tells nothing. */
 export const ownMarker = '__Host-gazette-own';
 
 /** How the cookie is set: never read by a script, sent with our own forms and links only. */

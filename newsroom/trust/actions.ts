@@ -14,7 +14,9 @@ export async function publishAction(previous: Answered, form: FormData): Promise
   const story = { id: text(form, 'id'), version: Number(text(form, 'version')) };
   const change = text(form, 'change');
   const slug = text(form, 'slug');
-  const correction = { ...story, severity: text(form, 'severity') as Severity, words: text(form, 'words') };
+  // A typed address counts before what is chosen from the list.
+  const comment = text(form, 'comment').trim() || text(form, 'led');
+  const correction = { ...story, severity: text(form, 'severity') as Severity, words: text(form, 'words'), comment };
   const wish = { ...story, note: text(form, 'note'), substantive: change !== 'minor', ...(slug ? { slug } : {}) };
   const published =
     change === 'correction' ? await publishCorrection(actor, correction, now) : await publishArticle(actor, wish, now);

@@ -8,6 +8,11 @@ import { publishArticle } from '@/newsroom/articles/publish-article';
 import { readdressArticle } from '@/newsroom/articles/readdress-article';
 import { saveDraft } from '@/newsroom/articles/save-draft';
 import { unpublishArticle } from '@/newsroom/articles/unpublish-article';
+import { removeComment } from '@/newsroom/comments/moderate';
+import { getThread } from '@/newsroom/comments/queries';
+import { routeComment } from '@/newsroom/comments/queue/route-comment';
+import { listRouted } from '@/newsroom/comments/queue/routed-queries';
+import { submitComment } from '@/newsroom/comments/submit';
 import type { Event } from '@/newsroom/events';
 import { touches } from '@/newsroom/events';
 import { demo, type UserActor } from '@/newsroom/people/actor';
@@ -16,6 +21,7 @@ import { anyone, later } from '@/newsroom/testing/cast';
 import { fingerprint } from '@/newsroom/testing/fingerprint';
 import { plansOf, published, withTags } from '@/newsroom/testing/published';
 import { listCorrections, listCorrectionsOf } from './correction-queries';
+import { commentIn } from './led-by';
 import { publishCorrection } from './publish-correction';
 import { verifyChain } from './verify-chain';
 
@@ -139,6 +145,74 @@ describe('a correction is refused, and nothing is published, ', () => {
     });
     expect(await fingerprint()).toBe(before);
   });
+});
+
+describe('the comment that led to it', () => {
+  const said = async (slug: string, hidden = false) => {
+    const posted = await submitComment(editor, { slug, text: `It is Tuesday, below ${slug}.` }, later(6));
+    if (!posted.ok) throw new Error(posted.problem);
+    if (hidden) await removeComment(editor, { id: posted.id, reason: 'off-topic' }, later(7));
+    return posted.id;
+  };
+  const correct = (id: string, comment: string) =>
+    publishCorrection(editor, { id, severity: 'minor', words, comment }, later(10));
+
+  it('is named by its address or id, is told by its badge, and counts as looked at', async () => {
+    const { id, slug } = await mended();
+    const comment = await said(slug);
+    await routeComment(editor, { id: comment, note: '' }, later(8));
+    expect(await correct(id, ` http://localhost:3000/articles/${slug}/comments/${comment}#reply `)).toMatchObject({
+      ok: true,
+    });
+    expect(await db().select({ led: corrections.commentId }).from(corrections)).toEqual([{ led: comment }]);
+    expect((await getThread(id, { sort: 'best', page: 1 }))?.conversations[0]).toMatchObject({
+      id: comment,
+      corrected: true,
+    });
+    expect(await listRouted(id)).toEqual([]);
+    expect((await verifyChain()).broken).toBeNull();
+  });
+
+  it('is printed anew, and no other thread', () => {
+    const event = {
+      kind: 'correction.made',
+      correctionId: 'k',
+      articleId: 'a',
+      version: 2,
+      severity: 'minor',
+      slugs: ['s'],
+    };
+    expect(touches({ ...event, ledBy: 'c' } as Event)).toEqual([
+      ...touches(event as Event),
+      ...['thread:a', 'comment:c'],
+    ]);
+  });
+
+  it.each(['of another story', 'that is not public', 'that is none'])(
+    '%s is refused, and nothing is published',
+    async (which) => {
+      const [{ id, slug }, other] = [await mended(), await published({ headline: 'Another' })];
+      const comment =
+        which === 'that is none'
+          ? 'the one by Rosa'
+          : await said(which === 'of another story' ? other.slug : slug, which !== 'of another story');
+      const before = await fingerprint();
+      expect(await correct(id, comment)).toMatchObject({
+        ...{ ok: false, problem: 'correction-comment', status: 422, fields: { comment: 'correction-comment' } },
+      });
+      expect(await fingerprint()).toBe(before);
+    },
+  );
+
+  it.each([
+    ['http://localhost:3000/articles/x/comments/0123456789abcdefgh', '0123456789abcdefgh'],
+    ['/articles/x/comments/0123456789abcdefgh/edits', '0123456789abcdefgh'],
+    ['/articles/x?page=2#c-0123456789abcdefgh', '0123456789abcdefgh'],
+    ['/articles/x/comments/0123456789abcdefgh#c-abcdefgh0123456789', 'abcdefgh0123456789'],
+    ['0123456789abcdefgh', '0123456789abcdefgh'],
+    ['/articles/x/comments/new', null],
+    ['/articles/x', null],
+  ])('is found in %s', (typed, id) => expect(commentIn(typed)).toBe(id));
 });
 
 describe('the list of corrections', () => {

@@ -11,11 +11,14 @@ import { type Outcome, refuse } from '@/newsroom/outcome';
 import type { Actor } from '@/newsroom/people/actor';
 import { fieldsInError, line } from '@/newsroom/text/line';
 import { longestCorrection, severities } from './correction';
+import { commentIn, isPublicBelow, settleLed } from './led-by';
 
 const shape = z.strictObject({
   id: z.string(),
   severity: z.enum(severities, 'not-in-list'),
   words: line(longestCorrection).refine((words) => words !== '', 'correction-missing'),
+  /** The comment that led to it: its address or its id; '' where none did. */
+  comment: line(500).default(''),
   /** The draft the publisher looked at. */
   version: z.number().int().optional(),
 });
@@ -24,7 +27,7 @@ export type CorrectionInput = z.input<typeof shape>;
 /**
  * Publishes the working draft as a version of substance that corrects the one before, together with its public sentence
  * (1 to 1,000 characters): there is never the one without the other. Refuses whatever `publishArticle` refuses; with 422
- * `correction-refused` a missing or overlong sentence; with 409 `correction-unpublished` what readers never saw, and
+ * `correction-refused` a missing or overlong sentence, and `correction-comment` what is no public comment of this story; with 409 `correction-unpublished` what readers never saw, and
  * `nothing-corrected` a text that they see already.
  */
 export async function publishCorrection(
@@ -38,6 +41,9 @@ export async function publishCorrection(
     const parsed = shape.safeParse(input);
     if (!parsed.success) return refuse('correction-refused', 422, { fields: fieldsInError(parsed.error) });
     const { id: articleId, severity, words, version } = parsed.data;
+    const led = parsed.data.comment === '' ? null : (commentIn(parsed.data.comment) ?? '');
+    if (led !== null && !(await isPublicBelow(tx, articleId, led)))
+      return refuse('correction-comment', 422, { fields: { comment: 'correction-comment' } });
     if (!found.article.firstPublishedAt) return refuse('correction-unpublished', 409);
     const published = await publishIn(tx, actor, { id: articleId, ...(version !== undefined && { version }) }, now);
     if (!published.ok) return published;
@@ -47,9 +53,10 @@ export async function publishCorrection(
     const madeBy = actor.kind === 'user' ? actor.userId : null;
     await tx
       .insert(corrections)
-      .values({ id, articleId, versionId: published.versionId, severity, words, madeBy, madeAt: now });
-    const about = { correctionId: id, articleId, version: published.version, severity };
+      .values({ id, articleId, versionId: published.versionId, severity, words, commentId: led, madeBy, madeAt: now });
+    const about = { correctionId: id, articleId, version: published.version, severity, ...(led ? { ledBy: led } : {}) };
     await record(tx, actor, { kind: 'correction.made', ...about, slugs: await slugsOf(tx, articleId) }, now);
+    if (led) await settleLed(tx, actor, articleId, led, now);
     return { ok: true, id, slug: published.slug, version: published.version };
   });
 }

@@ -19,7 +19,7 @@ export function generateMetadata(): Promise<Metadata> {
   return metadataOf({ title: words.title, description: '' });
 }
 
-/** Everything that is one's own, by the key in this browser. Whoever has none is offered a letter. */
+/** Everything that is one's own, by the account or by the key in this browser. Whoever has neither is offered a letter. */
 export default async function YourCommentsPage({ searchParams }: Props) {
   const { before, said } = await searchParams;
   const actor = await who();
@@ -39,10 +39,10 @@ export default async function YourCommentsPage({ searchParams }: Props) {
             <p>{told}</p>
           </div>
         )}
-        {own && <OwnList {...own} first={before === undefined} place={place} />}
+        {own && <OwnList {...own} first={before === undefined} place={place} guest={guest} />}
         {own && <LetterChoices letters={letters} guest={guest} />}
         {guest && <AskForm />}
-        {own && guest && (
+        {own && (
           <section aria-labelledby="data-heading">
             <h2 id="data-heading">{yourData.title}</h2>
             <p>
@@ -50,12 +50,14 @@ export default async function YourCommentsPage({ searchParams }: Props) {
                 {yourData.take}
               </a>
             </p>
-            <p className="hint">{yourData.takeMore}</p>
-            <p>
-              <a className="link" href="/your-comments/erase">
-                {yourData.erase}
-              </a>
-            </p>
+            <p className="hint">{guest ? yourData.takeMore : yourData.takeAccount}</p>
+            {guest && (
+              <p>
+                <a className="link" href="/your-comments/erase">
+                  {yourData.erase}
+                </a>
+              </p>
+            )}
           </section>
         )}
       </div>

@@ -3,17 +3,19 @@ import { asc, eq, sql } from 'drizzle-orm';
 import { db } from '@/db/client';
 import { articles } from '@/db/schema/articles';
 import { commentPrivate, comments } from '@/db/schema/comments';
-import type { Actor } from '@/newsroom/people/actor';
+import { users } from '@/db/schema/people';
+import type { Actor, UserActor } from '@/newsroom/people/actor';
 import { absolute } from '@/newsroom/settings/address';
 import { commentAddress } from '../reply-state';
 import { ownedBy } from './own';
 
 /**
  * Everything the paper keeps of whoever asks, to take away (GDPR, article 20): comments in every state with what was decided
- * and why, and the address typed with each. Not what moderators noted for each other. Null for somebody without a key.
+ * and why, and the address typed with each; of an account what it says of the person. Not what moderators noted for each
+ * other. Null for somebody without a key.
  */
 export async function getOwnData(actor: Actor, now: Date) {
-  if (actor.kind !== 'guest' || !actor.commenterId) return null;
+  if (actor.kind !== 'user' && !(actor.kind === 'guest' && actor.commenterId)) return null;
   const rows = await db()
     .select({
       id: comments.id,
@@ -39,5 +41,11 @@ export async function getOwnData(actor: Actor, now: Date) {
     .where(ownedBy(actor))
     .orderBy(asc(comments.id));
   const told = rows.map(({ slug, ...row }) => ({ ...row, address: absolute(commentAddress(slug, row.id)) }));
-  return { made: now, comments: told };
+  return { made: now, ...(actor.kind === 'user' ? { account: await accountOf(actor) } : {}), comments: told };
+}
+
+async function accountOf({ userId }: UserActor) {
+  const { name, email, role, createdAt: made } = users;
+  const [row] = await db().select({ name, email, role, made }).from(users).where(eq(users.id, userId));
+  return row;
 }

@@ -5,11 +5,17 @@ import { commenters, comments } from '@/db/schema/comments';
 import { addresses } from '@/db/schema/people';
 import { freshDatabase } from '@/db/testing';
 import { readGuestKey } from '@/newsroom/people/guest-key';
+import { makeAppeal } from '../appeals/make-appeal';
+import { editComment } from '../edits/edit-comment';
+import { wordsKey } from '../edits/words-key';
+import { removeComment } from '../moderate';
 import { getOwnComment } from '../own-queries';
 import { recommendComment } from '../recommend';
 import { anArticle, aPerson, everything, guestAt, later, noon, post, said, stranger } from '../testing';
 import { withdrawComment } from '../withdraw';
+import { listOwn } from './list-own-queries';
 import { getOnStory } from './on-story-queries';
+import { getOwnData } from './own-data-queries';
 
 let database: { close(): Promise<void> };
 beforeEach(async () => {
@@ -28,6 +34,41 @@ async function bind(commenterId: string | null, email: string): Promise<void> {
 }
 
 const sunniva = 'sunniva@orle.example';
+
+describe('an account’s comment', () => {
+  it('is listed with its state and why, edited, appealed for, withdrawn and taken away as a guest’s is', async () => {
+    const [arlo, milo] = [await aPerson('author', 'Arlo Finch'), await aPerson('moderator', 'Milo')];
+    const { id } = await post(arlo, { slug: 'bridge', text: 'Mine.' }, later(1));
+    const edit = { slug: 'bridge', id, text: 'Mine, and better.', seen: wordsKey('Mine.') };
+    expect(await editComment(arlo, edit, later(60))).toMatchObject({ ok: true, state: 'shown' });
+    await removeComment(milo, { id, reason: 'off-topic', publicNote: 'Elsewhere.', privateNote: 'Hm.' }, later(70));
+    expect((await listOwn(arlo, undefined))?.comments).toMatchObject([
+      { id, state: 'removed', reason: 'off-topic', publicNote: 'Elsewhere.', words: 'Mine, and better.' },
+    ]);
+    expect(await makeAppeal(arlo, { id, by: '', words: 'It is on topic.' }, later(80))).toMatchObject({ ok: true });
+    const next = await post(arlo, { slug: 'bridge', text: 'Another.' }, later(90));
+    expect(await withdrawComment(arlo, { id: next.id }, later(95))).toMatchObject({ ok: true });
+    const data = await getOwnData(arlo, later(99));
+    expect(data?.account).toMatchObject({ name: 'Arlo Finch', role: 'author' });
+    expect(data?.comments.map(({ id: one, state }) => [one, state])).toEqual([
+      [id, 'removed'],
+      [next.id, 'withdrawn'],
+    ]);
+    expect(JSON.stringify(data)).not.toMatch(/Hm\.|passwordHash|Milo/);
+  });
+
+  it('is nobody else’s at the paper: not listed, edited, withdrawn or taken away by another account', async () => {
+    const [arlo, edith] = [await aPerson('author', 'Arlo Finch'), await aPerson('editor', 'Edith')];
+    const { id } = await post(arlo, { slug: 'bridge', text: 'Mine.' }, later(1));
+    const before = await everything();
+    expect((await listOwn(edith, undefined))?.comments).toEqual([]);
+    expect((await getOwnData(edith, later(2)))?.comments).toEqual([]);
+    const edit = { slug: 'bridge', id, text: 'Theirs.', seen: wordsKey('Mine.') };
+    expect(await editComment(edith, edit, later(60))).toMatchObject({ problem: 'comment-missing', status: 404 });
+    expect(await withdrawComment(edith, { id }, later(60))).toMatchObject({ problem: 'comment-missing', status: 404 });
+    expect(await everything()).toEqual(before);
+  });
+});
 
 describe('a comment is one’s own', () => {
   it('by the key it was written with, and by nobody else’s', async () => {
@@ -106,6 +147,17 @@ describe('what the reader’s script is told of a story', () => {
     expect(await getOnStory({ ...stranger, commenterId }, 'bridge', noon)).toEqual({ own: [], recommended: [id] });
     const { guest } = await post(guestAt('198.51.100.9'), said('Somebody else.', { email: 'other@orle.example' }));
     expect((await getOnStory(guest, 'bridge', noon))?.recommended).toEqual([]);
+  });
+
+  it('is told to an account as to a guest', async () => {
+    const arlo = await aPerson('author', 'Arlo Finch');
+    const mine = await post(arlo, { slug: 'bridge', text: 'Mine.' }, later(1));
+    const other = await post(await aPerson('editor', 'Edith'), { slug: 'bridge', text: 'Not mine.' }, later(2));
+    await recommendComment(arlo, { slug: 'bridge', id: other.id, on: true }, later(3));
+    expect(await getOnStory(arlo, 'bridge', later(4))).toEqual({
+      own: [{ id: mine.id, state: 'shown', until: later(301).toISOString() }],
+      recommended: [other.id],
+    });
   });
 
   it('is nothing without a key', async () => {

@@ -11,7 +11,7 @@ import { lines } from '@/newsroom/text/line';
 import { longestNote } from '../moderate';
 
 /** Is it with the story's authors, by the last event that says so? */
-async function isRouted(tx: Tx, id: string): Promise<boolean> {
+export async function isRouted(tx: Tx, id: string): Promise<boolean> {
   const [last] = await tx
     .select({ kind: events.kind })
     .from(events)

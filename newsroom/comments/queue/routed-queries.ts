@@ -1,5 +1,5 @@
 import 'server-only';
-import { desc, inArray } from 'drizzle-orm';
+import { desc, inArray, sql } from 'drizzle-orm';
 import { db } from '@/db/client';
 import { comments } from '@/db/schema/comments';
 import type { CommentTree } from '@/newsroom/text/comment-tree';
@@ -11,6 +11,8 @@ export interface RoutedDto {
   name: string;
   tree: CommentTree;
   note: string;
+  /** Readers see it: it can be named as what led to a correction. */
+  public: boolean;
   createdAt: string;
 }
 
@@ -21,7 +23,11 @@ export async function listRouted(articleId: string): Promise<RoutedDto[]> {
   const rows = await db()
     .select({
       ...{ id: comments.id, name: comments.name, tree: comments.tree },
-      ...{ note: comments.privateNote, createdAt: comments.createdAt },
+      ...{
+        note: comments.privateNote,
+        createdAt: comments.createdAt,
+        public: sql<boolean>`${comments.state} = 'shown'`,
+      },
     })
     .from(comments)
     .where(inArray(comments.id, ids))

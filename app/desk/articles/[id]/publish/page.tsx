@@ -9,6 +9,7 @@ import { Status } from '@/components/desk/status';
 import { missing } from '@/newsroom/articles/article';
 import { getDeskStory } from '@/newsroom/articles/desk-queries';
 import type { DeskStory } from '@/newsroom/articles/desk-story';
+import { listRouted } from '@/newsroom/comments/queue/routed-queries';
 import { can } from '@/newsroom/people/permissions';
 import { atDesk } from '@/newsroom/people/who';
 import { publishing, story as words } from '@/words/desk-stories';
@@ -63,7 +64,7 @@ export default async function PublishPage({ params, searchParams }: Props) {
           <h2>{headingOf(story)}</h2>
           <PublishChecks manuscript={story.manuscript} href={`/desk/articles/${id}`} />
           {can(actor, 'article.publish', story) ? (
-            <PublishForm story={story} />
+            <PublishForm story={story} routed={await listRouted(id)} />
           ) : (
             <p className="notice">{publishing.notYours}</p>
           )}
