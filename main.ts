@@ -23,7 +23,7 @@ import { askOf } from '@/press/ask';
 import { cookiesOf } from '@/press/cookies';
 import { listen } from '@/press/listen';
 import { newPress } from '@/press/newspaper';
-import { quietConsole } from '@/press/quiet';
+import { outliveListeners, quietConsole } from '@/press/quiet';
 import { newServer } from '@/press/server';
 import type { Replies } from '@/press/settings';
 import { staticFilesOf } from '@/press/static';
@@ -51,6 +51,7 @@ async function replies(dev: boolean): Promise<{ replies?: Replies }> {
 
 /** The composition root: opens the database, starts Next and the press in front of it, and ends them in order. */
 async function main(): Promise<void> {
+  outliveListeners();
   printWithoutValues();
   const dev = process.argv.includes('--dev');
   const log = pino({ level: dev ? 'debug' : 'info', base: null });

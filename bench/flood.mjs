@@ -1,18 +1,23 @@
 // A reader among spammers, in a process of its own: node bench/flood.mjs '{"origin":…,"slug":…,"spammers":…,"seconds":…}'
-import { post } from './posting.mjs';
+import { send } from './posting.mjs';
 
 const { origin, slug, spammers, seconds } = JSON.parse(process.argv[2] ?? '{}');
 const pages = ['/', `/articles/${slug}`, `/articles/${slug}/comments`, '/articles/story-2'];
 
 /**
- * One reader asks for page after page, at most twenty a second, while `spammers` guests post under one of them as fast as they
- * are answered. Answers the reader's milliseconds a page, and how many comments the spammers had accepted.
+ * One reader asks for page after page, at most twenty a second, while `spammers` guests, each in a network of its own, post under one
+ * of them as fast as they are answered. Answers the reader's milliseconds a page, and how the spammers were answered, by status.
  */
 let over = false;
-let posted = 0;
+/** @type {Record<number, number>} */
+const answers = {};
 const flood = Promise.all(
-  Array.from({ length: spammers }, async () => {
-    while (!over) posted += (await post(origin, slug, 1, 5, false)).posted;
+  Array.from({ length: spammers }, async (_, spammer) => {
+    for (let at = 0; !over; at += 1) {
+      const words = `Buy ${spammer} ${at} ${Math.random().toString(36).slice(2)}`;
+      const { status } = await send(origin, slug, words, { 'x-forwarded-for': `198.51.${spammer}.7` });
+      answers[status] = (answers[status] ?? 0) + 1;
+    }
   }),
 );
 /** @type {number[]} */
@@ -30,5 +35,5 @@ over = true;
 await flood;
 took.sort((a, b) => a - b);
 const at = (/** @type {number} */ share) => took[Math.floor((took.length - 1) * share)] ?? 0;
-process.stdout.write(JSON.stringify({ pages: took.length, p50: at(0.5), p95: at(0.95), most: at(1), posted }));
+process.stdout.write(JSON.stringify({ pages: took.length, p50: at(0.5), p95: at(0.95), most: at(1), answers }));
 process.exit(0);

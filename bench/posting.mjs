@@ -74,9 +74,24 @@ let guests = 0;
 
 /** @param {string} origin @param {string} slug @param {string} words */
 async function postOne(origin, slug, words) {
-  const known = forms.get(slug) ?? [];
+  const answer = await send(origin, slug, words);
+  const location = answer.headers.get('location');
+  if (answer.status !== 303 || !location) throw new Error(`A comment was answered by ${answer.status}.`);
+  const cookies = answer.headers
+    .getSetCookie()
+    .map((cookie) => cookie.split(';')[0])
+    .join('; ');
+  return { location, cookies };
+}
+
+/**
+ * Sends the form of a story that `hiddenFields` has read, as a new guest, whatever the answer.
+ * @param {string} origin @param {string} slug @param {string} words @param {Record<string, string>} [headers]
+ */
+export async function send(origin, slug, words, headers = {}) {
+  forms.set(slug, forms.get(slug) ?? (await hiddenFields(origin, slug)));
   const form = new FormData();
-  for (const [name = '', value = ''] of known) form.append(name, value);
+  for (const [name = '', value = ''] of forms.get(slug) ?? []) form.append(name, value);
   guests += 1;
   for (const [name, value] of Object.entries({
     name: `Guest ${guests}`,
@@ -88,16 +103,10 @@ async function postOne(origin, slug, words) {
     method: 'POST',
     body: form,
     redirect: 'manual',
-    headers: { origin },
+    headers: { origin, ...headers },
   });
   await answer.arrayBuffer();
-  const location = answer.headers.get('location');
-  if (answer.status !== 303 || !location) throw new Error(`A comment was answered by ${answer.status}.`);
-  const cookies = answer.headers
-    .getSetCookie()
-    .map((cookie) => cookie.split(';')[0])
-    .join('; ');
-  return { location, cookies };
+  return answer;
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

@@ -17,8 +17,13 @@ import { newWire, type Wire } from './wire';
 
 /** Bytes of finished pages that are kept: some 3,000 articles with their threads. */
 const stockSize = 64 * 1024 * 1024;
-/** At once and waiting. Renders for readers fill two cores; what is posted waits mostly for the database. */
+/**
+ * At once and waiting. Renders for readers fill two cores; what is posted waits mostly for the database. The embedded one takes one
+ * transaction at a time, and everybody's queries wait behind those that have begun.
+ */
 const queues = { pages: [2, 64], posts: [4, 64], desk: [4, 64], costly: [1, 32] } as const;
+/** Milliseconds between two posts while readers' pages are being made: a flood of comments leaves readers most of the database. */
+const courtesy = 25;
 /** Searches of one network at once, at work and waiting: more than a classroom types in one moment. */
 const costlyEach = 8;
 
@@ -46,9 +51,11 @@ export function newPress(parts: Parts): { settings: PressSettings; wire: Wire } 
   const { log, staleLimit } = parts;
   const live = newLive({ lastShown, failed: () => log.warn('new comments could not be told yet') });
   const clock = newClock(Date.now, live.hear);
+  const [posts, waitingPosts] = queues.posts;
+  const pages = newTurns(...queues.pages);
   const turns = {
-    pages: newTurns(...queues.pages),
-    posts: newTurns(...queues.posts),
+    pages,
+    posts: newTurns(handle().kind === 'embedded' ? 1 : posts, waitingPosts, { to: pages, rest: courtesy }),
     desk: newTurns(...queues.desk),
     costly: newCostlyTurns(newTurns(...queues.costly), costlyEach),
   };

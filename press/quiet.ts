@@ -23,3 +23,11 @@ export function quietConsole(): void {
   const write = console.error.bind(console);
   console.error = (...said: unknown[]) => write(said.map(quietly).join(' '));
 }
+
+/**
+ * Goes on when nobody reads what is said any more: a closed terminal, a pipe whose other end was killed. Without this each
+ * line that cannot be written is a fault, which is said, which cannot be written: one core busy for good, deaf to SIGTERM.
+ */
+export function outliveListeners(): void {
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
+}

@@ -52,6 +52,40 @@ describe('turns', () => {
     await expect(turns.take(true)).rejects.toThrow(Full);
   });
 
+  describe('that yield to others', () => {
+    it('one is at work while the others are, the next begins after a rest, and all when the others have ended', async () => {
+      const pages = newTurns(2, 8);
+      const posts = newTurns(4, 8, { to: pages, rest: 30 });
+      const endPage = await pages.take(false);
+      const endFirst = await posts.take(true);
+      const began: number[] = [];
+      const waiting = Array.from({ length: 4 }, () =>
+        posts.take(true).then((end) => {
+          began.push(performance.now());
+          return end;
+        }),
+      );
+      await new Promise((done) => setTimeout(done, 40));
+      expect(began).toEqual([]);
+      const ended = performance.now();
+      endFirst();
+      await waiting[0];
+      expect((began[0] ?? 0) - ended).toBeGreaterThan(25);
+      await new Promise((done) => setTimeout(done, 40));
+      expect(began.length).toBe(1);
+      endPage();
+      await Promise.all(waiting);
+    });
+
+    it('with nobody else at work as many begin as may', async () => {
+      const posts = newTurns(2, 1, { to: newTurns(2, 8), rest: 60_000 });
+      await posts.take(true);
+      await posts.take(true);
+      void posts.take(true);
+      await expect(posts.take(true)).rejects.toThrow(Full);
+    });
+  });
+
   it('nobody waits longer than the patience given', async () => {
     await expect(within(5, new Promise(() => undefined))).rejects.toThrow(TooLate);
     expect(await within(1_000, Promise.resolve('in time'))).toBe('in time');

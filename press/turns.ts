@@ -11,31 +11,68 @@ interface Waiting {
 export interface Turns {
   /** Waits for a turn and returns how to end it. `first` goes before the others and may take a waiting place from them. */
   take(first: boolean): Promise<() => void>;
+  /** Is anybody at work? */
+  readonly busy: boolean;
+  /** Calls `then` whenever the last at work has ended and nobody waits. */
+  onIdle(then: () => void): void;
+}
+
+/** Others who go first: while they are at work, here is one at a time at most, with `rest` milliseconds between the one and the next. */
+export interface Yielding {
+  to: Turns;
+  rest: number;
 }
 
 /** At most `atOnce` at work and `most` waiting; throws Full beyond that. */
-export function newTurns(atOnce: number, most: number): Turns {
+export function newTurns(atOnce: number, most: number, yielding?: Yielding): Turns {
   let working = 0;
   const ahead: Waiting[] = [];
   const behind: Waiting[] = [];
+  const idle: (() => void)[] = [];
+  let endedAt = Number.NEGATIVE_INFINITY;
+  let alarm: NodeJS.Timeout | undefined;
 
-  function end(): void {
-    const next = ahead.shift() ?? behind.shift();
-    if (next) next.go();
-    else working -= 1;
+  /** Milliseconds until the next may begin; infinite where somebody has to end first. */
+  function untilTurn(): number {
+    if (working >= atOnce) return Number.POSITIVE_INFINITY;
+    if (!yielding?.to.busy) return 0;
+    return working > 0 ? Number.POSITIVE_INFINITY : Math.max(0, endedAt + yielding.rest - performance.now());
   }
+
+  function goOn(): void {
+    clearTimeout(alarm);
+    for (let next = ahead[0] ?? behind[0]; next; next = ahead[0] ?? behind[0]) {
+      const wait = untilTurn();
+      if (wait > 0) {
+        if (Number.isFinite(wait)) alarm = setTimeout(goOn, Math.ceil(wait));
+        return;
+      }
+      (ahead[0] ? ahead : behind).shift();
+      working += 1;
+      next.go();
+    }
+    if (working === 0) for (const then of idle) then();
+  }
+
   function turn(): () => void {
     let ended = false;
     return () => {
       if (ended) return;
       ended = true;
-      end();
+      working -= 1;
+      endedAt = performance.now();
+      goOn();
     };
   }
 
+  yielding?.to.onIdle(goOn);
   return {
+    get busy() {
+      return working > 0;
+    },
+    onIdle: (then) => void idle.push(then),
     async take(first) {
-      if (working < atOnce) {
+      if (ahead.length + behind.length === 0 && untilTurn() === 0) {
         working += 1;
         return turn();
       }
@@ -49,6 +86,7 @@ export function newTurns(atOnce: number, most: number): Turns {
           go: () => resolve(turn()),
           turnAway: () => reject(new Full('An address that was seen before took this place.')),
         });
+        goOn();
       });
     },
   };
