@@ -100,8 +100,8 @@ export type Event =
   /** Which stories are read most, in another order than before. */
   | { kind: 'reads.ranked' }
   | { kind: 'settings.saved' }
-  /** The rules of the thread; `rules` is read where they are printed. */
-  | { kind: 'rules.saved' }
+  /** The rules of the thread; `threads` where what they say of every thread changed: when it closes, how slow it is. */
+  | { kind: 'rules.saved'; threads?: boolean }
   /** `private` where addresses went with it. */
   | { kind: 'paper.exported'; private: boolean }
   | { kind: 'paper.imported'; articles: number; comments: number }
@@ -183,7 +183,7 @@ export function touches(event: Event): string[] {
     case 'reads.ranked':
       return ['most-read'];
     case 'rules.saved':
-      return ['rules'];
+      return event.threads ? ['rules', 'thread-rules'] : ['rules'];
     case 'settings.saved':
     case 'paper.imported':
       return ['site'];

@@ -253,7 +253,7 @@ export const deskAppeals = {
   rule: 'a rule of the paper',
   yours: 'This is against your own decision, so somebody else has to decide on it.',
   alone:
-    'Nobody else here may decide on it: it waits until an admin adds a second moderator or editor. A decision is never reviewed by who made it, not even by an admin.',
+    'Nobody else here may decide on it, so it waits, and the commenter has been told. Somebody with the role moderator, editor or admin can; an admin adds them. A decision is never reviewed by who made it, not even by an admin.',
   addSomebody: 'Add somebody',
   answer: 'Answer to the commenter',
   uphold: 'Uphold it: the comment becomes public',

@@ -58,7 +58,10 @@ export const comments = pgTable(
     noteVersion: integer('note_version'),
     /** What the classifier was taught by this comment, so that a change of mind is unlearned. */
     learned: text({ enum: ['spam', 'fine'] }),
-    /** When a moderator or editor first had it open; shown and unseen is the queue "new". */
+    /**
+     * When a person at the desk last decided about it, or let an edit of it stand; null again once its author changes the words.
+     * Opening it in the queue writes nothing. Shown and unseen is the queue "new".
+     */
     seenAt: timestamp('seen_at', { withTimezone: true }),
   },
   (t) => [
@@ -99,7 +102,10 @@ export const commentOwners = pgTable(
       .notNull()
       .references(() => commenters.id, { onDelete: 'cascade' }),
   },
-  (t) => [uniqueIndex('comment_owners_pair').on(t.commentId, t.commenterId)],
+  (t) => [
+    uniqueIndex('comment_owners_pair').on(t.commentId, t.commenterId),
+    index('comment_owners_commenter').on(t.commenterId),
+  ],
 );
 
 /** What is never published. It has its own table so that a query for a page cannot select it by accident. */

@@ -18,6 +18,7 @@ export const recommendations = pgTable(
   (t) => [
     uniqueIndex('recommendations_once').on(t.commentId, sql`coalesce(${t.commenterId}, ${t.userId})`),
     index('recommendations_commenter').on(t.commenterId),
+    index('recommendations_user').on(t.userId),
     check('recommendations_one_person', sql`num_nonnulls(${t.commenterId}, ${t.userId}) = 1`),
   ],
 );

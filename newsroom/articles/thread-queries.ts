@@ -6,7 +6,7 @@ import { reads } from '@/newsroom/answer';
 import { type Outcome, refuse } from '@/newsroom/outcome';
 import type { UserActor } from '@/newsroom/people/actor';
 import { can } from '@/newsroom/people/permissions';
-import { getModeration } from '@/newsroom/settings/moderation';
+import { getThreadSettings } from '@/newsroom/settings/moderation';
 import type { ArticleState, Manuscript } from './article';
 import { threadColumns } from './thread-columns';
 import { type ThreadRules, type ThreadStateDto, threadAt } from './thread-state';
@@ -34,7 +34,7 @@ export async function getThreadSetting(
       .select({ ownerId, slug, headline, state, draft, thread: threadColumns })
       .from(articles)
       .where(eq(articles.id, id)),
-    getModeration(),
+    getThreadSettings(),
   ]);
   if (!can(actor, 'article.set-comments', row)) return refuse('not-allowed', 403);
   if (!row) return refuse('story-missing', 404);
@@ -58,7 +58,7 @@ export async function getThreadState(articleId: string, now = new Date()): Promi
   reads(`thread:${articleId}`, `article:${articleId}`);
   const [[row], rules] = await Promise.all([
     db().select(threadColumns).from(articles).where(eq(articles.id, articleId)),
-    getModeration(),
+    getThreadSettings(),
   ]);
   if (!row) throw new Error(`The article ${articleId} went while it was read.`);
   return threadAt(row, rules, now);

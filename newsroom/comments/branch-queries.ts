@@ -6,7 +6,7 @@ import { comments } from '@/db/schema/comments';
 import { reads } from '@/newsroom/answer';
 import { threadColumns } from '@/newsroom/articles/thread-columns';
 import { threadAt } from '@/newsroom/articles/thread-state';
-import { getModeration } from '@/newsroom/settings/moderation';
+import { getThreadSettings } from '@/newsroom/settings/moderation';
 import { type BranchDto, type CommentDto, conversationsAPage, flatReplies, repliesAConversation } from './comment';
 import { placeInThread } from './page-of';
 import { readRows } from './queries';
@@ -28,7 +28,7 @@ export async function getBranch(slug: string, id: string, page: number, now = ne
       .innerJoin(articles, eq(articles.id, comments.articleId))
       .innerJoin(articleSlugs, eq(articleSlugs.articleId, articles.id))
       .where(and(eq(comments.id, id), eq(articleSlugs.slug, slug), eq(articles.state, 'published'))),
-    getModeration(),
+    getThreadSettings(),
   ]);
   if (!found) return null;
   const { thread, direct, parentId: answered, rootId: root, ...article } = found;

@@ -137,7 +137,7 @@ describe('the thread', () => {
       `thread:${article}`,
       `article:${article}`,
       `counts:thread:${article}`,
-      'rules',
+      'thread-rules',
     ]);
   });
 

@@ -6,7 +6,7 @@ import { comments } from '@/db/schema/comments';
 import { reads } from '@/newsroom/answer';
 import { threadColumns } from '@/newsroom/articles/thread-columns';
 import { type ThreadStateDto, threadAt } from '@/newsroom/articles/thread-state';
-import { getModeration } from '@/newsroom/settings/moderation';
+import { getThreadSettings } from '@/newsroom/settings/moderation';
 import type { CommentTree } from '@/newsroom/text/comment-tree';
 import {
   type CommentDto,
@@ -54,7 +54,7 @@ export async function getThread(
       .from(articles)
       .leftJoin(roots, sql`true`)
       .where(and(eq(articles.id, articleId), eq(articles.state, 'published'))),
-    getModeration(),
+    getThreadSettings(),
   ]);
   const [article] = found;
   const order = found.flatMap(({ root }) => (root === null ? [] : [root]));
@@ -157,7 +157,7 @@ export async function getReplyPlace(slug: string, to: string | null, now = new D
       .from(articleSlugs)
       .innerJoin(articles, eq(articles.id, articleSlugs.articleId))
       .where(and(eq(articleSlugs.slug, slug), eq(articles.state, 'published'))),
-    getModeration(),
+    getThreadSettings(),
   ]);
   if (!found) return null;
   const { thread, ...place } = found;

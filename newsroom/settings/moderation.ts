@@ -1,6 +1,7 @@
+import { isDeepStrictEqual } from 'node:util';
 import { eq } from 'drizzle-orm';
 import { z } from 'zod';
-import { db, type Tx } from '@/db/client';
+import { type Db, db, type Tx } from '@/db/client';
 import { settings } from '@/db/schema/record';
 import { reads } from '@/newsroom/answer';
 import { record, write } from '@/newsroom/events';
@@ -49,8 +50,26 @@ export type ModerationSettings = z.output<typeof shape>;
 /** The rules in force; a rule nobody has set has the value above. */
 export async function getModeration(): Promise<ModerationSettings> {
   reads('rules');
-  const [row] = await db().select({ value: settings.value }).from(settings).where(eq(settings.key, key));
+  return stored(db());
+}
+
+async function stored(tx: Tx | Db): Promise<ModerationSettings> {
+  const [row] = await tx.select({ value: settings.value }).from(settings).where(eq(settings.key, key));
   return shape.parse(row?.value ?? {});
+}
+
+/** What the rules say of how every thread stands: all of them that a page with a thread prints. */
+export type ThreadSettings = Pick<ModerationSettings, 'closeAfterDays' | 'slowSeconds'>;
+
+const threadSettings = ({ closeAfterDays, slowSeconds }: ModerationSettings): ThreadSettings => ({
+  closeAfterDays,
+  slowSeconds,
+});
+
+/** The same for pages of readers, which are printed anew where these change, and not for every other rule. */
+export async function getThreadSettings(): Promise<ThreadSettings> {
+  reads('thread-rules');
+  return threadSettings(await stored(db()));
 }
 
 /**
@@ -72,11 +91,12 @@ export async function saveModeration(
 
 /** Puts rules in force that were read and allowed, in the transaction of whoever saves more with them. */
 export async function storeModeration(tx: Tx, actor: Actor, moderation: ModerationSettings, now: Date): Promise<void> {
+  const threads = !isDeepStrictEqual(threadSettings(await stored(tx)), threadSettings(moderation));
   await tx
     .insert(settings)
     .values({ key, value: moderation })
     .onConflictDoUpdate({ target: settings.key, set: { value: moderation } });
-  await record(tx, actor, { kind: 'rules.saved' }, now);
+  await record(tx, actor, { kind: 'rules.saved', ...(threads ? { threads } : {}) }, now);
 }
 
 /** Rules as somebody would have them, parsed and not saved: a dry run judges by these. */

@@ -1,5 +1,5 @@
 import 'server-only';
-import { and, count, desc, eq, inArray, isNotNull, isNull, ne, type SQL, sql } from 'drizzle-orm';
+import { and, count, desc, eq, inArray, isNotNull, isNull, notInArray, type SQL, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import { db } from '@/db/client';
 import { articleSlugs, articles } from '@/db/schema/articles';
@@ -71,12 +71,13 @@ export async function getAppealPage(actor: Actor, slug: string, id: string, by: 
         }
       : null,
     open: isAppealable(row.state) && !again,
-    deciders: await countDeciders(decidedBy),
+    deciders: await countDeciders([decidedBy, ...(last?.decidedAt === null ? [last.against] : [])]),
   };
 }
 
-/** Accounts that may decide on an appeal against `against`. */
-async function countDeciders(against: string | null): Promise<number> {
+/** Accounts that may decide on an appeal: none of those who decided about the comment, then or last. */
+async function countDeciders(decided: readonly (string | null)[]): Promise<number> {
+  const barred = decided.filter((id) => id !== null);
   const deciding = roles.filter((role) => can({ kind: 'user', userId: '', name: '', role }, 'appeal.decide'));
   const [row] = await db()
     .select({ number: count() })
@@ -85,7 +86,7 @@ async function countDeciders(against: string | null): Promise<number> {
       and(
         isNull(users.suspendedAt),
         inArray(users.role, deciding),
-        against === null ? undefined : ne(users.id, against),
+        barred.length === 0 ? undefined : notInArray(users.id, barred),
       ),
     );
   return row?.number ?? 0;
@@ -103,7 +104,7 @@ export interface DeskAppealDto extends AppealDto {
   reason: string | null;
   against: string | null;
   decidedBy: string | null;
-  /** It is against the decision of who looks. */
+  /** It is against the decision of who looks, then or last. */
   own: boolean;
   /** Nobody else here may decide on it. */
   alone: boolean;
@@ -129,6 +130,7 @@ async function listWhere(actor: UserActor, where: SQL, order: SQL): Promise<Desk
       appeal: appeals,
       ...{ slug: articles.slug, headline: articles.headline, name: comments.name, tree: comments.tree },
       ...{ state: comments.state, reason: comments.reason, against: against.name, decider: deciders.name },
+      lastBy: comments.decidedBy,
     })
     .from(appeals)
     .innerJoin(comments, eq(comments.id, appeals.commentId))
@@ -139,13 +141,13 @@ async function listWhere(actor: UserActor, where: SQL, order: SQL): Promise<Desk
     .orderBy(order)
     .limit(50);
   return Promise.all(
-    rows.map(async ({ appeal, decider, tree, slug, ...row }) => ({
+    rows.map(async ({ appeal, decider, tree, slug, lastBy, ...row }) => ({
       ...{ id: appeal.id, commentId: appeal.commentId, words: appeal.words, upheld: appeal.upheld },
       ...{ answer: appeal.answer, decidedBy: decider, slug: slug ?? '', tree: tree as CommentTree },
       madeAt: appeal.madeAt.toISOString(),
       decidedAt: appeal.decidedAt?.toISOString() ?? null,
-      own: appeal.against === actor.userId,
-      alone: appeal.decidedAt === null && (await countDeciders(appeal.against)) === 0,
+      own: appeal.against === actor.userId || (appeal.decidedAt === null && lastBy === actor.userId),
+      alone: appeal.decidedAt === null && (await countDeciders([appeal.against, lastBy])) === 0,
       ...row,
     })),
   );

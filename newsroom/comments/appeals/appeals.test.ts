@@ -3,12 +3,14 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { db } from '@/db/client';
 import { comments } from '@/db/schema/comments';
 import { appeals } from '@/db/schema/conversation';
+import { users } from '@/db/schema/people';
 import { events } from '@/db/schema/record';
 import { freshDatabase } from '@/db/testing';
 import type { GuestActor, UserActor } from '@/newsroom/people/actor';
 import { fingerprint } from '@/newsroom/testing/fingerprint';
-import { approveComment, rejectComment } from '../moderate';
+import { approveComment, rejectComment, removeComment } from '../moderate';
 import { anArticle, aPerson, guestAt, later, noon, post, said, stranger } from '../testing';
+import { getAppealPage, listAppeals } from './appeal-queries';
 import { appealToken } from './appeal-token';
 import { decideAppeal } from './decide-appeal';
 import { makeAppeal } from './make-appeal';
@@ -99,6 +101,43 @@ describe('an appeal', () => {
   it('of 1,000 words is', async () => {
     await rejected();
     expect(await appealed('word '.repeat(1_000))).toMatchObject({ ok: true });
+  });
+});
+
+describe('a paper where one person moderates', () => {
+  const suspend = async (...people: UserActor[]) => {
+    for (const { userId } of people) await db().update(users).set({ suspendedAt: noon }).where(eq(users.id, userId));
+  };
+  const page = () => getAppealPage(rosa.guest, 'bridge', rosa.id, '');
+
+  it('says so before an appeal and after, to the commenter and at the desk, until somebody else is there', async () => {
+    await suspend(edith);
+    await rejected();
+    expect(await page()).toMatchObject({ open: true, deciders: 0 });
+    const made = await appealed();
+    const id = made.ok ? made.id : '';
+    expect(await page()).toMatchObject({ open: false, deciders: 0, appeal: { decidedAt: null } });
+    expect((await listAppeals(milo))?.waiting).toMatchObject([{ id, own: true, alone: true }]);
+    await refused(() => decideAppeal(milo, { id, upheld: false, answer: 'No.' }, later(30)), {
+      problem: 'appeal-own-decision',
+    });
+    // A contributor and an author decide on no appeals; a moderator does.
+    await aPerson('author', 'Arlo Finch');
+    expect((await listAppeals(milo))?.waiting).toMatchObject([{ alone: true }]);
+    const mina = await aPerson('moderator', 'Mina Ash');
+    expect(await page()).toMatchObject({ deciders: 1 });
+    expect((await listAppeals(milo))?.waiting).toMatchObject([{ own: true, alone: false }]);
+    expect((await listAppeals(mina))?.waiting).toMatchObject([{ own: false, alone: false }]);
+    expect(await decideAppeal(mina, { id, upheld: false, answer: 'No.' }, later(31))).toMatchObject({ ok: true });
+  });
+
+  it('counts nobody who decided about the comment since', async () => {
+    const id = await open();
+    await approveComment(edith, { id: rosa.id, from: 'rejected' }, later(20));
+    await removeComment(edith, { id: rosa.id, reason: 'hate' }, later(21));
+    expect(await page()).toMatchObject({ deciders: 0 });
+    for (const one of [milo, edith])
+      expect((await listAppeals(one))?.waiting).toMatchObject([{ id, own: true, alone: true }]);
   });
 });
 

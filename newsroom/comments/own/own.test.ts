@@ -1,10 +1,11 @@
-import { eq } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { db } from '@/db/client';
 import { commenters, comments } from '@/db/schema/comments';
 import { addresses } from '@/db/schema/people';
 import { freshDatabase } from '@/db/testing';
 import { readGuestKey } from '@/newsroom/people/guest-key';
+import { plansOf } from '@/newsroom/testing/published';
 import { makeAppeal } from '../appeals/make-appeal';
 import { editComment } from '../edits/edit-comment';
 import { wordsKey } from '../edits/words-key';
@@ -158,6 +159,26 @@ describe('what the reader’s script is told of a story', () => {
       own: [{ id: mine.id, state: 'shown', until: later(301).toISOString() }],
       recommended: [other.id],
     });
+  });
+
+  it('is not found by reading what everybody recommends and owns', async () => {
+    const arlo = await aPerson('author', 'Arlo Finch');
+    const { id, guest } = await post(stranger, said('Mine.'));
+    const [who, rows] = [sql`generate_series(1, 4000) n`, sql`${noon.toISOString()}::timestamptz`];
+    await db().execute(
+      sql`insert into users (id, email, name, role, created_at) select 'u' || n, 'u' || n, 'U', 'author', ${rows} from ${who}`,
+    );
+    await db().execute(
+      sql`insert into recommendations (comment_id, user_id, created_at) select ${id}, 'u' || n, ${rows} from ${who}`,
+    );
+    await db().execute(
+      sql`insert into commenters (id, key_hash, created_at) select 'k' || n, 'k' || n, ${rows} from ${who}`,
+    );
+    await db().execute(sql`insert into comment_owners (comment_id, commenter_id) select ${id}, 'k' || n from ${who}`);
+    await db().execute(sql`analyze`);
+    for (const actor of [arlo, guest])
+      for (const plan of await plansOf(() => getOnStory(actor, 'bridge', noon)))
+        expect(plan).not.toMatch(/Seq Scan on (recommendations|comment_owners)/);
   });
 
   it('is nothing without a key', async () => {

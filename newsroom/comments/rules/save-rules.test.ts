@@ -2,10 +2,15 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { db } from '@/db/client';
 import { events } from '@/db/schema/record';
 import { freshDatabase } from '@/db/testing';
+import { getThreadState } from '@/newsroom/articles/thread-queries';
+import { type Event, touches } from '@/newsroom/events';
 import type { UserActor } from '@/newsroom/people/actor';
 import { getModeration } from '@/newsroom/settings/moderation';
 import { getPublication } from '@/newsroom/settings/publication';
-import { aPerson, noon } from '../testing';
+import { withTags } from '@/newsroom/testing/published';
+import { getRulesInForce } from '../moderation-queries';
+import { getReplyPlace, getThread } from '../queries';
+import { anArticle, aPerson, noon } from '../testing';
 import { readRulesForm } from './rules-form';
 import { saveRules } from './save-rules';
 
@@ -38,6 +43,42 @@ const form = (more: Partial<typeof usual> = {}) => {
   return readRulesForm((name) => fields[name] ?? '');
 };
 const kinds = async () => (await db().select({ kind: events.kind }).from(events)).map(({ kind }) => kind);
+
+describe('what is printed anew', () => {
+  const touched = async () =>
+    (await db().select().from(events)).flatMap(({ kind, payload }) =>
+      touches({ kind, ...(payload as object) } as Event),
+    );
+
+  it.each([
+    { linksHold: '3' },
+    { watchHold: 'bots' },
+    { spamHold: '80' },
+    { reportsHold: '5' },
+    { editMinutes: '9' },
+    {},
+  ])('is the page of the rules and no story, where %o is saved', async (more) => {
+    await saveRules(admin, form(more), noon);
+    expect(await touched()).toEqual(['rules']);
+  });
+
+  it.each([{ closeAfterDays: '14' }, { slowSeconds: '60' }])('is every thread, where %o is saved', async (more) => {
+    await saveRules(admin, form(more), noon);
+    expect(await touched()).toEqual(['rules', 'thread-rules']);
+  });
+
+  it('reads what it prints: a thread its two rules, the page of the rules all of them', async () => {
+    const id = await anArticle('bridge');
+    const thread = await withTags(() => getThread(id, { sort: 'best', page: 1 }, noon));
+    expect([thread.tags.has('thread-rules'), thread.tags.has('rules')]).toEqual([true, false]);
+    const others: (() => Promise<unknown>)[] = [
+      () => getThreadState(id, noon),
+      () => getReplyPlace('bridge', null, noon),
+    ];
+    for (const read of others) expect((await withTags(read)).tags.has('rules')).toBe(false);
+    expect((await withTags(getRulesInForce)).tags.has('rules')).toBe(true);
+  });
+});
 
 describe('the form of the rules', () => {
   it('saves numbers, both lists and the policy of the paper together', async () => {

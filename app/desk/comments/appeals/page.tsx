@@ -9,6 +9,7 @@ import { decideAppealAction } from '@/newsroom/comments/appeals/appeal-actions';
 import { type DeskAppealDto, listAppeals } from '@/newsroom/comments/appeals/appeal-queries';
 import { queueAddress } from '@/newsroom/comments/queue';
 import { reasonOf } from '@/newsroom/comments/reasons';
+import { can } from '@/newsroom/people/permissions';
 import { atDesk } from '@/newsroom/people/who';
 import { getPublication } from '@/newsroom/settings/publication';
 import { dayOf, momentOf, type Place } from '@/words/dates';
@@ -44,11 +45,11 @@ export default async function AppealsPage({ searchParams }: Props) {
           <h2>{words.waiting}</h2>
           {list.waiting.length === 0 && <p className="hint">{words.none}</p>}
           {list.waiting.map((one) => (
-            <Appeal key={one.id} one={one} place={place} />
+            <Appeal key={one.id} one={one} place={place} manages={can(actor, 'people.manage')} />
           ))}
           {list.decided.length > 0 && <h2>{words.decided}</h2>}
           {list.decided.map((one) => (
-            <Appeal key={one.id} one={one} place={place} />
+            <Appeal key={one.id} one={one} place={place} manages={false} />
           ))}
         </>
       )}
@@ -56,7 +57,7 @@ export default async function AppealsPage({ searchParams }: Props) {
   );
 }
 
-function Appeal({ one, place }: { one: DeskAppealDto; place: Place }) {
+function Appeal({ one, place, manages }: { one: DeskAppealDto; place: Place; manages: boolean }) {
   const reason = reasonOf(one.reason);
   return (
     <section className="appeal" aria-labelledby={`a-${one.id}`}>
@@ -94,7 +95,7 @@ function Appeal({ one, place }: { one: DeskAppealDto; place: Place }) {
         <p className="notice">
           <span>
             {one.alone ? words.alone : words.yours}{' '}
-            {one.alone && (
+            {one.alone && manages && (
               <a className="link" href="/desk/people">
                 {words.addSomebody}
               </a>
