@@ -13,6 +13,7 @@ import { withdrawComment } from '@/newsroom/comments/withdraw';
 import { type Actor, demo, type UserActor } from '@/newsroom/people/actor';
 import { giveGuestKey } from '@/newsroom/people/guest-key';
 import { made } from './made';
+import { object } from './objections';
 import { react } from './reactions';
 import { minutesAfter, minutesBelow, type Said, timeline } from './timeline';
 
@@ -43,6 +44,7 @@ export async function holdConversations(
     await takeOut(comment, posts.get(comment) ?? '', guests.get(comment.by) ?? demo, end);
   }
   await react(said, posts, guests);
+  await object(said, posts, guests);
   return said.length;
 }
 
