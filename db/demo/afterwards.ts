@@ -1,6 +1,6 @@
 /**
  * What happened to articles after they were published, so that a new install shows it: updates, corrections, a new address,
- * an article taken back, a thread closed. Hours are hours before the first start. Pure.
+ * an article taken back, threads closed, paused and slowed. Hours are hours before the first start. Pure.
  */
 export interface Revision {
   slug: string;
@@ -139,5 +139,17 @@ export const unpublished = [
   },
 ];
 
-/** Threads that were open once and were closed, this many hours before the first start. */
-export const closed = [{ slug: 'swing-bridge-sticks-open', hours: 700 }];
+/** Threads that were open once and do not simply go on, this many hours before the first start. */
+export const threads = [
+  { slug: 'swing-bridge-sticks-open', mode: 'closed', hours: 700 },
+  {
+    slug: 'darts-final-goes-to-a-tie-and-then-to-a-vote',
+    mode: 'paused',
+    note: 'We are measuring the other eleven boards of the league, and will put the figures here before anybody argues on.',
+    hours: 20,
+    /** Hours after the first start at which the pause ends. */
+    ends: 96,
+  },
+  { slug: 'letters-in-praise-of-the-late-bus', mode: 'approval', hours: 36 },
+  { slug: 'rovers-name-nineteen-year-old-keeper-for-cup-tie', mode: 'slowed', hours: 1 },
+] as const;

@@ -1,6 +1,6 @@
 import { and, eq, sql } from 'drizzle-orm';
 import { db } from '@/db/client';
-import { closed, type Revision, readdressed, reviser, revisions, unpublished } from '@/db/demo/afterwards';
+import { type Revision, readdressed, reviser, revisions, threads, unpublished } from '@/db/demo/afterwards';
 import { articles } from '@/db/schema/articles';
 import { comments } from '@/db/schema/comments';
 import type { Manuscript } from '@/newsroom/articles/article';
@@ -16,13 +16,16 @@ import { made } from './made';
 import type { Staff } from './staff';
 import { hoursBefore } from './timeline';
 
-/** Revises, moves, takes back and closes what the demo's list says, each at its own hour. */
+/** Revises, moves and takes back what the demo's list says, each at its own hour. */
 export async function liveOn(idOf: (slug: string) => string, byName: Staff['byName'], start: Date): Promise<void> {
   const editor = byName.get(reviser) ?? demo;
   for (const revision of revisions)
     await revise(revision, idOf(revision.slug), editor, hoursBefore(start, revision.hours));
-  for (const { slug, mode, hours } of closed.map((thread) => ({ ...thread, mode: 'closed' as const })))
-    made(await setComments(demo, { id: idOf(slug), mode }, hoursBefore(start, hours)), `closing of ${slug}`);
+  for (const { slug, mode, hours, ...pause } of threads) {
+    const wish = 'ends' in pause ? { note: pause.note, until: hoursBefore(start, -pause.ends) } : {};
+    const now = hoursBefore(start, hours);
+    made(await setComments(demo, { id: idOf(slug), mode, ...wish }, now), `thread of ${slug}`);
+  }
   for (const { slug, because, hours } of unpublished) {
     const taken = await unpublishArticle(demo, { id: idOf(slug), because }, hoursBefore(start, hours));
     made(taken, `withdrawal of ${slug}`);

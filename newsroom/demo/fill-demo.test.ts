@@ -4,10 +4,12 @@ import { join } from 'node:path';
 import { count, eq, isNotNull, sql } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { db } from '@/db/client';
-import { closed, readdressed, revisions, unpublished } from '@/db/demo/afterwards';
+import { readdressed, revisions, threads, unpublished } from '@/db/demo/afterwards';
+import { objection, watched } from '@/db/demo/objections';
 import { pictures } from '@/db/demo/pictures';
 import { articleSlugs, articles, articleVersions, sections } from '@/db/schema/articles';
 import { commentPrivate, comments } from '@/db/schema/comments';
+import { appeals, personNotes, sanctions } from '@/db/schema/conversation';
 import { media } from '@/db/schema/media';
 import { corrections, events, letters } from '@/db/schema/record';
 import { freshDatabase } from '@/db/testing';
@@ -92,7 +94,7 @@ test('every mark of a correction and every link between articles leads somewhere
   }
 });
 
-test('what happened afterwards is to be seen: a second version, an old address, a withdrawal, threads closed and off', async () => {
+test('what happened afterwards is to be seen: a second version, an old address, a withdrawal, threads in every mode', async () => {
   expect(await getArticle('the-bridge-that-forgot-how-to-open')).toMatchObject({ article: { versions: 3 } });
   const [moved] = readdressed;
   expect(await getArticle(moved?.slug ?? '')).toEqual({ kind: 'moved', slug: moved?.to });
@@ -100,12 +102,21 @@ test('what happened afterwards is to be seen: a second version, an old address, 
     kind: 'gone',
     gone: { because: unpublished[0]?.because },
   });
-  expect(await getArticle(closed[0]?.slug ?? '')).toMatchObject({ article: { comments: 'closed' } });
+  for (const { slug, mode } of threads) expect(await getArticle(slug)).toMatchObject({ article: { comments: mode } });
+  expect(new Set(threads.map(({ mode }) => mode))).toEqual(new Set(['closed', 'paused', 'approval', 'slowed']));
   const off = await getArticle('advertisement-feature-pell-and-daughter');
   expect(off).toMatchObject({ article: { comments: 'off', label: 'sponsored' } });
   expect(await getArticle('market-hall-clock-stopped-again')).toMatchObject({
     article: { comments: 'open', commentCount: 0 },
   });
+});
+
+test('the desk finds an appeal to answer, and somebody whose comments wait with a note on why', async () => {
+  const [appeal, ...others] = await db().select().from(appeals);
+  expect([appeal?.words, appeal?.decidedAt, others]).toEqual([objection.words, null, []]);
+  const [sanction] = await db().select().from(sanctions);
+  expect(sanction).toMatchObject({ kind: 'hold', reason: watched.reason, endedAt: null });
+  expect(await db().select({ words: personNotes.words }).from(personNotes)).toEqual([{ words: watched.note }]);
 });
 
 test('the paper has corrected itself: above and below texts, and of an article that was withdrawn', async () => {
