@@ -36,6 +36,8 @@ const fan = async (replies: number) => {
   await talk(2, replies + 1, "'c1'", '1');
 };
 const ids = (comments: CommentDto[]) => [...everyOne(comments)].map(({ id }) => id);
+const waysOn = (comments: CommentDto[]) =>
+  [...everyOne(comments)].flatMap(({ id, more }) => (more ? [[id, more] as const] : []));
 const best = { sort: 'best', page: 1 } as const;
 /** Follows every way on from a page until nothing is left, and answers all that was seen. */
 async function walk(first: CommentDto[]): Promise<Set<string>> {
@@ -58,9 +60,26 @@ describe('a conversation that goes deep', () => {
     await chain(50);
     const thread = await getThread(article, best);
     expect(ids(thread?.conversations ?? [])).toEqual(['c1', 'c2', 'c3', 'c4', 'c5', 'c6', 'c7']);
-    const told = [...everyOne(thread?.conversations ?? [])].flatMap(({ more }) => more?.count ?? 0);
-    expect(told.reduce((sum, one) => sum + one)).toBe(43);
-    expect([...everyOne(thread?.conversations ?? [])].find(({ id }) => id === 'c7')?.more?.id).toBe('c4');
+    expect(waysOn(thread?.conversations ?? [])).toEqual([['c7', { id: 'c7', count: 43 }]]);
+  });
+
+  it('is fifty deep on three pages, one way on each', async () => {
+    await chain(50);
+    const second = await getBranch('bridge', 'c7', 1);
+    expect(waysOn(second ? [second.comment] : [])).toEqual([['c30', { id: 'c30', count: 20 }]]);
+    const third = await getBranch('bridge', 'c30', 1);
+    expect(ids(third ? [third.comment] : []).at(-1)).toBe('c50');
+  });
+
+  it('tells apart what answers an earlier comment late, and leads to that too', async () => {
+    await chain(40);
+    await talk(41, 41, "'c2'", '2');
+    const thread = await getThread(article, best);
+    expect(waysOn(thread?.conversations ?? [])).toEqual([
+      ['c1', { id: 'c1', count: 10 }],
+      ['c7', { id: 'c7', count: 24 }],
+    ]);
+    expect((await walk(thread?.conversations ?? [])).size).toBe(41);
   });
 
   it('says nothing of more where there are three', async () => {

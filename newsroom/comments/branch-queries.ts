@@ -10,7 +10,8 @@ import { getThreadSettings } from '@/newsroom/settings/moderation';
 import { type BranchDto, type CommentDto, conversationsAPage, flatReplies, repliesAConversation } from './comment';
 import { placeInThread } from './page-of';
 import { readRows } from './queries';
-import { type ThreadRow, toColumn, toConversations, withRest } from './thread';
+import { tellRest } from './rest';
+import { type ThreadRow, toColumn, toConversations } from './thread';
 
 /**
  * A comment with what it answers, a page of what answers it, and the way back to its place in the thread. null where the
@@ -64,7 +65,7 @@ async function readBranch(id: string, page: number): Promise<CommentDto | null> 
   const [comment] = toConversations([own, ...rows.filter((row) => row !== own)], flatReplies.branch);
   if (!comment) return null;
   const totals = await countBelow(longOf(ids, rows));
-  return { ...comment, replies: comment.replies.map((reply) => withRest(reply, totals.get(reply.id) ?? 0)) };
+  return { ...comment, replies: await tellRest(comment.replies, rows, totals) };
 }
 
 /** What answers these comments, directly or not, the nearest first: of each as much as is drawn. */

@@ -20,7 +20,8 @@ import { getNewest } from './newest-queries';
 import { readLiveText } from './notes/live-text';
 import { toNoted } from './notes/note';
 import { drawnReplies, drawnRoots, orders } from './page-of';
-import { type ThreadRow, toConversations, withRest } from './thread';
+import { tellRest } from './rest';
+import { type ThreadRow, toConversations } from './thread';
 
 /**
  * One page of an article's thread, counted from 1: four queries whatever its size, one more where it has notes. null where the
@@ -86,7 +87,7 @@ export async function readConversations(roots: readonly string[]): Promise<Comme
     )
     .groupBy(rootId);
   const totalOf = new Map(totals.map(({ id, total }) => [id, total]));
-  return drawn.map((one) => withRest(one, totalOf.get(one.id) ?? 0));
+  return tellRest(drawn, rows, totalOf);
 }
 
 export async function readRows(where: SQL): Promise<ThreadRow[]> {

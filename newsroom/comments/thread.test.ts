@@ -38,6 +38,13 @@ describe('the shape of a conversation', () => {
     expect(outline(toConversations(chain))).toBe('a(b(c(d e f g)))');
   });
 
+  it('goes on where the last one drawn is, if the rest is below that, else where the column begins', () => {
+    const deep = [row('a'), row('b', 'a'), row('c', 'b'), row('d', 'c'), row('e', 'd'), row('f', 'e'), row('g', 'f')];
+    expect(flat(toConversations(deep, 1)).at(-1)).toMatchObject({ id: 'e', more: { id: 'e', count: 2 } });
+    const wide = [...deep, row('h', 'd')];
+    expect(flat(toConversations(wide, 1)).at(-1)).toMatchObject({ id: 'e', more: { id: 'd', count: 3 } });
+  });
+
   it('draws ten thousand replies below each other without falling over', () => {
     const chain = Array.from({ length: 10_000 }, (_, at) => row(`r${at}`, at ? `r${at - 1}` : null));
     expect(flat(toConversations(chain))).toHaveLength(10_000);

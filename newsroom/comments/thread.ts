@@ -33,7 +33,7 @@ export interface ThreadRow {
  * stands for what was public and was removed by a person, and for anything gone that still has replies. A reply names its
  * parent wherever that is not the comment right above it. `rows` come in the order they shall have. Pure, without recursion:
  * ten thousand replies below each other are one column. After `flat` replies in the column of a comment the rest of its
- * branch is counted and left to the page of that comment.
+ * branch is counted and left to a page: that of the last reply drawn where all the rest is below it, else of that comment.
  */
 export function toConversations(rows: readonly ThreadRow[], flat = Number.POSITIVE_INFINITY): CommentDto[] {
   const byId = new Map(rows.map((row) => [row.id, row]));
@@ -51,7 +51,7 @@ export function toConversations(rows: readonly ThreadRow[], flat = Number.POSITI
   const columns = new Map<string, CommentDto[]>();
   /** The comment three deep that begins the column of each, and what is drawn of that column last. */
   const begins = new Map<string, string>();
-  const drawn = new Map<string, { last: CommentDto; flat: number }>();
+  const drawn = new Map<string, { last: CommentDto; level: number; flat: number; below: boolean }>();
   let above: string | null = null;
   for (const { row, level } of order) {
     if (!kept.has(row.id)) continue;
@@ -60,11 +60,14 @@ export function toConversations(rows: readonly ThreadRow[], flat = Number.POSITI
     begins.set(row.id, owner);
     const soFar = level > deepest ? drawn.get(owner) : undefined;
     if (soFar && soFar.flat >= flat) {
-      soFar.last.more = { id: owner, count: (soFar.last.more?.count ?? 0) + (row.state === 'shown' ? 1 : 0) };
+      // In reading order, what is deeper and follows at once is below it.
+      soFar.below &&= level > soFar.level;
+      const count = (soFar.last.more?.count ?? 0) + (row.state === 'shown' ? 1 : 0);
+      soFar.last.more = { id: soFar.below ? soFar.last.id : owner, count };
       continue;
     }
     const comment = toComment(row, Math.min(level, deepest));
-    if (level >= deepest) drawn.set(owner, { last: comment, flat: (soFar?.flat ?? -1) + 1 });
+    if (level >= deepest) drawn.set(owner, { last: comment, level, flat: (soFar?.flat ?? -1) + 1, below: true });
     if (parent && parent.id !== above) comment.replyingTo = toNamed(parent, level > deepest);
     const column = (parent && columns.get(parent.id)) ?? conversations;
     column.push(comment);
@@ -153,10 +156,28 @@ export function* everyOne(conversations: readonly CommentDto[]): Generator<Comme
   }
 }
 
-/** Says below the first comment of a conversation how many of its `total` shown replies are not drawn and not counted elsewhere. Pure. */
-export function withRest(conversation: CommentDto, total: number): CommentDto {
+/**
+ * Where all that was read and is not drawn of a conversation is below its last comment: that comment, and whatever of
+ * `rows` belongs to the conversation and is neither it nor below it. null where it goes on in more places. Pure.
+ */
+export function endOf(
+  conversation: CommentDto,
+  rows: readonly ThreadRow[],
+): { last: CommentDto; before: string[] } | null {
+  const going = [...everyOne([conversation])].filter(({ more }) => more !== null);
+  const [last] = going;
+  if (!last || going.length > 1 || last.more?.id !== last.id) return null;
+  const before = new Set([conversation.id]);
+  // A row comes after what it answers.
+  for (const { id, parentId } of rows) if (parentId && before.has(parentId) && id !== last.id) before.add(id);
+  return { last, before: [...before] };
+}
+
+/** Says below `at`, one of its comments, how many of the `total` shown replies of a conversation are not drawn and not counted elsewhere. */
+export function withRest(conversation: CommentDto, total: number, at = conversation): CommentDto {
   let told = 0;
   for (const { more } of everyOne([conversation])) told += more?.count ?? 0;
   for (const { tree } of everyOne(conversation.replies)) told += tree ? 1 : 0;
-  return total > told ? { ...conversation, more: { id: conversation.id, count: total - told } } : conversation;
+  if (total > told) at.more = { id: at.id, count: (at.more?.count ?? 0) + total - told };
+  return conversation;
 }
