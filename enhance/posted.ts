@@ -31,6 +31,7 @@ export function swapThread(page: Document): boolean {
   const [old, fresh] = [document.querySelector('.disc .thread'), page.querySelector('.disc .thread')];
   if (!old || !fresh) return false;
   const own = old.querySelector(':scope > form.reply');
+  putAway();
   old.replaceChildren(...[...fresh.children].map((child) => (own && child.matches('form.reply') ? own : child)));
   enhanceThread(old);
   caughtUp(page);
@@ -45,14 +46,37 @@ function showComment(form: HTMLFormElement, id: string): void {
   say(words.posted);
 }
 
-/** What the comment's own page says, in the place of the form or above the one under the story. */
+/** What of a comment's own page is shown: what became of it, its words, the ways to change it and to take it back. */
+const kept = '.notice, .is-held, .morec:has([href$="/edit"]), form:not(.reply)';
+
+/** The form steps aside for what became of its comment, and comes back when it is asked for. */
+function another(form: HTMLFormElement): HTMLElement {
+  form.hidden = true;
+  const button = make('button', { type: 'button', class: 'btn' }, words.another);
+  button.addEventListener('click', () => {
+    form.hidden = false;
+    button.parentElement?.remove();
+    form.querySelector('textarea')?.focus();
+  });
+  return make('p', { class: 'morec' }, button);
+}
+
+/** Takes away what became of the last comment; where its form has stepped aside for that, it is back. */
+function putAway(): void {
+  const own = document.querySelector('.posted');
+  if (own?.nextElementSibling instanceof HTMLFormElement) own.nextElementSibling.hidden = false;
+  own?.remove();
+}
+
+/** What the comment's own page says, in the place of the form it was written in. */
 function showHeld(form: HTMLFormElement, page: Document): void {
   const thread = page.querySelector('.thread');
-  const parts = [...(thread?.children ?? [])].filter((part) => part.matches('.notice, .is-held, form:not(.reply)'));
+  const parts = [...(thread?.children ?? [])].filter((part) => part.matches(kept));
   const own = make('div', { class: 'posted' }, ...parts);
-  document.querySelector('.posted')?.remove();
+  putAway();
   form.before(own);
   closeReply(form);
+  if (form.isConnected) own.append(another(form));
   enhanceThread(own);
   const notice = own.querySelector<HTMLElement>('.notice');
   if (notice) readFrom(notice);

@@ -1,9 +1,15 @@
-import { make } from './make';
+import { icon, make } from './make';
 import { renamed } from './own-ids';
 import { readFrom, say } from './say';
 import { words } from './words';
 
 const fields = ['text', 'name', 'email'];
+/** From Lucide, as components/ui/icon.tsx. */
+export const sign = {
+  alert: 'M12 8v4m0 4h.01M22 12a10 10 0 1 1-20 0 10 10 0 0 1 20 0Z',
+  offline:
+    'M12 20h.01M8.5 16.429a5 5 0 0 1 7 0M5 12.859a10 10 0 0 1 5.17-2.69m8.83 2.69a10 10 0 0 0-2.007-1.523M2 8.82a15 15 0 0 1 4.177-2.643M22 8.82a15 15 0 0 0-11.288-3.764M2 2l20 20',
+};
 
 /** Shows what the server said against the comment, where it says it itself. What was typed stays as it was typed. */
 export function showRefusal(form: HTMLFormElement, page: Document): void {
@@ -11,7 +17,7 @@ export function showRefusal(form: HTMLFormElement, page: Document): void {
   const problems = answer?.querySelector<HTMLElement>('.notice');
   if (!answer || !problems) {
     const [title, text] = [page.querySelector('h1'), page.querySelector('h1 ~ p')];
-    showTrouble(form, title?.textContent ?? words.refused, text?.textContent ?? words.unreachableMore);
+    showTrouble(form, title?.textContent ?? words.refused, text?.textContent ?? words.unreachableMore, sign.alert);
     return;
   }
   for (const name of fields) mark(form, answer, name);
@@ -20,13 +26,11 @@ export function showRefusal(form: HTMLFormElement, page: Document): void {
   show(form, problems);
 }
 
-/** Shows that nothing came of it: no connection, or a server that has no time. */
-export function showTrouble(form: HTMLFormElement, title: string, text: string): void {
+/** Shows that nothing came of it: no connection, or a server that has no time. It is nobody's mistake, so it is not red. */
+export function showTrouble(form: HTMLFormElement, title: string, text: string, path: string): void {
   for (const name of fields) mark(form, undefined, name);
-  show(
-    form,
-    make('div', { class: 'notice bad', role: 'alert' }, make('div', {}, make('p', {}, make('b', {}, title)), text)),
-  );
+  const said = make('div', {}, make('p', {}, make('b', {}, title)), text);
+  show(form, make('div', { class: 'notice', role: 'alert' }, icon(path), said));
 }
 
 /** Shows what the text would look like, above the fields it is still in. */

@@ -1,5 +1,5 @@
 import { showPosted } from './posted';
-import { showPreview, showRefusal, showTrouble } from './refusal';
+import { showPreview, showRefusal, showTrouble, sign } from './refusal';
 import { say } from './say';
 import { words } from './words';
 
@@ -24,7 +24,7 @@ async function send(form: HTMLFormElement, by: HTMLElement | null): Promise<void
   try {
     await take(form, await post(form, by));
   } catch {
-    showTrouble(form, words.unreachable, words.unreachableMore);
+    showTrouble(form, words.unreachable, words.unreachableMore, sign.offline);
   } finally {
     form.ariaBusy = 'false';
     button?.removeAttribute('aria-disabled');

@@ -2,6 +2,7 @@
 export const words = {
   posting: 'Posting…',
   posted: 'Your comment is posted.',
+  another: 'Write another comment',
   recommended: 'Recommended.',
   takenBack: 'No longer recommended.',
   edit: 'Edit',

@@ -1,5 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { lastingOf, momentOf, monthNameOf, publishedAndUpdated, shortDayOf, timeOf, weekdayOf, yearOf } from './dates';
+import {
+  lastingOf,
+  momentOf,
+  monthNameOf,
+  publishedAndUpdated,
+  shortDayOf,
+  timeOf,
+  waitOf,
+  weekdayOf,
+  yearOf,
+} from './dates';
 
 const london = { language: 'en-GB', timeZone: 'Europe/London' };
 
@@ -27,6 +37,12 @@ describe('dates', () => {
 
   it('say midnight as 00:00', () => {
     expect(timeOf('2025-11-20T00:00:00.000Z', london)).toBe('00:00');
+  });
+
+  it('say a wait in whole units, and never too short a one', () => {
+    expect([1, 14, 119].map(waitOf)).toEqual(['1 second', '14 seconds', '119 seconds']);
+    expect([120, 241, 298, 7_199].map(waitOf)).toEqual(['2 minutes', '5 minutes', '5 minutes', '120 minutes']);
+    expect([7_200, 86_399].map(waitOf)).toEqual(['2 hours', '24 hours']);
   });
 
   it('name the change of an article only where there was one, and its day only where it differs', () => {

@@ -78,6 +78,19 @@ export function lastingOf(seconds: number): string {
   return `${number.toLocaleString('en-GB')} ${unit}${number === 1 ? '' : 's'}`;
 }
 
+/** How often, after "every": "90 seconds", "5 minutes", "hour": whole units where they fit. */
+export function everyOf(seconds: number): string {
+  const [size, unit] = seconds % 3_600 === 0 ? [3_600, 'hour'] : seconds % 60 === 0 ? [60, 'minute'] : [1, 'second'];
+  return seconds === size ? unit : `${seconds / size} ${unit}s`;
+}
+
+/** How long somebody has to wait, never too short: "1 second", "40 seconds", from two minutes on "5 minutes", then "2 hours". */
+export function waitOf(seconds: number): string {
+  const [size, unit] = seconds < 120 ? [1, 'second'] : seconds < 7_200 ? [60, 'minute'] : [3_600, 'hour'];
+  const number = Math.ceil(seconds / size);
+  return `${number.toLocaleString('en-GB')} ${unit}${number === 1 ? '' : 's'}`;
+}
+
 /**
  * When an article came out and, where it was changed in substance since, when: a change on the same day is told by its
  * time alone, one within the same minute not at all.

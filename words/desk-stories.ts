@@ -1,3 +1,5 @@
+import { everyOf } from './dates';
+
 /** What the desk says about stories. Refusals stand in problems.ts. */
 export const story = {
   saved: 'Saved. Readers see nothing of it until you publish.',
@@ -163,7 +165,7 @@ export const preview = {
 export const threadSetting = {
   title: 'Comments on',
   mode: 'The conversation is',
-  slowed: (seconds: number) => `Slowed down: one comment from each person every ${seconds} seconds`,
+  slowed: (seconds: number) => `Slowed down: one comment from each person every ${everyOf(seconds)}`,
   note: 'Why it is paused',
   noteHint: 'For a pause only. Readers see this sentence in place of the form.',
   until: 'Until',

@@ -1,3 +1,5 @@
+import { waitOf } from './dates';
+
 /**
  * The one table of refusals: what happened, then what to do. Keys are the `problem` and `fields` of a Refusal; `{name}` is
  * filled from its `values`. Add yours under your room's heading.
@@ -33,7 +35,7 @@ const problems = {
   'thread-paused':
     'Comments on this story are paused until {until}, so this one wasn’t posted. {note} Your text is still below.',
   'thread-slowed':
-    'This conversation is slowed down. You can post here again in {seconds} seconds. Your comment is still in the box.',
+    'This conversation is slowed down. You can post here again in {seconds}. Your comment is still in the box.',
   'thread-off': 'This story takes no comments.',
   'article-missing': 'There is no story at this address any more, so your comment wasn’t posted.',
   'parent-missing': 'The comment you’re replying to isn’t public. You can post yours to the story instead.',
@@ -44,7 +46,7 @@ const problems = {
   'note-paragraph-gone':
     'That paragraph is no longer in the story, so your note wasn’t posted. Your text is still below: press Post comment to post it under the whole story.',
   'posting-quickly':
-    'You’re posting quickly. Wait {seconds} seconds, then press Post comment again. Your comment is still in the box.',
+    'You’re posting quickly. Wait {seconds}, then press Post comment again. Your comment is still in the box.',
 
   banned:
     'You can’t comment here until {until}. Why: {reason} {note} Your text is still below. If this is wrong, object to the decision on your comment at its own address.',
@@ -54,7 +56,7 @@ const problems = {
   'muted-for-good': 'You can’t comment here at the moment. Why: {reason} {note} Your text is still below.',
   warned: 'Your comment isn’t posted yet: an editor asks you to read this first. {reason} {note}',
   // what readers do with comments
-  'acting-quickly': 'That was a lot at once. Wait {seconds} seconds, then try again. Nothing was changed.',
+  'acting-quickly': 'That was a lot at once. Wait {seconds}, then try again. Nothing was changed.',
   'own-recommended': 'This comment is yours. Others can recommend it.',
   'own-reported': 'This comment is yours. You can withdraw it at its own address.',
   'report-faulty': 'Your report isn’t sent yet.',
@@ -111,7 +113,7 @@ const problems = {
   'letter-not-given-up': 'This letter is on its way or has left already. Nothing was changed.',
   'link-over': 'This link has been used or is too old. Nothing was changed. Ask for a new one below “Your comments”.',
   'link-not-asked': 'No letter is on its way yet.',
-  'asking-quickly': 'That was quick. Wait {seconds} seconds, then ask once more.',
+  'asking-quickly': 'That was quick. Wait {seconds}, then ask once more.',
   'no-key': 'This browser has written nothing here, so there is nothing to change. Ask for a link by letter first.',
   'address-unconfirmed': 'There is no confirmed address to send letters to. Confirm yours first.',
   'letter-elsewhere':
@@ -214,9 +216,11 @@ const problems = {
 
 export type Problem = keyof typeof problems;
 
+const said = (name: string, value: string | number) => (name === 'seconds' ? waitOf(Number(value)) : String(value));
+
 /** The sentence for `problem`, its numbers and names filled in. An unknown key is a fault of ours and says so plainly. */
 export function sentence(problem: string, values: Readonly<Record<string, string | number>> = {}): string {
   const template: string | undefined = (problems as Record<string, string>)[problem];
   if (!template) return 'That didn’t work. Nothing was changed.';
-  return template.replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? ''));
+  return template.replace(/\{(\w+)\}/g, (_, name: string) => said(name, values[name] ?? ''));
 }

@@ -1,8 +1,4 @@
-/** "90 seconds", "5 minutes", "2 hours": whole units where they fit. */
-function spell(seconds: number): string {
-  const [size, unit] = seconds % 3_600 === 0 ? [3_600, 'hour'] : seconds % 60 === 0 ? [60, 'minute'] : [1, 'second'];
-  return seconds === size ? unit : `${seconds / size} ${unit}s`;
-}
+import { everyOf } from './dates';
 
 /** What the conversation under a story says. */
 export const thread = {
@@ -57,7 +53,7 @@ export const thread = {
   pausedUntil: (moment: string) => `Comments are paused until ${moment}.`,
   pausedForNow: 'Comments are paused.',
   slowed: (seconds: number) =>
-    `This conversation is slowed down: one comment from each person every ${spell(seconds)}.`,
+    `This conversation is slowed down: one comment from each person every ${everyOf(seconds)}.`,
   approval: 'An editor reads every comment on this story before it appears.',
   closedMore: 'What was said stays here to read and to link to.',
   paused: 'This paper takes no comments at the moment.',
