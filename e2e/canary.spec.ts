@@ -20,8 +20,12 @@ function expectNoTrace(what: string, where: string): void {
 
 /** Every public address that leads anywhere: the sitemap, feeds, and what hangs on a story. */
 async function publicAddresses(request: APIRequestContext): Promise<string[]> {
-  const sitemap = await (await request.get('/sitemap.xml')).text();
-  const paths = [...sitemap.matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, address]) => new URL(address ?? '').pathname);
+  const listed = async (file: string) => {
+    const xml = await (await request.get(file)).text();
+    return [...xml.matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, address]) => new URL(address ?? '').pathname);
+  };
+  const sitemaps = await listed('/sitemap.xml');
+  const paths = [...sitemaps, ...(await Promise.all(sitemaps.map(listed))).flat()];
   const story = `/articles/${quiet.canary}`;
   const around = [
     story,
@@ -35,6 +39,7 @@ async function publicAddresses(request: APIRequestContext): Promise<string[]> {
     '/',
     '/feed.xml',
     '/sitemap.xml',
+    '/news-sitemap.xml',
     '/robots.txt',
     '/api/health',
     '/no-such-page',

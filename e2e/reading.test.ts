@@ -56,13 +56,28 @@ test('a withdrawn article says so at its address, with its headline and the reas
   await expect(page.getByRole('heading', { level: 1 })).toContainText('Sallow Lane');
   await expect(page.locator('main')).toContainText('We reported the vote as seven to six.');
   await expect(page.locator('main')).toContainText('Withdrawn');
-  for (const list of ['/', '/sections/town', '/authors/tobin-hale', '/feed.xml', '/sitemap.xml'])
+  for (const list of [
+    '/',
+    '/sections/town',
+    '/authors/tobin-hale',
+    '/feed.xml',
+    '/sitemaps/1.xml',
+    '/news-sitemap.xml',
+  ])
     expect(await (await page.request.get(list)).text(), list).not.toContain(withdrawn);
 });
 
 test('a draft stands in no public byte', async ({ page }) => {
   expect((await page.goto(draft.slug))?.status()).toBe(404);
-  const places = [...kinds, '/sections/town', '/authors/hester-vane', '/tags/council', '/feed.xml', '/sitemap.xml'];
+  const places = [
+    ...kinds,
+    '/sections/town',
+    '/authors/hester-vane',
+    '/tags/council',
+    '/feed.xml',
+    '/sitemaps/1.xml',
+    '/news-sitemap.xml',
+  ];
   for (const place of [...places, await archive(page)]) {
     const text = await (await page.request.get(place)).text();
     expect(text, place).not.toContain(draft.words);
@@ -97,7 +112,10 @@ test('the feed, the sitemap and the robots file are well-formed and lead to page
   await page.goto('/');
   for (const [address, item] of [
     ['/feed.xml', 'item > link'],
-    ['/sitemap.xml', 'url > loc'],
+    ['/sitemap.xml', 'sitemap > loc'],
+    ['/sitemaps/pages.xml', 'url > loc'],
+    ['/sitemaps/1.xml', 'url > loc'],
+    ['/news-sitemap.xml', 'url > loc'],
   ] as const) {
     const text = await (await page.request.get(address)).text();
     const found = await page.evaluate(
@@ -108,7 +126,7 @@ test('the feed, the sitemap and the robots file are well-formed and lead to page
       },
       [text, item],
     );
-    expect(found.length).toBeGreaterThan(10);
+    expect(found.length, address).toBeGreaterThan(1);
     for (const link of found.slice(0, 12)) expect((await page.request.get(link)).status(), link).toBe(200);
   }
   expect(await (await page.request.get('/robots.txt')).text()).toContain('/sitemap.xml');

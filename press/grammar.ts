@@ -132,6 +132,9 @@ export const grammar: readonly Row[] = [
   { route: '/feed.json', ...reader },
   { route: '/card.png', kind: 'kept', side: 'bare' },
   { route: '/sitemap.xml', ...reader },
+  { route: '/sitemaps/[part]', ...reader },
+  // The clock alone takes stories out of it, so it is made for whoever asks.
+  { route: '/news-sitemap.xml', kind: 'printed', side: 'reader', costly: true },
   { route: '/robots.txt', ...reader },
   { route: '/speculation.json', ...reader },
   { route: '/theme.js', ...reader },
@@ -154,6 +157,7 @@ const parameters: Record<string, string> = {
   span: '[1-9]\\d{0,4}\\.\\.[1-9]\\d{0,4}',
   yyyy: '\\d{4}',
   mm: '(?:0[1-9]|1[0-2])',
+  part: '(?:pages|[1-9]\\d{0,3})\\.xml',
   hash: '[0-9a-z]{8,128}',
   token: '[0-9a-z-]{32,160}',
   feed: '(?:feed\\.xml|atom\\.xml|feed\\.json)',

@@ -11,6 +11,7 @@ export function GET() {
     'Disallow: /search?',
     '',
     `Sitemap: ${absolute('/sitemap.xml')}`,
+    `Sitemap: ${absolute('/news-sitemap.xml')}`,
     '',
   ];
   return new Response(lines.join('\n'), { headers: { 'content-type': 'text/plain; charset=utf-8' } });

@@ -1,11 +1,10 @@
-import { listPlaces } from '@/newsroom/feeds/queries';
-import { toSitemap } from '@/newsroom/feeds/sitemap';
+import { listSitemaps } from '@/newsroom/feeds/queries';
+import { toSitemapIndex } from '@/newsroom/feeds/sitemap';
+import { xmlFile } from '@/newsroom/feeds/xml-file';
 import { absolute } from '@/newsroom/settings/address';
 
 export const dynamic = 'force-dynamic';
 
 export async function GET() {
-  return new Response(toSitemap(await listPlaces(), absolute), {
-    headers: { 'content-type': 'application/xml; charset=utf-8' },
-  });
+  return xmlFile(toSitemapIndex(await listSitemaps(), absolute));
 }

@@ -4,7 +4,7 @@ import type { CommentDto } from '@/newsroom/comments/comment';
 import { parseCommentText } from '@/newsroom/text/comment-text';
 import { toNewsArticle } from './news-article';
 import { toProfile } from './profile';
-import { mostAddresses, toSitemap } from './sitemap';
+import { toNewsSitemap, toSitemap, toSitemapIndex } from './sitemap';
 import { absolute, aStory } from './testing';
 
 const publication = { name: 'The Ledger', language: 'en-GB' };
@@ -140,8 +140,22 @@ describe('the sitemap', () => {
     expect(xml).toContain('<loc>https://ledger.example/articles/a</loc><lastmod>2026-11-20T13:00:00.000Z</lastmod>');
   });
 
-  it('never has more addresses than the protocol allows', () => {
-    const places = Array.from({ length: mostAddresses + 5 }, (_, number) => ({ path: `/articles/${number}` }));
-    expect(toSitemap(places, absolute).match(/<url>/g)).toHaveLength(mostAddresses);
+  it('is a list of files, each with the day its youngest change', () => {
+    const xml = toSitemapIndex(
+      [{ path: '/sitemaps/pages.xml' }, { path: '/sitemaps/1.xml', changedAt: '2026-11-20T13:00:00.000Z' }],
+      absolute,
+    );
+    expect(xml).toContain('<sitemap><loc>https://ledger.example/sitemaps/pages.xml</loc></sitemap>');
+    expect(xml).toContain('<lastmod>2026-11-20T13:00:00.000Z</lastmod></sitemap></sitemapindex>');
+  });
+
+  it('of news says whose it is, in which language, and spells what XML can hold', () => {
+    const item = { slug: 'a', headline: 'Tide <up>\u0008 & out', publishedAt: '2026-11-20T13:00:00.000Z' };
+    const xml = toNewsSitemap({ name: 'The Ledger', language: 'en-GB' }, [item], absolute);
+    expect(xml).toContain(
+      '<news:publication><news:name>The Ledger</news:name><news:language>en</news:language></news:publication>',
+    );
+    expect(xml).toContain('<news:publication_date>2026-11-20T13:00:00.000Z</news:publication_date>');
+    expect(xml).toContain('<news:title>Tide &lt;up&gt; &amp; out</news:title>');
   });
 });

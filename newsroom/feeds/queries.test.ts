@@ -1,4 +1,6 @@
+import { sql } from 'drizzle-orm';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { db } from '@/db/client';
 import { freshDatabase } from '@/db/testing';
 import { draftArticle } from '@/newsroom/articles/draft-article';
 import { saveDraft } from '@/newsroom/articles/save-draft';
@@ -22,7 +24,7 @@ import {
   getThreadFeed,
 } from './feed-queries';
 import { toJsonFeed } from './json-feed';
-import { listPlaces } from './queries';
+import { listNews, listPages, listPlaces, listSitemaps } from './queries';
 import { toRss } from './rss';
 
 let database: Awaited<ReturnType<typeof freshDatabase>>;
@@ -31,21 +33,50 @@ beforeEach(async () => {
 });
 afterEach(() => database.close());
 
-it('the sitemap has the standing pages, sections and published articles, and no draft or withdrawn one', async () => {
-  const { slug, story } = await published({ headline: 'Shown' }, later(1));
-  const gone = await published({ ...story, headline: 'Withdrawn' }, later(2));
-  await unpublishArticle(demo, { id: gone.id, because: 'Wrong.' }, later(3));
-  await draftArticle(demo, await aStory({ ...story, headline: 'Draft' }), later(4));
-  const { value, tags } = await withTags(listPlaces);
-  expect(value).toEqual([
-    ...['/', '/corrections', '/about', '/guidelines', '/privacy', '/accessibility', '/sections/harbour'].map(
-      (path) => ({
-        path,
-      }),
-    ),
-    { path: `/articles/${slug}`, changedAt: later(1).toISOString() },
-  ]);
-  expect(tags).toEqual(new Set(['feed', 'site']));
+describe('the sitemap', () => {
+  it('lists the standing pages, sections and published articles, and no draft or withdrawn one', async () => {
+    const { slug, story } = await published({ headline: 'Shown' }, later(1));
+    const gone = await published({ ...story, headline: 'Withdrawn' }, later(2));
+    await unpublishArticle(demo, { id: gone.id, because: 'Wrong.' }, later(3));
+    await draftArticle(demo, await aStory({ ...story, headline: 'Draft' }), later(4));
+    const files = await withTags(listSitemaps);
+    expect(files.value).toEqual([
+      { path: '/sitemaps/pages.xml' },
+      { path: '/sitemaps/1.xml', changedAt: later(1).toISOString() },
+    ]);
+    expect(files.tags).toEqual(new Set(['feed']));
+    const pages = await withTags(listPages);
+    expect(pages.value.map(({ path }) => path)).toEqual([
+      ...['/', '/corrections', '/moderation', '/about', '/guidelines', '/privacy', '/accessibility'],
+      '/sections/harbour',
+    ]);
+    expect(pages.tags).toEqual(new Set(['site']));
+    expect(await listPlaces(1)).toEqual([{ path: `/articles/${slug}`, changedAt: later(1).toISOString() }]);
+    expect(await listPlaces(2)).toBeNull();
+  });
+
+  it('has a file for every 2,000 articles, the oldest in the first', async () => {
+    const { slug, story } = await published({ headline: 'Shown' }, later(1));
+    await db().execute(sql`insert into articles (id, state, slug, draft, draft_saved_at, created_at, first_published_at, updated_at)
+      select 'many-' || n, 'published', 'many-' || n, '{}', now(), now(), ${later(2).toISOString()}::timestamptz + n * interval '1 second', ${later(3).toISOString()}::timestamptz
+      from generate_series(1, 2000) as n`);
+    await published({ ...story, headline: 'Last' }, later(60));
+    const files = await listSitemaps();
+    expect(files.map(({ path }) => path)).toEqual(['/sitemaps/pages.xml', '/sitemaps/1.xml', '/sitemaps/2.xml']);
+    expect(files[2]?.changedAt).toBe(later(60).toISOString());
+    const first = await listPlaces(1);
+    expect(first).toHaveLength(2_000);
+    expect(first?.[0]?.path).toBe(`/articles/${slug}`);
+    expect((await listPlaces(2))?.map(({ path }) => path)).toEqual(['/articles/many-2000', '/articles/last']);
+  });
+
+  it('of news has what came out within two days, newest first', async () => {
+    const { story } = await published({ headline: 'Old' }, later(0));
+    await published({ ...story, headline: 'First' }, later(10));
+    await published({ ...story, headline: 'Second' }, later(20));
+    const now = new Date(later(5).getTime() + 48 * 3_600_000);
+    expect((await listNews(now)).map(({ headline }) => headline)).toEqual(['Second', 'First']);
+  });
 });
 
 describe('feeds', () => {
