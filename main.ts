@@ -7,6 +7,7 @@ import { env, tellSignIn } from '@/env';
 import { network } from '@/newsroom/answer';
 import { keepHours, lookEvery } from '@/newsroom/articles/keep-hours';
 import { keepReads } from '@/newsroom/articles/keep-reads';
+import { keepPlans } from '@/newsroom/articles/plans/keep-plans';
 import { rankReads } from '@/newsroom/articles/rank-reads';
 import { isFirstReply, keyHeaders, reply } from '@/newsroom/comments/reply';
 import { forgetWhatIsOver } from '@/newsroom/forget';
@@ -116,7 +117,10 @@ async function main(): Promise<void> {
   // What falls due by the clock alone; what did so while nobody was up, at once.
   let looking: Promise<void> | undefined;
   const lookAtTheClock = () => {
-    looking ??= keepHours(new Date())
+    // One after the other, and what fails keeps the other back no longer than that.
+    looking ??= keepPlans(new Date())
+      .catch(() => log.warn('something planned could not be done yet'))
+      .then(() => keepHours(new Date()))
       .then(
         () => undefined,
         () => log.warn('threads could not be closed or opened yet'),

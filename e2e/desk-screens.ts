@@ -17,9 +17,12 @@ export async function deskScreens(page: Page): Promise<Record<string, string[]>>
   return {
     articles: ['/desk/articles', '/desk/articles?q=zzzz'],
     'articles/[id]': [published, draft, '/desk/articles/nothing'],
-    'articles/[id]/preview': [`${draft}/preview`],
+    'articles/[id]/notes': [`${draft}/notes`],
+    'articles/[id]/preview': [`${draft}/preview`, `${draft}/preview?at=phone`],
+    'articles/[id]/preview/framed': [`${draft}/preview/framed`],
     'articles/[id]/publish': [`${published}/publish`, `${draft}/publish`],
     'articles/[id]/thread': [`${published}/thread`],
+    calendar: ['/desk/calendar', '/desk/calendar?month=2031-02'],
     comments: ['/desk/comments', '/desk/comments?tab=shown', '/desk/comments?tab=new&view=list'],
     'comments/appeals': ['/desk/comments/appeals'],
     'comments/mine': ['/desk/comments/mine'],

@@ -80,6 +80,16 @@ export type Event =
       mode?: string;
       was?: string;
     }
+  /** What somebody plans for a story by the clock; the text and the time stand in the table of schedules. */
+  | { kind: 'plan.made' | 'plan.changed' | 'plan.dropped' | 'plan.done'; articleId: string; planId: string }
+  /** Its time had come and it could not be done: `reason` is the key of the sentence. */
+  | { kind: 'plan.refused'; articleId: string; planId: string; reason: string }
+  /** A draft between its writer and who publishes it; the sentence stands with the article. */
+  | { kind: 'review.asked' | 'review.returned' | 'review.taken-back'; articleId: string }
+  /** A note of the newsroom on a draft, or an answer to one. */
+  | { kind: 'draft-note.written' | 'draft-note.resolved' | 'draft-note.reopened'; articleId: string; noteId: string }
+  | { kind: 'preview-link.made' | 'preview-link.revoked'; articleId: string; linkId: string }
+  | { kind: 'article.embargoed' | 'article.archived' | 'article.unarchived' | 'article.restored'; articleId: string }
   /** What the clock did: a thread past its day, a pause that is over. */
   | { kind: 'thread.closed' | 'pause.ended'; articleId: string }
   /** `slugs`: every address of the article. The sentence itself stands in the table of corrections. */

@@ -1,4 +1,6 @@
 import { forgetOldReads } from './articles/keep-reads';
+import { forgetPreviewLinks } from './articles/preview-links/revoke-link';
+import { forgetDeletedDrafts } from './articles/shelf/restore-draft';
 import { forgetNetworks } from './comments/forget';
 import { endSanctions } from './comments/sanctions/end-sanction';
 import { forgetLinks } from './mail/addresses/link-token';
@@ -7,6 +9,8 @@ import { forgetOldTries } from './people/tries';
 
 const forgettings = {
   'counts of reads': forgetOldReads,
+  'deleted drafts': forgetDeletedDrafts,
+  'preview links': forgetPreviewLinks,
   networks: forgetNetworks,
   sanctions: endSanctions,
   'sign-in tries': forgetOldTries,

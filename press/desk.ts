@@ -64,7 +64,7 @@ async function answer(
   address: string,
   body?: Buffer,
 ): Promise<void> {
-  const policy = deskPolicy(newNonce(), settings.dev);
+  const policy = deskPolicy(newNonce(), settings.dev, row.framed);
   const type = request.headers['content-type'] ?? '';
   const giveBack = async () => (body ? { typed: await typedIn(body, type), again: address } : {});
   try {

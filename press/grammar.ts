@@ -24,6 +24,10 @@ export interface Row {
   readonly posts?: true;
   /** A signed token in the address is the whole authority: a POST needs no proof of the same origin. */
   readonly byToken?: true;
+  /** The address itself is the key: no robot keeps it, and no page it leads to hears of it. */
+  readonly secret?: true;
+  /** May stand in a frame of the desk's own pages. */
+  readonly framed?: true;
   /** Kept for strangers; printed and never kept for whoever holds a guest's key or a session. */
   readonly personal?: true;
   /** Most bytes of a body from somebody signed in; everybody else has 64 KB. */
@@ -121,6 +125,7 @@ export const grammar: readonly Row[] = [
   { route: '/moderation', ...reader },
   { route: '/privacy', ...reader },
   { route: '/accessibility', ...reader },
+  { route: '/preview/[token]', kind: 'printed', side: 'reader', secret: true },
   { route: '/unsubscribe/[token]', kind: 'printed', side: 'reader', posts: true },
   // A mail program posts here for its reader, from no page of ours (RFC 8058).
   { route: '/unsubscribe/[token]/one-click', kind: 'passed', side: 'bare', posts: true, byToken: true },
@@ -143,6 +148,7 @@ export const grammar: readonly Row[] = [
   { route: '/icon.svg', ...reader },
   { route: '/media/[hash]/[file]', kind: 'kept', side: 'bare', immutable: true },
   { route: '/desk/media/**', ...desk, signedInBody: 26 * megabyte }, // a picture of 25 MB and the form around it
+  { route: '/desk/articles/[id]/preview/framed', ...desk, framed: true },
   { route: '/desk/**', ...desk, signedInBody: 4 * megabyte },
   { route: '/api/health', kind: 'passed', side: 'bare' },
   { route: '/api/health/live', kind: 'passed', side: 'bare' },

@@ -16,8 +16,14 @@ const readerPolicy = [
 ].join('; ');
 const barePolicy = "default-src 'none'; frame-ancestors 'none'; sandbox";
 
-/** The desk's policy for one answer. ProseMirror sets style attributes; development evaluates code and speaks ws:. */
-export function deskPolicy(nonce: string, dev: boolean): string {
+/** Over the usual ones, where the address itself is the key to a page. */
+export const secretHeaders = {
+  'Referrer-Policy': 'no-referrer',
+  'X-Robots-Tag': 'noindex, nofollow, noarchive',
+} as const;
+
+/** The desk's policy for one answer; `framed` where the desk shows it in a frame of its own. ProseMirror sets style attributes; development evaluates code and speaks ws:. */
+export function deskPolicy(nonce: string, dev: boolean, framed = false): string {
   return [
     "default-src 'none'",
     `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${dev ? " 'unsafe-eval'" : ''}`,
@@ -26,9 +32,10 @@ export function deskPolicy(nonce: string, dev: boolean): string {
     "img-src 'self' blob: data:",
     "font-src 'self'",
     `connect-src 'self'${dev ? ' ws:' : ''}`,
+    "frame-src 'self'",
     "form-action 'self'",
     "base-uri 'none'",
-    "frame-ancestors 'none'",
+    `frame-ancestors ${framed ? "'self'" : "'none'"}`,
   ].join('; ');
 }
 

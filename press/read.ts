@@ -5,7 +5,7 @@ import type { Own } from './clock';
 import { cookiesOf, holdsOneOf } from './cookies';
 import { leaf } from './give-back';
 import type { Row } from './grammar';
-import { intoNext, securityHeaders } from './headers';
+import { intoNext, secretHeaders, securityHeaders } from './headers';
 import { clientNetwork, neighbourhoodOf } from './network';
 import type { Draft } from './page';
 import { patiently } from './patience';
@@ -156,7 +156,8 @@ async function readOnce(
   const asked = settings.ask({ method: 'GET', address, headers, network }).finally(end);
   const page = await readerEdition(await patiently(settings.clock, asked));
   if (page.status === 404 && page.body.length === 0) return sendMissing(settings, request, response);
-  sendOnce(request, response, page.status, onceHeaders(settings, page), page.body);
+  const told = { ...onceHeaders(settings, page), ...(row.secret ? secretHeaders : {}) };
+  sendOnce(request, response, page.status, told, page.body);
 }
 
 export function onceHeaders(settings: PressSettings, page: { headers: Record<string, string>; cookies: string[] }) {

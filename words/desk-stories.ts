@@ -4,6 +4,7 @@ import { everyOf } from './dates';
 export const story = {
   saved: 'Saved. Readers see nothing of it until you publish.',
   untitled: 'Untitled story',
+  somebody: 'Somebody',
   headline: 'Headline',
   standfirst: 'Standfirst',
   standfirstHint: 'One or two sentences under the headline.',
@@ -46,9 +47,14 @@ export const labelWords = {
 
 export const statusWords = {
   draft: 'Draft',
+  review: 'In review',
+  returned: 'Returned',
+  planned: 'Scheduled',
   published: 'Published',
   changed: 'Unpublished changes',
   unpublished: 'Withdrawn',
+  archived: 'Archived',
+  deleted: 'Deleted',
 } as const;
 
 export const list = {
@@ -71,7 +77,12 @@ export const list = {
   next: 'Next',
   first: 'Back to the first',
   none: 'No stories match. Change the filters, or begin a new story.',
-  done: { deleted: 'The draft is deleted.' },
+  done: {
+    deleted: 'The draft is deleted. For 30 days it can be brought back, from the list of what is deleted.',
+    restored: 'The draft is back.',
+  },
+  restore: 'Bring back',
+  restoreUntil: (day: string) => `until ${day}`,
 } as const;
 
 export const publishing = {
@@ -101,6 +112,15 @@ export const publishing = {
     published: 'Published. Readers see it from this moment.',
     corrected: 'Corrected. The sentence stands on the article and in the list of corrections.',
     unpublished: 'Taken back. The address now says why.',
+    planned: 'Planned. It happens by itself at its time, and stands below and in the calendar until then.',
+    dropped: 'The plan is dropped. Nothing happens by itself.',
+    asked: 'Handed in. The desk is told by letter.',
+    'taken-back': 'Taken back. Nobody waits for it now.',
+    returned: 'Given back. The writer is told by letter.',
+    embargo: 'The embargo is set as below.',
+    archived: 'Put away. It is found under Archived.',
+    unarchived: 'It is in the lists again.',
+    revoked: 'The link is revoked. It opens nothing now.',
     readdressed: 'The address is changed. The old one leads there.',
   },
   commentsTitle: 'Comments',
@@ -121,7 +141,7 @@ export const publishing = {
   becauseHint: 'One sentence. It stands there with the headline and the dates; the thread is closed and kept.',
   unpublish: 'Unpublish',
   deleteTitle: 'Delete this draft',
-  deleteHint: 'Nobody has seen it, so it can go for good.',
+  deleteHint: 'No reader has seen it. It can be brought back for 30 days; then it is gone for good.',
   delete: 'Delete the draft',
 } as const;
 
@@ -144,13 +164,23 @@ export const correcting = {
 } as const;
 
 export const checks = {
-  headline: 'Headline',
-  sectionId: 'Section',
-  bylines: 'Authors',
-  body: 'Story',
-  lead: 'Lead picture',
-  standfirstAdvice: 'There is no standfirst. Readers meet it on the front page.',
-  leadAdvice: 'There is no lead picture.',
+  required: { headline: 'Headline', sectionId: 'Section', bylines: 'Authors', body: 'Story', lead: 'Lead picture' },
+  isRequired: 'Required.',
+  standfirst: ['There is no standfirst', 'Readers meet it on the front page, in feeds and in search results.'],
+  leadPicture: ['There is no lead picture', 'The front page and shared links do without one.'],
+  tags: ['There are no tags', 'Readers find no more on the subject.'],
+  headlineLong: (characters: number) =>
+    [`The headline has ${characters} characters`, 'Over 90 it is cut in lists and search results elsewhere.'] as const,
+  notes: (open: number) =>
+    [
+      open === 1 ? 'One note of the newsroom is not resolved' : `${open} notes of the newsroom are not resolved`,
+      'Readers never see them.',
+    ] as const,
+  readNotes: 'Read',
+  deadLink: (words: string, href: string) =>
+    [`A link leads nowhere: “${words}”`, `There is no public page at ${href}.`] as const,
+  linksPassed: (links: number) =>
+    links === 1 ? 'The link within the paper leads somewhere.' : `All ${links} links within the paper lead somewhere.`,
   passed: 'Headline, section, authors, text and descriptions are there.',
 } as const;
 
@@ -159,6 +189,9 @@ export const preview = {
   lead: 'The working draft, as readers would see it. Only the desk can open this address.',
   back: 'Keep editing',
   publish: 'Publish…',
+  width: 'Width of the preview',
+  wide: 'At this window’s width',
+  phone: 'On a phone',
 } as const;
 
 /** The conversation under one story, as moderators and editors set it. */

@@ -3,6 +3,7 @@ export const desk = {
   name: 'Desk',
   skip: 'Skip to content',
   stories: 'Stories',
+  calendar: 'Calendar',
   comments: 'Comments',
   media: 'Media',
   sections: 'Sections',

@@ -1,14 +1,26 @@
-import { deleteAction, readdressAction, unpublishAction } from '@/newsroom/articles/actions';
+import { deleteAction, readdressAction } from '@/newsroom/articles/actions';
 import { isLegal } from '@/newsroom/articles/article';
 import type { DeskStory } from '@/newsroom/articles/desk-story';
+import type { PlanDto } from '@/newsroom/articles/plans/plan';
 import type { UserActor } from '@/newsroom/people/actor';
 import { can } from '@/newsroom/people/permissions';
 import { publishing } from '@/words/desk-stories';
 import { ActionForm } from './action-form';
-import { LongField, TextField } from './field';
+import { TextField } from './field';
+import { WithdrawalForm } from './plans/withdrawal-form';
 
 /** What else can be done to a story, each as its own small form; only what this person may do now is offered. */
-export function AfterPublishing({ story, actor }: { story: DeskStory; actor: UserActor }) {
+export function AfterPublishing({
+  story,
+  actor,
+  plans,
+  timeZone,
+}: {
+  story: DeskStory;
+  actor: UserActor;
+  plans: readonly PlanDto[];
+  timeZone: string;
+}) {
   const id = <input type="hidden" name="id" value={story.id} />;
   return (
     <>
@@ -44,19 +56,8 @@ export function AfterPublishing({ story, actor }: { story: DeskStory; actor: Use
           </ActionForm>
         </section>
       )}
-      {isLegal('unpublish', story.state) && can(actor, 'article.unpublish', story) && (
-        <section className="further">
-          <h2>{publishing.unpublishTitle}</h2>
-          <ActionForm action={unpublishAction} className="stack" label={publishing.unpublishTitle}>
-            {id}
-            <LongField name="because" label={publishing.because} hint={publishing.becauseHint} rows={2} />
-            <div className="act">
-              <button className="btn danger" type="submit">
-                {publishing.unpublish}
-              </button>
-            </div>
-          </ActionForm>
-        </section>
+      {can(actor, 'article.unpublish', story) && (
+        <WithdrawalForm story={story} mayBePlanned={plans.some(({ act }) => act === 'publish')} timeZone={timeZone} />
       )}
       {!story.firstPublishedAt && can(actor, 'article.delete', story) && (
         <section className="further">

@@ -1,4 +1,4 @@
-import { Image, Mail, MessagesSquare, Newspaper, Rows3, Settings, Users } from 'lucide-react';
+import { CalendarDays, Image, Mail, MessagesSquare, Newspaper, Rows3, Settings, Users } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { signOutAction } from '@/newsroom/people/actions';
 import type { UserActor } from '@/newsroom/people/actor';
@@ -10,6 +10,7 @@ import { ActionForm } from './action-form';
 
 const rooms = [
   { name: 'stories', href: '/desk/articles', verb: 'media.upload', Icon: Newspaper },
+  { name: 'calendar', href: '/desk/calendar', verb: 'media.upload', Icon: CalendarDays },
   { name: 'comments', href: '/desk/comments', verb: 'comment.moderate', Icon: MessagesSquare },
   { name: 'media', href: '/desk/media', verb: 'media.upload', Icon: Image },
   { name: 'sections', href: '/desk/sections', verb: 'section.manage', Icon: Rows3 },
@@ -20,7 +21,16 @@ const rooms = [
 export type Room = (typeof rooms)[number]['name'];
 
 /** Rooms whose page exists. */
-const open: ReadonlySet<Room> = new Set(['stories', 'comments', 'media', 'sections', 'people', 'outbox', 'settings']);
+const open: ReadonlySet<Room> = new Set([
+  'stories',
+  'calendar',
+  'comments',
+  'media',
+  'sections',
+  'people',
+  'outbox',
+  'settings',
+]);
 
 /** The frame of a desk page: the paper's name, the rooms this person may enter, who they are, and the way out. */
 export async function DeskFrame({ actor, room, children }: { actor: UserActor; room: Room; children: ReactNode }) {

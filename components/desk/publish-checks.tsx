@@ -1,41 +1,93 @@
 import { CircleCheck, OctagonAlert, TriangleAlert } from 'lucide-react';
 import { type Manuscript, missing } from '@/newsroom/articles/article';
+import { type Advice, adviceOn } from '@/newsroom/articles/checks/advice';
+import type { LinkCheck } from '@/newsroom/articles/checks/links-of';
 import { checks, publishing } from '@/words/desk-stories';
 import { sentence } from '@/words/problems';
 
-/** What blocks publishing, what is only advice, and what is there. */
-export function PublishChecks({ manuscript, href }: { manuscript: Manuscript; href: string }) {
+/** What blocks publishing, what is only advice, and what is there: each with the way to mend it. */
+export function PublishChecks({
+  manuscript,
+  links,
+  openNotes,
+  href,
+}: {
+  manuscript: Manuscript;
+  links: LinkCheck;
+  openNotes: number;
+  /** Of the story at the desk. */
+  href: string;
+}) {
   const blocks = Object.entries(missing(manuscript));
-  const advice = [
-    ...(manuscript.standfirst ? [] : [checks.standfirstAdvice]),
-    ...(manuscript.lead ? [] : [checks.leadAdvice]),
-  ];
   return (
     <ul className="chk">
       {blocks.map(([field, problem]) => (
         <li key={field} className="b">
           <OctagonAlert aria-hidden="true" />
           <div>
-            {checks[field as keyof typeof checks]}
-            <small>{sentence(problem)}</small>
+            {checks.required[field as keyof typeof checks.required] ?? field}
+            <small>
+              {checks.isRequired} {sentence(problem)}
+            </small>
           </div>
           <a className="fixit" href={`${href}#f-${field}`}>
             {publishing.fix}
           </a>
         </li>
       ))}
-      {advice.map((words) => (
-        <li key={words} className="w">
-          <TriangleAlert aria-hidden="true" />
-          <div>{words}</div>
-        </li>
+      {adviceOn(manuscript, links, openNotes).map((advice) => (
+        <Advised key={JSON.stringify(advice)} advice={advice} href={href} />
       ))}
-      {blocks.length === 0 && (
-        <li className="ok">
-          <CircleCheck aria-hidden="true" />
-          <div>{checks.passed}</div>
-        </li>
-      )}
+      {blocks.length === 0 && <Passed words={checks.passed} />}
+      {links.own > 0 && links.dead.length === 0 && <Passed words={checks.linksPassed(links.own)} />}
     </ul>
   );
+}
+
+function Passed({ words }: { words: string }) {
+  return (
+    <li className="ok">
+      <CircleCheck aria-hidden="true" />
+      <div>{words}</div>
+    </li>
+  );
+}
+
+/** Where each piece of advice is followed. */
+const places = {
+  standfirst: '#f-standfirst',
+  leadPicture: '#f-leadMedia',
+  tags: '#f-tags',
+  headlineLong: '#f-headline',
+  deadLink: '#f-body',
+  notes: '/notes',
+} as const;
+
+function Advised({ advice, href }: { advice: Advice; href: string }) {
+  const [words, why] = said(advice);
+  return (
+    <li className="w">
+      <TriangleAlert aria-hidden="true" />
+      <div>
+        {words}
+        <small>{why}</small>
+      </div>
+      <a className="fixit" href={href + places[advice.about]}>
+        {advice.about === 'notes' ? checks.readNotes : publishing.fix}
+      </a>
+    </li>
+  );
+}
+
+function said(advice: Advice): readonly [words: string, why: string] {
+  switch (advice.about) {
+    case 'headlineLong':
+      return checks.headlineLong(advice.characters);
+    case 'notes':
+      return checks.notes(advice.open);
+    case 'deadLink':
+      return checks.deadLink(advice.words, advice.href);
+    default:
+      return checks[advice.about];
+  }
 }

@@ -5,9 +5,11 @@ import { plainText } from '@/newsroom/text/comment-text';
 import { firstWords } from '@/newsroom/text/first-words';
 import { publishAction } from '@/newsroom/trust/actions';
 import { correcting, publishing } from '@/words/desk-stories';
+import { plans } from '@/words/plans';
 import { ActionForm } from './action-form';
 import { ChangeKind } from './change-kind';
 import { TextField } from './field';
+import { WhenField } from './plans/when-field';
 
 /** Comments that moderators sent here and that readers can see, as a list to choose from. */
 function ledBy(routed: readonly RoutedDto[]) {
@@ -17,11 +19,25 @@ function ledBy(routed: readonly RoutedDto[]) {
 }
 
 /** The last step before readers see a story, or its changes. */
-export function PublishForm({ story, routed }: { story: DeskStory; routed: readonly RoutedDto[] }) {
+export function PublishForm({
+  story,
+  routed,
+  timeZone,
+  proposed,
+  planned,
+}: {
+  story: DeskStory;
+  routed: readonly RoutedDto[];
+  timeZone: string;
+  /** A time for later, yyyy-mm-ddThh:mm, and whether later is what is meant. */
+  proposed: { at: string; later: boolean };
+  /** Is something planned already, which this replaces? */
+  planned: boolean;
+}) {
   const ready = Object.keys(missing(story.manuscript)).length === 0;
   const first = story.versions === 0;
   return (
-    <ActionForm action={publishAction} className="stack" label={publishing.title}>
+    <ActionForm action={publishAction} className="stack later" label={publishing.title}>
       <input type="hidden" name="id" value={story.id} />
       <input type="hidden" name="version" value={story.version} />
       {first ? (
@@ -36,14 +52,28 @@ export function PublishForm({ story, routed }: { story: DeskStory; routed: reado
       ) : (
         <ChangeKind led={ledBy(routed)} />
       )}
+      <WhenField timeZone={timeZone} value={proposed.at} later={proposed.later} />
+      {planned && <p className="hint">{plans.replaces}</p>}
       <div className="act">
         <button
-          className="btn primary"
+          className="btn primary do-now"
           type="submit"
+          name="press"
+          value="now"
           aria-disabled={ready ? undefined : true}
           aria-describedby={ready ? undefined : 'why'}
         >
           {first ? publishing.now : story.state === 'unpublished' ? publishing.again : publishing.changes}
+        </button>
+        <button
+          className="btn primary do-later"
+          type="submit"
+          name="press"
+          value="later"
+          aria-disabled={ready ? undefined : true}
+          aria-describedby={ready ? undefined : 'why'}
+        >
+          {plans.plan}
         </button>
         <a className="btn quiet" href={`/desk/articles/${story.id}`}>
           {publishing.keep}

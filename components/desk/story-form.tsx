@@ -1,7 +1,7 @@
 'use client';
 
 import { ArrowLeft } from 'lucide-react';
-import { useActionState } from 'react';
+import { type ReactNode, useActionState } from 'react';
 import { saveDraftAction } from '@/newsroom/articles/actions';
 import { labels } from '@/newsroom/articles/article';
 import type { DeskStatus } from '@/newsroom/articles/desk-story';
@@ -47,6 +47,7 @@ export function StoryForm({
   authors,
   pictures,
   library = [],
+  notes,
 }: {
   story: StoryText;
   sections: Choices;
@@ -54,6 +55,8 @@ export function StoryForm({
   pictures: Choices;
   /** Pictures the editor can show and choose from. */
   library?: EditorPicture[];
+  /** The newsroom's notes, in a form of their own. */
+  notes?: ReactNode;
 }) {
   const [answer, save, saving] = useActionState(saveDraftAction, unsaved, `/desk/articles/${story.id}`);
   const bylines = [...story.bylines, '', ''].slice(0, Math.max(3, story.bylines.length + 1));
@@ -101,6 +104,7 @@ export function StoryForm({
             </div>
           </main>
           <aside className="panel" aria-label="Story settings">
+            {notes}
             <section>
               <ChoiceField
                 name="sectionId"

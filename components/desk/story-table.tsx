@@ -1,10 +1,12 @@
 import { TriangleAlert } from 'lucide-react';
+import { restoreAction } from '@/newsroom/articles/actions';
 import { sectionAndKind } from '@/newsroom/articles/article';
 import type { DeskRow } from '@/newsroom/articles/desk-story';
 import type { readsOf } from '@/newsroom/articles/reads-queries';
 import { type Place, shortDayOf, timeOf } from '@/words/dates';
 import { labelWords, list, story } from '@/words/desk-stories';
 import { sentence } from '@/words/problems';
+import { ActionForm } from './action-form';
 import { Status } from './status';
 
 type ReadsById = Awaited<ReturnType<typeof readsOf>>;
@@ -34,13 +36,26 @@ export function StoryTable({ rows, reads, place }: { rows: DeskRow[]; reads: Rea
         {rows.map((row) => (
           <tr key={row.id}>
             <td>
-              <a className="ti" href={`/desk/articles/${row.id}`}>
-                {row.headline || story.untitled}
-              </a>
+              {row.restorableUntil ? (
+                <span className="ti">{row.headline || story.untitled}</span>
+              ) : (
+                <a className="ti" href={`/desk/articles/${row.id}`}>
+                  {row.headline || story.untitled}
+                </a>
+              )}
               <small>{sectionAndKind(row.section, labelWords[row.label]).join(', ')}</small>
             </td>
             <td>
               <Status status={row.status} />
+              {row.restorableUntil && (
+                <ActionForm action={restoreAction} label={`${list.restore}: ${row.headline || story.untitled}`}>
+                  <input type="hidden" name="id" value={row.id} />
+                  <button className="btn sm" type="submit">
+                    {list.restore}
+                  </button>
+                  <small>{list.restoreUntil(shortDayOf(row.restorableUntil, place))}</small>
+                </ActionForm>
+              )}
             </td>
             <td className="opt nw">{row.bylines.join(', ')}</td>
             <td className="opt">{row.lacks[0] && <Check words={sentence(row.lacks[0])} />}</td>

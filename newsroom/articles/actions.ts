@@ -12,9 +12,11 @@ import { deleteDraft } from './delete-draft';
 import { type DraftAnswer, unsaved } from './draft-answer';
 import { draftArticle } from './draft-article';
 import { readDraftForm, readVersion } from './draft-form';
+import { planWithdrawal } from './plans/plan-withdrawal';
 import { readdressArticle } from './readdress-article';
 import { saveDraft } from './save-draft';
 import { setComments } from './set-comments';
+import { restoreDraft } from './shelf/restore-draft';
 import { unpublishArticle } from './unpublish-article';
 
 export async function newStoryAction(previous: Answered, form: FormData): Promise<Answered> {
@@ -46,10 +48,13 @@ export async function saveDraftAction(previous: DraftAnswer, form: FormData): Pr
 }
 
 export async function unpublishAction(previous: Answered, form: FormData): Promise<Answered> {
-  const id = text(form, 'id');
-  const gone = await unpublishArticle(await who(), { id, because: text(form, 'because') }, new Date());
+  const [id, because, at] = [text(form, 'id'), text(form, 'because'), text(form, 'at')];
+  const later = at !== '' || text(form, 'press') === 'later';
+  const gone = later
+    ? await planWithdrawal(await who(), { id, because, at }, new Date())
+    : await unpublishArticle(await who(), { id, because }, new Date());
   if (!gone.ok) return refusedForm(gone, previous, form);
-  redirect(`/desk/articles/${id}/publish?done=unpublished`);
+  redirect(`/desk/articles/${id}/publish?done=${later ? 'planned' : 'unpublished'}`);
 }
 
 export async function readdressAction(previous: Answered, form: FormData): Promise<Answered> {
@@ -76,5 +81,12 @@ export async function setCommentsAction(previous: Answered, form: FormData): Pro
 export async function deleteAction(previous: Answered, form: FormData): Promise<Answered> {
   const deleted = await deleteDraft(await who(), { id: text(form, 'id') }, new Date());
   if (!deleted.ok) return refusedForm(deleted, previous, form);
-  redirect('/desk/articles?done=deleted');
+  redirect('/desk/articles?status=deleted&done=deleted');
+}
+
+export async function restoreAction(previous: Answered, form: FormData): Promise<Answered> {
+  const id = text(form, 'id');
+  const restored = await restoreDraft(await who(), { id }, new Date());
+  if (!restored.ok) return refusedForm(restored, previous, form);
+  redirect('/desk/articles?done=restored');
 }

@@ -8,10 +8,14 @@ import type { UserActor } from '@/newsroom/people/actor';
 import { anyone, aStory, later, noon } from '@/newsroom/testing/cast';
 import { fingerprint } from '@/newsroom/testing/fingerprint';
 import { deleteDraft } from './delete-draft';
+import { getDeskStory } from './desk-queries';
 import { draftArticle } from './draft-article';
+import { planPublication } from './plans/plan-publication';
 import { publishArticle } from './publish-article';
 import { readdressArticle } from './readdress-article';
+import { saveDraft } from './save-draft';
 import { setComments } from './set-comments';
+import { forgetDeletedDrafts, restoreDraft } from './shelf/restore-draft';
 import { unpublishArticle } from './unpublish-article';
 
 let database: Awaited<ReturnType<typeof freshDatabase>>;
@@ -132,10 +136,41 @@ describe('unpublishing', () => {
 });
 
 describe('deleting', () => {
-  it('leaves nothing of a draft', async () => {
+  it('puts a draft where it can be had back for thirty days, and no longer', async () => {
     const id = await draft();
+    const before = await rowOf(id);
+    const days = (number: number) => later(number * 24 * 60);
     expect(await deleteDraft(editor, { id }, later(1))).toEqual({ ok: true, id });
+    expect(await rowOf(id)).toMatchObject({ deletedAt: later(1), deletedBy: editor.userId });
+    await forgetDeletedDrafts(days(30));
+    expect(await restoreDraft(editor, { id }, days(30))).toEqual({ ok: true, id });
+    expect(await rowOf(id)).toEqual(before);
+    await deleteDraft(editor, { id }, days(31));
+    await forgetDeletedDrafts(days(62));
     expect(await rowOf(id)).toBeUndefined();
+    expect(await restoreDraft(editor, { id }, days(62))).toMatchObject({ problem: 'story-missing', status: 404 });
+  });
+
+  it('leaves a deleted draft to nobody but who brings it back', async () => {
+    const id = await draft();
+    expect(await restoreDraft(editor, { id }, later(1))).toMatchObject({ problem: 'not-deleted', status: 409 });
+    await deleteDraft(editor, { id }, later(1));
+    const before = await fingerprint();
+    const gone = { ok: false, problem: 'story-deleted', status: 409 };
+    const manuscript = await aStory({ sectionId: null, bylines: [] });
+    expect(await saveDraft(editor, { id, version: 1, manuscript }, later(2))).toEqual(gone);
+    expect(await publishArticle(editor, { id }, later(2))).toEqual(gone);
+    expect(await deleteDraft(editor, { id }, later(2))).toEqual(gone);
+    expect(await getDeskStory(editor, id)).toMatchObject({ problem: 'story-deleted', status: 404 });
+    expect(await fingerprint()).toBe(before);
+  });
+
+  it('of what is planned is refused, and changes nothing', async () => {
+    const id = await draft();
+    await planPublication(editor, { id, at: '2026-11-30T08:00' }, later(1));
+    const before = await fingerprint();
+    expect(await deleteDraft(editor, { id }, later(2))).toMatchObject({ problem: 'planned-still', status: 409 });
+    expect(await fingerprint()).toBe(before);
   });
 
   it('what was ever public is refused, and changes nothing', async () => {

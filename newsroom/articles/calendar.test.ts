@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { boundsOf, instantOf, monthOf } from './calendar';
+import { boundsOf, instantOf, instantsOf, monthOf } from './calendar';
 
 describe('a month of the archive', () => {
   it('begins and ends at midnight of the publication, not of Greenwich', () => {
@@ -40,4 +40,22 @@ describe('what somebody typed into a form', () => {
   it.each(['', 'tomorrow', '2026-13-01T09:30', '2026-07-01', '99999-01-01T00:00'])('%j is no time', (typed) =>
     expect(instantOf(typed, 'Europe/London')).toBeNull(),
   );
+});
+
+describe('every moment at which the clocks show a time', () => {
+  const iso = (local: string, zone: string) => instantsOf(local, zone).map((at) => at.toISOString());
+  it('is one on any usual day, also the day before and after a change', () => {
+    expect(iso('2026-07-01T09:30', 'Europe/London')).toEqual(['2026-07-01T08:30:00.000Z']);
+    expect(iso('2026-03-28T02:30', 'Europe/Berlin')).toEqual(['2026-03-28T01:30:00.000Z']);
+    expect(iso('2026-03-30T02:30', 'Europe/Berlin')).toEqual(['2026-03-30T00:30:00.000Z']);
+  });
+  it('is none in the hour that clocks leap over', () => {
+    expect(iso('2026-03-29T02:30', 'Europe/Berlin')).toEqual([]);
+    expect(iso('2026-03-29T01:59', 'Europe/Berlin')).toEqual(['2026-03-29T00:59:00.000Z']);
+    expect(iso('2026-03-29T03:00', 'Europe/Berlin')).toEqual(['2026-03-29T01:00:00.000Z']);
+  });
+  it('is two in the hour that comes twice, of half an hour on Lord Howe too', () => {
+    expect(iso('2026-10-25T02:30', 'Europe/Berlin')).toEqual(['2026-10-25T00:30:00.000Z', '2026-10-25T01:30:00.000Z']);
+    expect(iso('2026-04-05T01:45', 'Australia/Lord_Howe')).toHaveLength(2);
+  });
 });

@@ -36,6 +36,27 @@ export function instantOf(local: string, timeZone: string): Date | null {
   return Number.isNaN(wanted) ? null : whenShown(wanted, timeZone);
 }
 
+/**
+ * Every instant at which the clock on the wall there shows `local`: one; none where clocks leap over it in spring or it is no
+ * time; two, the earlier first, where they are put back in autumn.
+ */
+export function instantsOf(local: string, timeZone: string): Date[] {
+  const about = instantOf(local, timeZone);
+  if (!about) return [];
+  const wanted = Date.parse(`${local}Z`);
+  // What the clocks were ahead of Greenwich a day before and a day after: a change of clocks lies between the two.
+  const ahead = [-dayMs, dayMs].map((away) => {
+    const near = new Date(about.getTime() + away);
+    return Date.parse(`${localTime(near, timeZone)}Z`) - Math.floor(near.getTime() / 1_000) * 1_000;
+  });
+  const moments = [...new Set(ahead)].map((offset) => new Date(wanted - offset));
+  return moments
+    .filter((at) => Date.parse(`${localTime(at, timeZone)}Z`) === wanted)
+    .sort((a, b) => a.getTime() - b.getTime());
+}
+
+const dayMs = 86_400_000;
+
 const clocks = new Map<string, Intl.DateTimeFormat>();
 
 /** What the clock on the wall shows there: yyyy-mm-ddThh:mm:ss. */

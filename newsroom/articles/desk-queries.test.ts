@@ -3,11 +3,16 @@ import { freshDatabase } from '@/db/testing';
 import type { UserActor } from '@/newsroom/people/actor';
 import { anyone, aSection, aStory, later } from '@/newsroom/testing/cast';
 import type { Manuscript } from './article';
+import { deleteDraft } from './delete-draft';
 import { listPath, storiesAPage, toFilter } from './desk-filter';
 import { getDeskStory, listStories } from './desk-queries';
 import { draftArticle } from './draft-article';
+import { planPublication } from './plans/plan-publication';
 import { publishArticle } from './publish-article';
+import { handIn } from './review/hand-in';
+import { returnDraft } from './review/return-draft';
 import { saveDraft } from './save-draft';
+import { archiveArticle } from './shelf/archive-article';
 
 let database: Awaited<ReturnType<typeof freshDatabase>>;
 let editor: UserActor;
@@ -66,6 +71,29 @@ describe('the list of stories', () => {
       later(4),
     );
     expect(await headlines(editor, { status: 'changed' })).toEqual(['Wall, changed']);
+  });
+
+  it('finds what is handed in, returned, planned, put away and deleted under its own filter, the last two nowhere else', async () => {
+    const at = '2026-11-30T08:00';
+    const ids: Record<string, string> = {};
+    for (const headline of ['review', 'returned', 'planned', 'archived', 'deleted'])
+      ids[headline] = await draft(author, await aStory({ headline }));
+    await handIn(author, { id: ids.review ?? '' }, later(1));
+    await handIn(author, { id: ids.returned ?? '' }, later(1));
+    await returnDraft(editor, { id: ids.returned ?? '', note: 'Shorter.' }, later(2));
+    await planPublication(editor, { id: ids.planned ?? '', at }, later(1));
+    await archiveArticle(author, { id: ids.archived ?? '', archived: true }, later(1));
+    await deleteDraft(author, { id: ids.deleted ?? '' }, later(1));
+    for (const status of Object.keys(ids)) {
+      const { rows } = await listStories(editor, toFilter({ status }));
+      expect(rows.map((row) => [row.headline, row.status])).toEqual([[status, status]]);
+    }
+    const shown = ['planned', 'returned', 'review'];
+    expect((await headlines(editor)).sort()).toEqual(shown);
+    expect((await headlines(editor, { status: 'draft' })).sort()).toEqual(shown);
+    expect((await headlines(author, { mine: '1' })).sort()).toEqual(shown);
+    await archiveArticle(author, { id: ids.archived ?? '', archived: false }, later(2));
+    expect(await headlines(editor)).toContain('archived');
   });
 
   it('goes on where the page before ended, without gap or repetition', async () => {

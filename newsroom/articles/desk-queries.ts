@@ -1,7 +1,9 @@
 import 'server-only';
-import { and, count, eq, ilike, inArray, type SQL, sql } from 'drizzle-orm';
+import { and, count, eq, ilike, inArray, isNotNull, isNull, type SQL, sql } from 'drizzle-orm';
+import { alias } from 'drizzle-orm/pg-core';
 import { db } from '@/db/client';
 import { articles, articleVersions, sections } from '@/db/schema/articles';
+import { schedules } from '@/db/schema/drafts';
 import { authors, users } from '@/db/schema/people';
 import { type Outcome, refuse } from '@/newsroom/outcome';
 import type { UserActor } from '@/newsroom/people/actor';
@@ -9,10 +11,25 @@ import { can } from '@/newsroom/people/permissions';
 import { type Manuscript, missing } from './article';
 import { storiesAPage } from './desk-filter';
 import { type DeskFilter, type DeskRow, type DeskStory, statusOf } from './desk-story';
+import { daysToRestore } from './shelf/shelf';
 import { isProvisional } from './slug';
+
+const reviewers = alias(users, 'reviewers');
 
 /** Has the working draft moved on from what readers see? */
 const changed = sql<boolean>`coalesce(${articleVersions.manuscript} <> ${articles.draft}, false)`;
+
+const planned = sql<boolean>`exists (select from ${schedules}
+  where ${schedules.articleId} = ${articles.id} and ${schedules.doneAt} is null and ${schedules.cancelledAt} is null)`;
+/** What `statusOf` asks. */
+const standing = {
+  state: articles.state,
+  changed,
+  planned,
+  review: articles.review,
+  archivedAt: articles.archivedAt,
+  deletedAt: articles.deletedAt,
+};
 
 /** In the very words of the index, or it is not used: Drizzle's descending indexes are `nulls last`. */
 const lastSavedFirst = [sql`${articles.draftSavedAt} desc nulls last`, sql`${articles.id} desc nulls last`];
@@ -28,11 +45,11 @@ export async function listStories(
   const found = await db()
     .select({
       id: articles.id,
-      state: articles.state,
       draft: articles.draft,
       savedAt: articles.draftSavedAt,
+      ownerId: articles.ownerId,
       commentCount: articles.commentCount,
-      changed,
+      ...standing,
     })
     .from(articles)
     .leftJoin(articleVersions, eq(articleVersions.id, articles.liveVersionId))
@@ -54,13 +71,27 @@ function conditions(actor: UserActor, filter: DeskFilter): (SQL | undefined)[] {
   return [
     can(actor, 'article.read-draft') && !filter.mine ? undefined : own,
     filter.words ? ilike(sql`${articles.draft}->>'headline'`, words) : undefined,
-    filter.status === 'changed' ? and(eq(articles.state, 'published'), changed) : undefined,
-    filter.status && filter.status !== 'changed' ? eq(articles.state, filter.status) : undefined,
+    ...inStatus(filter.status),
     filter.sectionId ? eq(sql`${articles.draft}->>'sectionId'`, filter.sectionId) : undefined,
     filter.label ? eq(sql`${articles.draft}->>'label'`, filter.label) : undefined,
     filter.before &&
       sql`(${articles.draftSavedAt}, ${articles.id}) < (${filter.before.savedAt.toISOString()}::timestamptz, ${filter.before.id})`,
   ].map((condition) => condition ?? undefined);
+}
+
+/** What was put away or deleted is in no list but its own. */
+function inStatus(status: DeskFilter['status']): (SQL | undefined)[] {
+  if (status === 'deleted') return [isNotNull(articles.deletedAt)];
+  if (status === 'archived') return [isNull(articles.deletedAt), isNotNull(articles.archivedAt)];
+  return [
+    isNull(articles.deletedAt),
+    isNull(articles.archivedAt),
+    status === 'changed' ? and(eq(articles.state, 'published'), changed) : undefined,
+    status === 'review' ? eq(articles.review, 'asked') : undefined,
+    status === 'returned' ? eq(articles.review, 'returned') : undefined,
+    status === 'planned' ? planned : undefined,
+    status === 'draft' || status === 'published' || status === 'unpublished' ? eq(articles.state, status) : undefined,
+  ];
 }
 
 /** The names of the sections and authors that these drafts name, by id. */
@@ -75,14 +106,13 @@ async function namesIn(drafts: Manuscript[]): Promise<Map<string, string>> {
   return new Map([...named, ...known].map(({ id, name }) => [id, name]));
 }
 
-interface Row {
+type Row = Parameters<typeof statusOf>[0] & {
   id: string;
-  state: DeskStory['state'];
   draft: unknown;
   savedAt: Date;
+  ownerId: string | null;
   commentCount: number;
-  changed: boolean;
-}
+};
 
 function toRow(row: Row, names: Map<string, string>): DeskRow {
   const draft = row.draft as Manuscript;
@@ -91,20 +121,21 @@ function toRow(row: Row, names: Map<string, string>): DeskRow {
     headline: draft.headline,
     section: (draft.sectionId && names.get(draft.sectionId)) || null,
     label: draft.label,
-    status: statusOf(row.state, row.changed),
+    status: statusOf(row),
     bylines: draft.bylines.flatMap((id) => names.get(id) ?? []),
     lacks: Object.values(missing(draft)),
     commentCount: row.commentCount,
     savedAt: row.savedAt.toISOString(),
+    ownerId: row.ownerId,
+    restorableUntil: row.deletedAt && new Date(row.deletedAt.getTime() + daysToRestore * 86_400_000).toISOString(),
   };
 }
 
-/** The story `id` with its draft. Refuses with 403 `not-allowed` and 404 `story-missing`, as the rules do. */
+/** The story `id` with its draft. Refuses with 403 `not-allowed`, 404 `story-missing` and, deleted, 404 `story-deleted`. */
 export async function getDeskStory(actor: UserActor, id: string): Promise<Outcome<{ story: DeskStory }>> {
   const [row] = await db()
     .select({
       id: articles.id,
-      state: articles.state,
       slug: articles.slug,
       draft: articles.draft,
       version: articles.draftVersion,
@@ -114,15 +145,33 @@ export async function getDeskStory(actor: UserActor, id: string): Promise<Outcom
       firstPublishedAt: articles.firstPublishedAt,
       updatedAt: articles.updatedAt,
       comments: articles.comments,
-      changed,
+      reviewNote: articles.reviewNote,
+      reviewBy: reviewers.name,
+      reviewAt: articles.reviewAt,
+      embargoUntil: articles.embargoUntil,
+      ...standing,
     })
     .from(articles)
     .leftJoin(articleVersions, eq(articleVersions.id, articles.liveVersionId))
     .leftJoin(users, eq(users.id, articles.draftSavedBy))
+    .leftJoin(reviewers, eq(reviewers.id, articles.reviewBy))
     .where(eq(articles.id, id));
   if (!can(actor, 'article.read-draft', row)) return refuse('not-allowed', 403);
   if (!row) return refuse('story-missing', 404);
-  const { draft, changed: moved, slug, ...story } = row;
+  if (row.deletedAt) return refuse('story-deleted', 404);
+  const {
+    draft,
+    slug,
+    review,
+    reviewNote,
+    reviewBy,
+    reviewAt,
+    changed: _c,
+    planned: _p,
+    deletedAt: _d,
+    archivedAt,
+    ...story
+  } = row;
   const [versions] = await db()
     .select({ count: count() })
     .from(articleVersions)
@@ -131,12 +180,18 @@ export async function getDeskStory(actor: UserActor, id: string): Promise<Outcom
     ok: true,
     story: {
       ...story,
-      status: statusOf(story.state, moved),
+      status: statusOf(row),
       slug: isProvisional(slug, id) ? null : slug,
       manuscript: draft as Manuscript,
       savedAt: story.savedAt.toISOString(),
       firstPublishedAt: story.firstPublishedAt?.toISOString() ?? null,
       updatedAt: story.updatedAt?.toISOString() ?? null,
+      review:
+        review === 'none'
+          ? null
+          : { review, note: reviewNote, by: reviewBy, at: (reviewAt ?? story.savedAt).toISOString() },
+      embargoUntil: story.embargoUntil?.toISOString() ?? null,
+      isArchived: archivedAt !== null,
       versions: versions?.count ?? 0,
     },
   };

@@ -1,12 +1,39 @@
 import type { ArticleState, CommentsMode, Label, Manuscript } from './article';
+import type { Review, ReviewDto } from './review/review';
 
 /** What the desk shows of stories. Pure. */
 
 /** What a story is at the moment, as the list says it. */
-export type DeskStatus = 'draft' | 'published' | 'changed' | 'unpublished';
-export const deskStatuses = ['draft', 'published', 'changed', 'unpublished'] as const satisfies readonly DeskStatus[];
+export const deskStatuses = [
+  'draft',
+  'review',
+  'returned',
+  'planned',
+  'published',
+  'changed',
+  'unpublished',
+  'archived',
+  'deleted',
+] as const;
+export type DeskStatus = (typeof deskStatuses)[number];
 
-export function statusOf(state: ArticleState, changed: boolean): DeskStatus {
+interface Standing {
+  state: ArticleState;
+  /** Has the working draft moved on from what readers see? */
+  changed: boolean;
+  /** Is something planned for it by the clock? */
+  planned: boolean;
+  review: Review;
+  archivedAt: Date | null;
+  deletedAt: Date | null;
+}
+
+/** The one word that says most: where it lies, who has it, what will happen to it, what readers see. */
+export function statusOf({ state, changed, planned, review, archivedAt, deletedAt }: Standing): DeskStatus {
+  if (deletedAt) return 'deleted';
+  if (archivedAt) return 'archived';
+  if (review !== 'none') return review === 'asked' ? 'review' : 'returned';
+  if (planned) return 'planned';
   return state === 'published' && changed ? 'changed' : state;
 }
 
@@ -22,6 +49,10 @@ export interface DeskRow {
   lacks: string[];
   commentCount: number;
   savedAt: string;
+  /** Whose it is; null where the account is gone. */
+  ownerId: string | null;
+  /** Until when a deleted draft can be brought back. */
+  restorableUntil: string | null;
 }
 
 /** A story with its working draft, for those who may read it. */
@@ -39,6 +70,11 @@ export interface DeskStory {
   firstPublishedAt: string | null;
   updatedAt: string | null;
   comments: CommentsMode;
+  /** Handed in or given back, with what was said; null where neither. */
+  review: ReviewDto | null;
+  /** Nobody publishes it before. */
+  embargoUntil: string | null;
+  isArchived: boolean;
   /** How often it was published. */
   versions: number;
 }

@@ -18,17 +18,23 @@ export interface LockedArticle {
   sectionId: string | null;
   firstPublishedAt: Date | null;
   comments: typeof articles.$inferSelect.comments;
+  review: typeof articles.$inferSelect.review;
+  embargoUntil: Date | null;
+  archivedAt: Date | null;
+  deletedAt: Date | null;
 }
 
 /**
  * The article `id`, held until the transaction ends, for an actor who may do `verb` to it. Refuses with 404
- * `story-missing` where there is none and 403 `not-allowed` where it is not the actor's to do.
+ * `story-missing` where there is none, 403 `not-allowed` where it is not the actor's to do, and 409 `story-deleted` where it
+ * lies among the deleted: `restoreDraft` alone reaches it there.
  */
 export async function lockArticle(
   tx: Tx,
   actor: Actor,
   verb: Verb,
   id: string,
+  deleted: 'refused' | 'reached' = 'refused',
 ): Promise<Outcome<{ article: LockedArticle }>> {
   const [row] = await tx
     .select({
@@ -43,12 +49,17 @@ export async function lockArticle(
       sectionId: articles.sectionId,
       firstPublishedAt: articles.firstPublishedAt,
       comments: articles.comments,
+      review: articles.review,
+      embargoUntil: articles.embargoUntil,
+      archivedAt: articles.archivedAt,
+      deletedAt: articles.deletedAt,
     })
     .from(articles)
     .where(eq(articles.id, id))
     .for('update');
   if (!can(actor, verb, row)) return refuse('not-allowed', 403);
   if (!row) return refuse('story-missing', 404);
+  if (row.deletedAt && deleted === 'refused') return refuse('story-deleted', 409);
   return { ok: true, article: { ...row, draft: row.draft as Manuscript } };
 }
 

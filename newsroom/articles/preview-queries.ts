@@ -9,8 +9,14 @@ import { bodyWords, mediaOf } from '@/newsroom/text/body';
 import type { ArticleDto, BylineDto, SectionDto } from './article';
 import type { DeskStory } from './desk-story';
 
+/** What of a draft a reader's page is drawn from. */
+type DraftToDraw = Pick<
+  DeskStory,
+  'id' | 'slug' | 'manuscript' | 'firstPublishedAt' | 'updatedAt' | 'versions' | 'comments'
+>;
+
 /** The working draft in the shape that a reader's page draws; for a page that only the desk may see. */
-export async function draftAsArticle(story: DeskStory, now: Date): Promise<ArticleDto> {
+export async function draftAsArticle(story: DraftToDraw, now: Date): Promise<ArticleDto> {
   const { manuscript, firstPublishedAt, updatedAt } = story;
   const { body, lead, bylines, sectionId, tags, ...words } = manuscript;
   const inBody = mediaOf(body);

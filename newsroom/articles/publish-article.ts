@@ -12,6 +12,7 @@ import { line } from '@/newsroom/text/line';
 import { isLegal, limits, type Manuscript, missing } from './article';
 import { setBylines, setTags, unknownNames } from './live-names';
 import { footprint, joined, type LockedArticle, lockArticle } from './locked-article';
+import { dropPlans } from './plans/drop-plans';
 import { moved } from './save-draft';
 import { claimSlug, isProvisional } from './slug';
 
@@ -30,7 +31,8 @@ export type Publication = z.input<typeof publication>;
 /**
  * Shows the working draft to readers: freezes it as a version and makes it the live text. Publishes a first time, changes,
  * and again what was withdrawn. The same text twice is accepted once, silently. Refuses with 404 `story-missing`,
- * 403 `not-allowed`, 409 `draft-moved`, and 422 `not-ready` naming every field that still lacks something.
+ * 403 `not-allowed`, 409 `draft-moved` or `embargoed`, and 422 `not-ready` naming every field that still lacks something.
+ * What was planned to be published later goes out with it, so that plan is dropped.
  */
 export async function publishArticle(
   actor: Actor,
@@ -39,19 +41,22 @@ export async function publishArticle(
 ): Promise<Outcome<{ slug: string; version: number }>> {
   return write(async (tx) => {
     const published = await publishIn(tx, actor, input, now);
+    if (published.ok && published.versionId) await dropPlans(tx, actor, input.id, ['publish'], now);
     return published.ok ? { ok: true, slug: published.slug, version: published.version } : published;
   });
 }
 
 /**
  * What `publishArticle` does, within a transaction of somebody who does more in it. `versionId` is that of the version it
- * froze, null where readers see this text already. Refuses before it has written anything.
+ * froze, null where readers see this text already. `frozen` is published in place of the working draft. Refuses before it
+ * has written anything.
  */
 export async function publishIn(
   tx: Tx,
   actor: Actor,
   input: Publication,
   now: Date,
+  frozen?: { manuscript: Manuscript; version: number },
 ): Promise<Outcome<{ slug: string; version: number; versionId: string | null }>> {
   const parsed = publication.safeParse(input);
   const found = await lockArticle(tx, actor, 'article.publish', input.id);
@@ -61,21 +66,24 @@ export async function publishIn(
   const wish = parsed.data;
   if (!isLegal('publish', article.state)) return refuse('not-now', 409);
   if (wish.version !== undefined && wish.version !== article.draftVersion) return moved(tx, actor, article);
-  const fields = { ...(await unknownNames(tx, article.draft)), ...missing(article.draft) };
+  if (article.embargoUntil && article.embargoUntil > now) return refuse('embargoed', 409);
+  const text = frozen?.manuscript ?? article.draft;
+  const fields = { ...(await unknownNames(tx, text)), ...missing(text) };
   if (Object.keys(fields).length > 0) return refuse('not-ready', 422, { fields });
 
   const before = await footprint(tx, article.id);
-  const slug = await addressFor(tx, article, wish.slug, now);
+  const words = wish.slug || (isProvisional(article.slug, article.id) ? text.headline : null);
+  const slug = words === null ? article.slug : await claimSlug(tx, article.id, words, now);
   const live = await liveVersion(tx, article);
-  if (article.state === 'published' && slug === article.slug && isDeepStrictEqual(live.manuscript, article.draft))
+  if (article.state === 'published' && slug === article.slug && isDeepStrictEqual(live.manuscript, text))
     return { ok: true, slug, version: live.number, versionId: null };
 
-  const version = await freeze(tx, actor, article, wish, now);
+  const version = await freeze(tx, actor, article.id, text, wish, now);
   const moves = !article.firstPublishedAt || wish.substantive;
   await tx
     .update(articles)
     .set({
-      ...liveColumns(article.draft),
+      ...liveColumns(text),
       state: 'published',
       slug,
       liveVersionId: version.id,
@@ -83,21 +91,20 @@ export async function publishIn(
       ...(moves ? { updatedAt: now } : {}),
       unpublishedAt: null,
       unpublishedBecause: '',
+      // What was handed in is published with it, unless it was written on since the text was frozen.
+      ...(frozen && frozen.version !== article.draftVersion ? {} : noReview),
     })
     .where(eq(articles.id, article.id));
-  await setBylines(tx, article.id, article.draft.bylines);
-  await setTags(tx, article.id, article.draft.tags, now);
+  await setBylines(tx, article.id, text.bylines);
+  await setTags(tx, article.id, text.tags, now);
   const kind = article.state === 'published' ? 'article.revised' : 'article.published';
   const reach = joined(before, await footprint(tx, article.id));
   await record(tx, actor, { kind, articleId: article.id, version: version.number, ...reach }, now);
   return { ok: true, slug, version: version.number, versionId: version.id };
 }
 
-async function addressFor(tx: Tx, article: LockedArticle, wish: string | undefined, now: Date): Promise<string> {
-  if (wish) return claimSlug(tx, article.id, wish, now);
-  if (!isProvisional(article.slug, article.id)) return article.slug;
-  return claimSlug(tx, article.id, article.draft.headline, now);
-}
+/** Nobody waits for a second reader any more. */
+export const noReview = { review: 'none', reviewNote: '', reviewBy: null, reviewAt: null } as const;
 
 async function liveVersion(tx: Tx, article: LockedArticle): Promise<{ number: number; manuscript: unknown }> {
   if (!article.liveVersionId) return { number: 0, manuscript: null };
@@ -111,21 +118,22 @@ async function liveVersion(tx: Tx, article: LockedArticle): Promise<{ number: nu
 async function freeze(
   tx: Tx,
   actor: Actor,
-  article: LockedArticle,
+  articleId: string,
+  manuscript: Manuscript,
   wish: z.output<typeof publication>,
   now: Date,
 ): Promise<{ id: string; number: number }> {
   const [before] = await tx
     .select({ number: count() })
     .from(articleVersions)
-    .where(eq(articleVersions.articleId, article.id));
+    .where(eq(articleVersions.articleId, articleId));
   const number = (before?.number ?? 0) + 1;
   const id = newId(now);
   await tx.insert(articleVersions).values({
     id,
-    articleId: article.id,
+    articleId,
     number,
-    manuscript: article.draft,
+    manuscript,
     substantive: number === 1 || wish.substantive,
     note: wish.note,
     publishedBy: actor.kind === 'user' ? actor.userId : null,

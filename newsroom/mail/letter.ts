@@ -9,6 +9,10 @@ export const purposes = [
   'comment-illegal',
   'comment-on-your-article',
   'comment-routed',
+  'plan-refused',
+  'review-asked',
+  'review-returned',
+  'note-for-you',
   'reply-to-your-comment',
   'your-comment-published',
   'your-comment-declined',
@@ -21,7 +25,7 @@ export function isPurpose(value: unknown): value is Purpose {
 }
 
 /** Those of them that whoever comments may get: a guest at a confirmed address, or an account. */
-export const guestPurposes = purposes.slice(4);
+export const guestPurposes = purposes.slice(8);
 
 /** One conversation, by the id of its first comment: letters about it alone can be stopped. */
 export type Conversation = `in-${string}`;
@@ -35,7 +39,13 @@ export function isStoppable(value: string): value is Stoppable {
 /** Letters to whoever moderates, and to nobody who does not any more. */
 export const moderatorsLetters: readonly LetterKind[] = ['comment-waiting', 'comment-illegal'];
 /** Letters for which nothing is gathered: the first about a thing is due at once. */
-export const atOnce: readonly LetterKind[] = ['comment-illegal'];
+export const atOnce: readonly LetterKind[] = [
+  'comment-illegal',
+  'plan-refused',
+  'review-asked',
+  'review-returned',
+  'note-for-you',
+];
 
 /** Who gets a letter: an account, or the address of a guest. Both are ids. */
 export interface Receiver {
@@ -48,6 +58,10 @@ export interface Payload {
   articleId?: string;
   /** The comment that was replied to. */
   parentId?: string;
+  /** What was planned and could not be done. */
+  planId?: string;
+  /** The note of the newsroom that names somebody. */
+  noteId?: string;
   /** The key that asked for a link by letter. */
   askedBy?: string;
   /** At most `mostComments`; those beyond are counted in `more`. */
@@ -63,6 +77,8 @@ export interface Occasion {
   about: string;
   articleId?: string;
   parentId?: string;
+  planId?: string;
+  noteId?: string;
   commentId?: string;
 }
 

@@ -10,6 +10,12 @@ export const verbs = [
   'article.set-comments',
   'article.read-draft',
   'article.delete',
+  'article.hand-in',
+  'article.return',
+  'article.annotate',
+  'article.share-draft',
+  'article.embargo',
+  'article.archive',
   'comment.write',
   'comment.edit',
   'comment.recommend',
@@ -46,6 +52,14 @@ const reach: Record<Verb, Record<Role, Reach>> = {
   'article.set-comments': { contributor: 'none', author: 'own', moderator: 'all', editor: 'all', admin: 'all' },
   'article.read-draft': { contributor: 'own', author: 'own', moderator: 'none', editor: 'all', admin: 'all' },
   'article.delete': { contributor: 'own', author: 'own', moderator: 'none', editor: 'all', admin: 'all' },
+  'article.hand-in': { contributor: 'own', author: 'own', moderator: 'none', editor: 'all', admin: 'all' },
+  'article.return': { contributor: 'none', author: 'none', moderator: 'none', editor: 'all', admin: 'all' },
+  // Notes of the newsroom: whoever reads a draft may write on its margin.
+  'article.annotate': { contributor: 'own', author: 'own', moderator: 'none', editor: 'all', admin: 'all' },
+  // A link for outsiders is a publication to a few: whoever may publish the story may give one away.
+  'article.share-draft': { contributor: 'none', author: 'own', moderator: 'none', editor: 'all', admin: 'all' },
+  'article.embargo': { contributor: 'none', author: 'own', moderator: 'none', editor: 'all', admin: 'all' },
+  'article.archive': { contributor: 'own', author: 'own', moderator: 'none', editor: 'all', admin: 'all' },
   'comment.write': { contributor: 'all', author: 'all', moderator: 'all', editor: 'all', admin: 'all' },
   // Whose comment it is the rule itself asks, because a guest owns by a key: staff never edit a commenter's words.
   'comment.edit': { contributor: 'all', author: 'all', moderator: 'all', editor: 'all', admin: 'all' },

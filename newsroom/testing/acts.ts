@@ -9,10 +9,22 @@ import { letters } from '@/db/schema/record';
 import { env } from '@/env';
 import { deleteDraft } from '@/newsroom/articles/delete-draft';
 import { draftArticle } from '@/newsroom/articles/draft-article';
+import { settleDraftNote } from '@/newsroom/articles/draft-notes/settle-note';
+import { writeDraftNote } from '@/newsroom/articles/draft-notes/write-note';
+import { changePlan, dropPlan } from '@/newsroom/articles/plans/change-plan';
+import { planPublication } from '@/newsroom/articles/plans/plan-publication';
+import { planWithdrawal } from '@/newsroom/articles/plans/plan-withdrawal';
+import { makePreviewLink } from '@/newsroom/articles/preview-links/make-link';
+import { revokePreviewLink } from '@/newsroom/articles/preview-links/revoke-link';
 import { publishArticle } from '@/newsroom/articles/publish-article';
 import { readdressArticle } from '@/newsroom/articles/readdress-article';
+import { handIn, takeBack } from '@/newsroom/articles/review/hand-in';
+import { returnDraft } from '@/newsroom/articles/review/return-draft';
 import { saveDraft } from '@/newsroom/articles/save-draft';
 import { setComments } from '@/newsroom/articles/set-comments';
+import { archiveArticle } from '@/newsroom/articles/shelf/archive-article';
+import { restoreDraft } from '@/newsroom/articles/shelf/restore-draft';
+import { setEmbargo } from '@/newsroom/articles/shelf/set-embargo';
 import { unpublishArticle } from '@/newsroom/articles/unpublish-article';
 import { appealToken } from '@/newsroom/comments/appeals/appeal-token';
 import { decideAppeal } from '@/newsroom/comments/appeals/decide-appeal';
@@ -61,6 +73,8 @@ import { anyone, aStory, guest, later, noon } from './cast';
 import { aPicture, published } from './published';
 
 const now = later(60);
+/** By the clocks of a new paper. */
+const tomorrow = '2026-11-21T12:00';
 const password = 'another tide another day';
 const words = { alt: 'A wall', caption: '', credit: '' };
 let made = 0;
@@ -102,6 +116,32 @@ export const acts: Readonly<Record<string, Act>> = {
   setComments: owned('article.set-comments', aLiveStory, (actor, id) =>
     setComments(actor, { id, mode: 'closed' }, now),
   ),
+  planPublication: owned('article.publish', aDraft, (actor, id) => planPublication(actor, { id, at: tomorrow }, now)),
+  planWithdrawal: owned('article.unpublish', aLiveStory, (actor, id) =>
+    planWithdrawal(actor, { id, at: tomorrow, because: 'It ends.' }, now),
+  ),
+  changePlan: owned('article.publish', aPlan, (actor, id) => changePlan(actor, { id, at: tomorrow }, now)),
+  dropPlan: owned('article.publish', aPlan, (actor, id) => dropPlan(actor, { id }, now)),
+  handIn: owned('article.hand-in', aDraft, (actor, id) => handIn(actor, { id }, now)),
+  takeBack: owned('article.hand-in', aHandedIn, (actor, id) => takeBack(actor, { id }, now)),
+  returnDraft: owned('article.return', aHandedIn, (actor, id) => returnDraft(actor, { id, note: 'Too long.' }, now)),
+  writeDraftNote: owned('article.annotate', aDraft, (actor, id) =>
+    writeDraftNote(actor, { id, block: 'p001', words: 'Who says so?' }, now),
+  ),
+  settleDraftNote: owned('article.annotate', aDraftNote, (actor, both) => {
+    const [id = '', note = ''] = both.split(' ');
+    return settleDraftNote(actor, { id, note, resolved: true }, now);
+  }),
+  makePreviewLink: owned('article.share-draft', aDraft, (actor, id) =>
+    makePreviewLink(actor, { id, note: 'The lawyer', days: 7 }, now),
+  ),
+  revokePreviewLink: owned('article.share-draft', aPreviewLink, (actor, both) => {
+    const [id = '', link = ''] = both.split(' ');
+    return revokePreviewLink(actor, { id, link }, now);
+  }),
+  setEmbargo: owned('article.embargo', aDraft, (actor, id) => setEmbargo(actor, { id, until: tomorrow }, now)),
+  archiveArticle: owned('article.archive', aDraft, (actor, id) => archiveArticle(actor, { id, archived: true }, now)),
+  restoreDraft: owned('article.delete', aDeletedDraft, (actor, id) => restoreDraft(actor, { id }, now)),
   deleteDraft: owned('article.delete', aDraft, (actor, id) => deleteDraft(actor, { id }, now)),
   submitComment: shared('comment.write', anAddress, (actor, slug) =>
     submitComment(
@@ -204,6 +244,40 @@ export async function aDraft(owner: Actor): Promise<string> {
 async function aLiveStory(owner: Actor): Promise<string> {
   const id = await aDraft(owner);
   await publishArticle(demo, { id }, noon);
+  return id;
+}
+
+async function aPlan(owner: Actor): Promise<string> {
+  const planned = await planPublication(demo, { id: await aDraft(owner), at: '2026-11-22T08:00' }, noon);
+  if (!planned.ok) throw new Error(planned.problem);
+  return planned.id;
+}
+
+async function aHandedIn(owner: Actor): Promise<string> {
+  const id = await aDraft(owner);
+  await handIn(demo, { id }, noon);
+  return id;
+}
+
+/** The draft and the note in one name. */
+async function aDraftNote(owner: Actor): Promise<string> {
+  const id = await aDraft(owner);
+  const note = await writeDraftNote(demo, { id, block: 'p001', words: 'Which Monday?' }, noon);
+  if (!note.ok) throw new Error(note.problem);
+  return `${id} ${note.id}`;
+}
+
+/** The draft and the link in one name. */
+async function aPreviewLink(owner: Actor): Promise<string> {
+  const id = await aDraft(owner);
+  const link = await makePreviewLink(demo, { id, note: '', days: 1 }, noon);
+  if (!link.ok) throw new Error(link.problem);
+  return `${id} ${link.id}`;
+}
+
+async function aDeletedDraft(owner: Actor): Promise<string> {
+  const id = await aDraft(owner);
+  await deleteDraft(demo, { id }, noon);
   return id;
 }
 

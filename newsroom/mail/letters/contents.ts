@@ -22,6 +22,7 @@ import {
 import { linkAddress } from '../addresses/link-address';
 import { makeLink } from '../addresses/link-token';
 import type { Payload, Receiver, TakenLetter } from '../letter';
+import { deskContents } from './desk-contents';
 import { illegal, routed, waiting } from './for-newsroom';
 import { type Contents, inState, item, quoted, short } from './quoting';
 
@@ -52,6 +53,11 @@ export async function contentsOf(letter: TakenLetter, { written, now, paper }: L
       return declined(to, payload);
     case 'your-appeal-decided':
       return appealDecided(to, payload);
+    case 'plan-refused':
+    case 'review-asked':
+    case 'review-returned':
+    case 'note-for-you':
+      return deskContents(letter, paper);
     case 'confirm-address': {
       const link = await makeLink(to.id, 'confirm', payload.askedBy, now);
       return { words: confirmAddress(paper.name, payload.askedBy !== undefined), path: linkAddress(link) };

@@ -52,11 +52,13 @@ export async function addLetter(tx: Tx, occasion: Gathered, now: Date): Promise<
   throw new Error('A letter was begun elsewhere again and again.');
 }
 
-const blank = ({ articleId, parentId }: Gathered): Payload => ({
+const blank = ({ articleId, parentId, planId, noteId }: Gathered): Payload => ({
   comments: [],
   more: 0,
   ...(articleId === undefined ? {} : { articleId }),
   ...(parentId === undefined ? {} : { parentId }),
+  ...(planId === undefined ? {} : { planId }),
+  ...(noteId === undefined ? {} : { noteId }),
 });
 
 /** The column a receiver stands in. */

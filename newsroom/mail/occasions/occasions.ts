@@ -7,6 +7,7 @@ import { roles } from '@/newsroom/people/person';
 import type { Occasion } from '../letter';
 import { forWhoWasAnswered, forWriters } from './for-commenters';
 import { forWhoMayCorrect } from './for-correctors';
+import { forTheDesk } from './for-the-desk';
 import type { Happened } from './happened';
 import { moderates } from './moderating';
 
@@ -40,6 +41,7 @@ export async function occasionsOf(tx: Tx, slice: readonly Happened[]): Promise<O
     ...(appeals.length > 0 ? await forWriters(tx, appeals, 'your-appeal-decided') : []),
     ...(approved.length > 0 ? await forWriters(tx, approved, 'your-comment-published') : []),
     ...(declined.length > 0 ? await forWriters(tx, declined, 'your-comment-declined') : []),
+    ...(await forTheDesk(tx, told)),
     ...(passwords.length > 0 ? await forTheirOwn(tx, passwords) : []),
   ];
 }

@@ -2,18 +2,23 @@ import type { Metadata } from 'next';
 import { headers } from 'next/headers';
 import { redirect } from 'next/navigation';
 import { DeskFrame } from '@/components/desk/frame';
+import { NotesBeside } from '@/components/desk/notes/notes-beside';
 import { RefusedPage } from '@/components/desk/refused-page';
+import { ReviewNotice } from '@/components/desk/review/review-notice';
 import { RoutedComments } from '@/components/desk/routed-comments';
 import { StoryForm } from '@/components/desk/story-form';
 import { emptyStoryText, toStoryText } from '@/components/desk/story-text';
 import { storyChoices } from '@/newsroom/articles/choice-queries';
 import { getDeskStory } from '@/newsroom/articles/desk-queries';
+import { listDraftNotes, namesToMention } from '@/newsroom/articles/draft-notes/note-queries';
 import { listRouted } from '@/newsroom/comments/queue/routed-queries';
 import { picturesForEditor } from '@/newsroom/media/queries';
 import { signInPath } from '@/newsroom/people/return-path';
 import { signedIn } from '@/newsroom/people/who';
 import { getPublication } from '@/newsroom/settings/publication';
+import { blockWords } from '@/newsroom/text/block-words';
 import { mediaOf } from '@/newsroom/text/body';
+import { firstWords } from '@/newsroom/text/first-words';
 import { story as words } from '@/words/desk-stories';
 
 export const metadata: Metadata = { title: words.body };
@@ -29,11 +34,28 @@ export default async function StoryPage({ params }: Props) {
   if (found?.ok) {
     const { lead, body } = found.story.manuscript;
     const library = await picturesForEditor([...(lead ? [lead.media] : []), ...mediaOf(body)]);
-    const [choices, routed, place] = await Promise.all([storyChoices(), listRouted(id), getPublication()]);
+    const [choices, routed, place, talks, names] = await Promise.all([
+      storyChoices(),
+      listRouted(id),
+      getPublication(),
+      listDraftNotes(id),
+      namesToMention(found.story),
+    ]);
+    const blocks = body.content.flatMap((block) => {
+      const said = firstWords(blockWords(block), 60);
+      return block.attrs && said ? [[block.attrs.id, said] as const] : [];
+    });
+    const { language, timeZone } = place;
     return (
       <>
         <RoutedComments list={routed} place={place} />
-        <StoryForm story={toStoryText(found.story)} library={library} {...choices} />
+        <ReviewNotice review={found.story.review} place={place} />
+        <StoryForm
+          story={toStoryText(found.story)}
+          library={library}
+          {...choices}
+          notes={<NotesBeside id={id} talks={talks} blocks={blocks} names={names} place={{ language, timeZone }} />}
+        />
       </>
     );
   }

@@ -14,10 +14,12 @@ export const metadata: Metadata = { title: preview.title, referrer: 'no-referrer
 
 interface Props {
   params: Promise<{ id: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
 }
 
-export default async function PreviewPage({ params }: Props) {
+export default async function PreviewPage({ params, searchParams }: Props) {
   const { id } = await params;
+  const phone = (await searchParams).at === 'phone';
   const actor = await atDesk(`/desk/articles/${id}/preview`);
   const found = await getDeskStory(actor, id);
   if (!found.ok)
@@ -32,6 +34,14 @@ export default async function PreviewPage({ params }: Props) {
       <aside className="previewbar" aria-label={preview.title}>
         <Status status={found.story.status} />
         <span>{preview.lead}</span>
+        <nav className="r" aria-label={preview.width}>
+          <a href={`/desk/articles/${id}/preview`} aria-current={phone ? undefined : 'page'} className="link">
+            {preview.wide}
+          </a>
+          <a href="?at=phone" aria-current={phone ? 'page' : undefined} className="link">
+            {preview.phone}
+          </a>
+        </nav>
         <span className="r">
           <a className="btn sm" href={`/desk/articles/${id}`}>
             {preview.back}
@@ -41,7 +51,11 @@ export default async function PreviewPage({ params }: Props) {
           </a>
         </span>
       </aside>
-      <ArticleView article={article} publication={publication} />
+      {phone ? (
+        <iframe className="phone" src={`/desk/articles/${id}/preview/framed`} title={preview.title} />
+      ) : (
+        <ArticleView article={article} publication={publication} />
+      )}
     </>
   );
 }

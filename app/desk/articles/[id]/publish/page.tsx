@@ -2,17 +2,29 @@ import type { Metadata } from 'next';
 import { AfterPublishing } from '@/components/desk/after-publishing';
 import { Done } from '@/components/desk/done';
 import { DeskFrame } from '@/components/desk/frame';
+import { PlanList } from '@/components/desk/plans/plan-list';
+import { LinkList } from '@/components/desk/preview-links/link-list';
 import { PublishChecks } from '@/components/desk/publish-checks';
 import { PublishForm } from '@/components/desk/publish-form';
 import { RefusedPage } from '@/components/desk/refused-page';
+import { ReviewBox } from '@/components/desk/review/review-box';
+import { ShelfForms } from '@/components/desk/shelf/shelf-forms';
 import { Status } from '@/components/desk/status';
 import { missing } from '@/newsroom/articles/article';
+import { localTime } from '@/newsroom/articles/calendar';
+import { checkLinks } from '@/newsroom/articles/checks/check-queries';
 import { getDeskStory } from '@/newsroom/articles/desk-queries';
 import type { DeskStory } from '@/newsroom/articles/desk-story';
 import { listRouted } from '@/newsroom/comments/queue/routed-queries';
+import { countOpenNotes } from '@/newsroom/articles/draft-notes/note-queries';
+import { openPlansOf } from '@/newsroom/articles/plans/plan-queries';
+import { listPreviewLinks } from '@/newsroom/articles/preview-links/link-queries';
 import { can } from '@/newsroom/people/permissions';
 import { atDesk } from '@/newsroom/people/who';
+import { getPublication } from '@/newsroom/settings/publication';
+import { momentOf } from '@/words/dates';
 import { publishing, story as words } from '@/words/desk-stories';
+import { shelf } from '@/words/review';
 
 export const metadata: Metadata = { title: publishing.title };
 
@@ -38,6 +50,16 @@ export default async function PublishPage({ params, searchParams }: Props) {
       </DeskFrame>
     );
   const { story } = found;
+  const now = new Date();
+  const mayShare = can(actor, 'article.share-draft', story);
+  const [place, plans, linkCheck, openNotes, links] = await Promise.all([
+    getPublication(),
+    openPlansOf(id),
+    checkLinks(story.manuscript),
+    countOpenNotes(id),
+    mayShare ? listPreviewLinks(id, now) : [],
+  ]);
+  const embargo = story.embargoUntil && story.embargoUntil > now.toISOString() ? story.embargoUntil : null;
   return (
     <DeskFrame actor={actor} room="stories">
       <div className="dh">
@@ -62,15 +84,34 @@ export default async function PublishPage({ params, searchParams }: Props) {
       ) : (
         <section>
           <h2>{headingOf(story)}</h2>
-          <PublishChecks manuscript={story.manuscript} href={`/desk/articles/${id}`} />
+          <PublishChecks
+            manuscript={story.manuscript}
+            links={linkCheck}
+            openNotes={openNotes}
+            href={`/desk/articles/${id}`}
+          />
+          {embargo && <p className="notice">{shelf.embargoed(momentOf(embargo, place))}</p>}
           {can(actor, 'article.publish', story) ? (
-            <PublishForm story={story} routed={await listRouted(id)} />
+            <PublishForm
+              story={story}
+              routed={await listRouted(id)}
+              timeZone={place.timeZone}
+              proposed={{
+                at: embargo ? localTime(new Date(embargo), place.timeZone).slice(0, 16) : '',
+                later: embargo !== null,
+              }}
+              planned={plans.some(({ act }) => act === 'publish')}
+            />
           ) : (
             <p className="notice">{publishing.notYours}</p>
           )}
         </section>
       )}
-      <AfterPublishing story={story} actor={actor} />
+      <PlanList plans={plans} place={place} mayDecide={({ act }) => can(actor, `article.${act}`, story)} />
+      {story.status !== 'published' && <ReviewBox story={story} actor={actor} place={place} />}
+      {mayShare && <LinkList id={id} links={links} place={place} />}
+      <ShelfForms story={story} actor={actor} timeZone={place.timeZone} />
+      <AfterPublishing story={story} actor={actor} plans={plans} timeZone={place.timeZone} />
     </DeskFrame>
   );
 }

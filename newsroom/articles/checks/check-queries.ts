@@ -1,0 +1,59 @@
+import 'server-only';
+import { and, eq, inArray } from 'drizzle-orm';
+import { db } from '@/db/client';
+import { articleSlugs, articles, redirects, sections, tags } from '@/db/schema/articles';
+import { authors } from '@/db/schema/people';
+import { absolute } from '@/newsroom/settings/address';
+import type { Manuscript } from '../article';
+import { type LinkCheck, type OwnLink, ownLinks } from './links-of';
+
+/** Asks the database, never the network: an address of another kind than these is left alone. */
+export async function checkLinks(manuscript: Manuscript): Promise<LinkCheck> {
+  const own = ownLinks(manuscript, absolute('/'));
+  const paths = new Map(own.map((link) => [link, link.href.split(/[?#]/)[0] ?? '']));
+  const named = (place: string) =>
+    [...paths.values()].flatMap((path) => new RegExp(`^/${place}/([a-z0-9-]+)$`).exec(path)?.[1] ?? []);
+  const [stories, ofSections, ofTags, ofAuthors, moved] = await Promise.all([
+    publicSlugs(named('articles')),
+    slugsIn(sections, named('sections')),
+    slugsIn(tags, named('tags')),
+    slugsIn(authors, named('authors')),
+    movedFrom([...paths.values()]),
+  ]);
+  const alive = new Set([
+    ...stories.map((slug) => `/articles/${slug}`),
+    ...ofSections.map((slug) => `/sections/${slug}`),
+    ...ofTags.map((slug) => `/tags/${slug}`),
+    ...ofAuthors.map((slug) => `/authors/${slug}`),
+    ...moved,
+  ]);
+  const blocks = new Set(manuscript.body.content.map(({ attrs }) => `#b-${attrs?.id}`));
+  const isDead = (link: OwnLink) => {
+    if (link.href.startsWith('#b-')) return !blocks.has(link.href);
+    const path = paths.get(link) ?? '';
+    return /^\/(?:articles|sections|tags|authors)\/[^/]+$/.test(path) && !alive.has(path);
+  };
+  return { own: own.length, dead: own.filter(isDead) };
+}
+
+async function publicSlugs(wanted: string[]): Promise<string[]> {
+  if (wanted.length === 0) return [];
+  const rows = await db()
+    .select({ slug: articleSlugs.slug })
+    .from(articleSlugs)
+    .innerJoin(articles, eq(articles.id, articleSlugs.articleId))
+    .where(and(inArray(articleSlugs.slug, wanted), eq(articles.state, 'published')));
+  return rows.map(({ slug }) => slug);
+}
+
+async function slugsIn(table: typeof sections | typeof tags | typeof authors, wanted: string[]): Promise<string[]> {
+  if (wanted.length === 0) return [];
+  const rows = await db().select({ slug: table.slug }).from(table).where(inArray(table.slug, wanted));
+  return rows.map(({ slug }) => slug);
+}
+
+async function movedFrom(paths: string[]): Promise<string[]> {
+  if (paths.length === 0) return [];
+  const rows = await db().select({ from: redirects.from }).from(redirects).where(inArray(redirects.from, paths));
+  return rows.map(({ from }) => from);
+}
