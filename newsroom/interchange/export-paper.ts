@@ -14,6 +14,7 @@ import { formatVersion } from './format/records';
 import { listArticles, picturesOf, textFiles } from './out/articles';
 import { listComments } from './out/comments';
 import { listAppeals, listPersonNotes, listSanctions } from './out/decisions';
+import { listDraftNotes } from './out/draft-notes';
 import {
   listAddresses,
   listAuthors,
@@ -79,6 +80,7 @@ async function writeAll(folder: NewFolder, kind: Kind): Promise<Counts> {
         ? {
             people: await list(files.people, listPeople(tx)),
             addresses: await list(files.addresses, listAddresses(tx)),
+            draftNotes: await list(files.draftNotes, listDraftNotes(tx)),
             letterChoices: await list(files.letterChoices, listLetterChoices(tx)),
             guests: await list(files.guests, listGuests(tx)),
             sanctions: await list(files.sanctions, listSanctions(tx)),

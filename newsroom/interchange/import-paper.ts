@@ -14,6 +14,7 @@ import { author, section } from './format/records';
 import { type Arrival, idHere, newArrival, note } from './in/arrival';
 import { bringArticle } from './in/bring-article';
 import { bringAppeals, bringPersonNotes, bringSanctions } from './in/bring-decisions';
+import { bringDraftNotes } from './in/bring-draft-notes';
 import {
   bringAddresses,
   bringAuthors,
@@ -97,6 +98,7 @@ async function bringAll(arrival: Arrival, keepSettings: boolean): Promise<Refusa
     await bringArticle(arrival, await readArticle(from, slug, resolve));
     if ((index + 1) % 50 === 0) progress(`${index + 1} of ${slugs.length} articles`);
   }
+  await bringDraftNotes(arrival);
   await bringRecommendations(arrival);
   await bringReports(arrival);
   await bringCommentEdits(arrival);

@@ -10,6 +10,7 @@ import { pictures } from '@/db/demo/pictures';
 import { articles, articleVersions, reads, redirects, tags } from '@/db/schema/articles';
 import { commenters, commentOwners, commentPrivate, comments } from '@/db/schema/comments';
 import { appeals, commentEdits, personNotes, recommendations, reports, sanctions } from '@/db/schema/conversation';
+import { draftNotes } from '@/db/schema/drafts';
 import { letterChoices } from '@/db/schema/letters';
 import { media } from '@/db/schema/media';
 import { addresses, users } from '@/db/schema/people';
@@ -83,7 +84,7 @@ const tables: Record<string, string[] | 'all'> = {
   commenters: ['key_hash'],
   comments: ['dedupe'],
   corrections: [],
-  draft_notes: 'all',
+  draft_notes: [],
   draft_saves: 'all',
   events: 'all',
   front_slots: 'all',
@@ -202,6 +203,24 @@ async function fillGaps(): Promise<void> {
       commentsKeptOpen: true,
     })
     .where(eq(articles.id, articleId));
+  const reviewed = { reviewNote: 'Shorter.', reviewBy: person.id, reviewAt: now };
+  const [first, second] = await db().select({ id: articles.id }).from(articles).where(eq(articles.state, 'draft'));
+  await db()
+    .update(articles)
+    .set({ review: 'returned', ...reviewed, embargoUntil: later, archivedAt: now })
+    .where(eq(articles.id, first?.id ?? ''));
+  await db()
+    .update(articles)
+    .set({ deletedAt: now, deletedBy: person.id })
+    .where(eq(articles.id, second?.id ?? ''));
+  const noted = { articleId, block: 'p001', writtenBy: person.id, writtenAt: now };
+  const parentId = newId(now);
+  await db()
+    .insert(draftNotes)
+    .values([
+      { id: parentId, ...noted, words: 'Who?', quote: 'Somebody', mentions: [person.id], resolvedBy: person.id, resolvedAt: now },
+      { id: newId(now), ...noted, parentId, words: 'The mayor.' },
+    ]);
   const about = { commenterId, madeBy: person.id, madeAt: now };
   await db()
     .insert(sanctions)

@@ -34,7 +34,19 @@ const version = {
   note: words(2_000),
 };
 
-const draft = { 'draft-version': count.optional(), 'draft-saved': time.optional(), 'draft-saved-by': id.optional() };
+const draft = {
+  'draft-version': count.optional(),
+  'draft-saved': time.optional(),
+  'draft-saved-by': id.optional(),
+  review: z.enum(['asked', 'returned']).optional(),
+  'review-note': words(5_000),
+  'review-by': id.optional(),
+  'review-at': time.optional(),
+  embargo: time.optional(),
+  archived: time.optional(),
+  deleted: time.optional(),
+  'deleted-by': id.optional(),
+};
 
 const article = {
   id,

@@ -11,6 +11,7 @@ export const files = {
   people: 'people.ndjson',
   addresses: 'addresses.ndjson',
   guests: 'guests.ndjson',
+  draftNotes: 'draft-notes.ndjson',
   letterChoices: 'letter-choices.ndjson',
   sanctions: 'sanctions.ndjson',
   personNotes: 'person-notes.ndjson',
@@ -36,7 +37,7 @@ const slug = '[a-z0-9]+(?:-[a-z0-9]+)*';
 const known = new RegExp(
   [
     '^(?:(?:paper|rules)\\.json',
-    '(?:sections|authors|tags|media|people|addresses|guests|letter-choices|sanctions|person-notes|appeals|reads|redirects|corrections|recommendations|reports|comment-edits)\\.ndjson',
+    '(?:sections|authors|tags|media|people|addresses|guests|draft-notes|letter-choices|sanctions|person-notes|appeals|reads|redirects|corrections|recommendations|reports|comment-edits)\\.ndjson',
     `articles/${slug}\\.md`,
     `articles/${slug}/(?:draft|[1-9]\\d{0,5})\\.md`,
     `comments/${slug}\\.ndjson`,

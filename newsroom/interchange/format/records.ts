@@ -116,6 +116,21 @@ export const correction = z.strictObject({
   made: time,
 });
 
+/** A note of the newsroom on a draft, or an answer (`parent`) to one. */
+export const draftNote = z.strictObject({
+  id,
+  article: id,
+  parent: id.optional(),
+  block: z.string().regex(blockIdPattern, 'is no name of a block'),
+  quote: text(5_000).default(''),
+  words: text(10_000).min(1),
+  mentions: z.array(id).max(1_000).default([]),
+  writtenBy: id.optional(),
+  written: time,
+  resolvedBy: id.optional(),
+  resolved: time.optional(),
+});
+
 /** What moderators decided about a guest; without what it went by besides the guest. */
 export const sanction = z.strictObject({
   id,

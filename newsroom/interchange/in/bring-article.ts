@@ -43,6 +43,15 @@ export async function bringArticle(arrival: Arrival, article: ArrivingArticle): 
       draftSavedBy: account(fields['draft-saved-by']),
       ownerId: account(fields.owner),
       createdAt: fields.created,
+      review: fields.review ?? 'none',
+      reviewNote: fields['review-note'] ?? '',
+      reviewBy: account(fields['review-by']),
+      reviewAt: fields['review-at'] ?? null,
+      embargoUntil: fields.embargo ?? null,
+      archivedAt: fields.archived ?? null,
+      // What was ever public is never among the deleted, whatever a file says.
+      deletedAt: was ? null : (fields.deleted ?? null),
+      deletedBy: was ? null : account(fields['deleted-by']),
       ...(was ? await columnsHere(tx, arrival, article, shown) : {}),
       liveVersionId: live?.fields['version-id'] ?? null,
       firstPublishedAt: fields['first-published'] ?? null,
@@ -100,7 +109,8 @@ async function setAddress(tx: Tx, arrival: Arrival, { fields, place }: ArrivingA
 
 /** The accounts it names that are here, by their ids in the export. */
 async function peopleHere(tx: Tx, arrival: Arrival, { fields, versions, place }: ArrivingArticle) {
-  const named = [fields.owner, fields['draft-saved-by'], ...versions.map((version) => version.fields['published-by'])];
+  const own = [fields.owner, fields['draft-saved-by'], fields['review-by'], fields['deleted-by']];
+  const named = [...own, ...versions.map((version) => version.fields['published-by'])];
   const ids = [...new Set(named.filter((id) => id !== undefined))];
   const known = new Set(
     await knownOf(

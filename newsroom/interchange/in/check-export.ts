@@ -21,6 +21,7 @@ export async function checkExport(from: OpenExport): Promise<void> {
     if (emailFault(record.email)) throw new Unreadable(place, '“email” is no address.');
   await readAll(from, files.guests, records.guest);
   await readAll(from, files.addresses, records.address);
+  await readAll(from, files.draftNotes, records.draftNote);
   await readAll(from, files.letterChoices, records.letterChoice);
   await readAll(from, files.sanctions, records.sanction);
   await readAll(from, files.personNotes, records.personNote);

@@ -126,6 +126,14 @@ function toFacts(article: ArticleRow, kind: Kind): Record<string, unknown> {
     'draft-version': article.draftVersion,
     'draft-saved': article.draftSavedAt,
     'draft-saved-by': article.draftSavedBy,
+    review: article.review === 'none' ? null : article.review,
+    'review-note': article.reviewNote,
+    'review-by': article.reviewBy,
+    'review-at': article.reviewAt,
+    embargo: article.embargoUntil,
+    archived: article.archivedAt,
+    deleted: article.deletedAt,
+    'deleted-by': article.deletedBy,
   };
 }
 

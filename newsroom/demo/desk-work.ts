@@ -1,0 +1,33 @@
+import { eq } from 'drizzle-orm';
+import { db } from '@/db/client';
+import { handedIn, noted, planned } from '@/db/demo/desk-work';
+import { articles } from '@/db/schema/articles';
+import type { Manuscript } from '@/newsroom/articles/article';
+import { localTime } from '@/newsroom/articles/calendar';
+import { writeDraftNote } from '@/newsroom/articles/draft-notes/write-note';
+import { planPublication } from '@/newsroom/articles/plans/plan-publication';
+import { handIn } from '@/newsroom/articles/review/hand-in';
+import { demo } from '@/newsroom/people/actor';
+import { getPublication } from '@/newsroom/settings/publication';
+import { made } from './made';
+import type { Staff } from './staff';
+import { hoursBefore } from './timeline';
+
+/** What lies on the desk at the first start: a draft handed in, a note on one, and one that is planned. */
+export async function layOut(idOf: (slug: string) => string, byName: Staff['byName'], start: Date): Promise<void> {
+  const by = (name: string) => byName.get(name) ?? demo;
+  const asked = { id: idOf(handedIn.slug), note: handedIn.note };
+  made(await handIn(by(handedIn.by), asked, hoursBefore(start, handedIn.hours)), 'the draft that is handed in');
+  const [story] = await db()
+    .select({ draft: articles.draft })
+    .from(articles)
+    .where(eq(articles.id, idOf(noted.slug)));
+  const block = (story?.draft as Manuscript | undefined)?.body.content[0]?.attrs?.id ?? '';
+  const note = { id: idOf(noted.slug), block, words: noted.words };
+  made(await writeDraftNote(by(noted.by), note, hoursBefore(start, noted.hours)), 'the note on a draft');
+  const { timeZone } = await getPublication();
+  // At noon, which no change of clocks takes away or doubles.
+  const day = localTime(hoursBefore(start, -24 * planned.days), timeZone).slice(0, 10);
+  const plan = { id: idOf(planned.slug), at: `${day}T12:00` };
+  made(await planPublication(by(planned.by), plan, start), 'the planned publication');
+}
