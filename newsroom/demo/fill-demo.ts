@@ -10,6 +10,7 @@ import { savePublication } from '@/newsroom/settings/publication';
 import { liveOn } from './afterwards';
 import { holdConversations } from './conversation';
 import { readDemoArticles } from './demo-article';
+import { layOut } from './desk-work';
 import { made } from './made';
 import { openSections, printArticle } from './newspaper';
 import { hangPictures } from './pictures';
@@ -42,6 +43,7 @@ export async function fillDemo(now: Date, progress: (line: string) => void): Pro
   const hours = new Map(files.map((file) => [file.slug, file.hours]));
   const said = await holdConversations((slug) => hoursBefore(now, hours.get(slug) ?? Number.NaN), staff.byName);
   progress(`${said} comments`);
+  await layOut((slug) => ids.get(slug) ?? '', staff.byName, now);
   await liveOn((slug) => ids.get(slug) ?? '', staff.byName, now);
   await keepSilent(now);
 }

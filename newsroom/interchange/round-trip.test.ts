@@ -218,7 +218,15 @@ async function fillGaps(): Promise<void> {
   await db()
     .insert(draftNotes)
     .values([
-      { id: parentId, ...noted, words: 'Who?', quote: 'Somebody', mentions: [person.id], resolvedBy: person.id, resolvedAt: now },
+      {
+        id: parentId,
+        ...noted,
+        words: 'Who?',
+        quote: 'Somebody',
+        mentions: [person.id],
+        resolvedBy: person.id,
+        resolvedAt: now,
+      },
       { id: newId(now), ...noted, parentId, words: 'The mayor.' },
     ]);
   const about = { commenterId, madeBy: person.id, madeAt: now };
