@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import * as desk from '@/words/desk';
 import * as stories from '@/words/desk-stories';
+import * as drafts from '@/words/drafts';
 import * as editor from '@/words/editor';
 import * as queue from '@/words/queue';
 import * as record from '@/words/record';
@@ -18,7 +19,9 @@ test("what the editors' manual prints in bold is written on the desk or on the p
   const manual = await readFile(join(import.meta.dirname, 'editors.md'), 'utf8');
   const prose = manual.replace(/`[^`]*`/g, '').replace(/\s+/g, ' ');
   const bold = [...prose.matchAll(/\*\*([^*]+)\*\*/g)].map(([, words]) => words);
-  const said = new Set([desk, stories, editor, queue, record, rules, site].flatMap((words) => strings({ ...words })));
+  const said = new Set(
+    [desk, stories, drafts, editor, queue, record, rules, site].flatMap((words) => strings({ ...words })),
+  );
   expect(bold.length).toBeGreaterThan(15);
   expect(bold.filter((words) => !said.has(words ?? ''))).toEqual([]);
 });

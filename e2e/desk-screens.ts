@@ -14,6 +14,7 @@ export async function deskScreens(page: Page): Promise<Record<string, string[]>>
   };
   const published = await link('/desk/articles?status=published', '/desk/articles/');
   const draft = await link('/desk/articles?status=draft', '/desk/articles/');
+  const revised = await link('/desk/articles?q=forgot', '/desk/articles/');
   return {
     articles: ['/desk/articles', '/desk/articles?q=zzzz'],
     'articles/[id]': [published, draft, '/desk/articles/nothing'],
@@ -21,6 +22,8 @@ export async function deskScreens(page: Page): Promise<Record<string, string[]>>
     'articles/[id]/preview': [`${draft}/preview`, `${draft}/preview?at=phone`],
     'articles/[id]/preview/framed': [`${draft}/preview/framed`],
     'articles/[id]/publish': [`${published}/publish`, `${draft}/publish`],
+    'articles/[id]/revisions': [`${published}/revisions`, `${draft}/revisions`],
+    'articles/[id]/revisions/compare': [await link(`${revised}/revisions`, `${revised}/revisions/compare`)],
     'articles/[id]/thread': [`${published}/thread`],
     calendar: ['/desk/calendar', '/desk/calendar?month=2031-02'],
     comments: ['/desk/comments', '/desk/comments?tab=shown', '/desk/comments?tab=new&view=list'],

@@ -83,7 +83,7 @@ test('a story is written, previewed, published, changed, given another address a
   expect(await (await request.get('/')).text()).not.toContain(headline);
 });
 
-test('of two people who save the same draft the later is told who was first, and loses nothing', async ({
+test('of two people who save the same words the later is told who was first, and chooses', async ({
   page,
   signIn,
   browser,
@@ -97,22 +97,52 @@ test('of two people who save the same draft the later is told who was first, and
   await page.getByRole('button', { name: 'Save draft' }).click();
   await expect(page.getByText('Saved.')).toBeVisible();
 
-  await theirs.getByLabel('Standfirst').fill('Otto came later.');
+  await theirs.getByRole('textbox', { name: 'Standfirst', exact: true }).fill('Otto came later.');
   await theirs.locator('[name=markdown]').fill('Otto’s own words.');
   const answer = theirs.waitForResponse((one) => one.request().method() === 'POST');
   await theirs.getByRole('button', { name: 'Save draft' }).click();
   expect((await answer).status()).toBe(409);
-  await expect(theirs.getByText('Edith Marrow saved this story while you were writing')).toBeVisible();
-  await expect(theirs.getByLabel('Standfirst')).toHaveValue('Otto came later.');
+  await expect(theirs.getByText('Edith Marrow changed the same words while you were writing')).toBeVisible();
+  await expect(theirs.getByRole('textbox', { name: 'Standfirst', exact: true })).toHaveValue('Otto came later.');
   await expect(theirs.locator('[name=markdown]')).toHaveValue('Otto’s own words.');
   await page.goto(desk);
   await expect(page.getByLabel('Standfirst')).toHaveValue('Edith was here first.');
 
-  await theirs.getByRole('button', { name: 'Save mine over it' }).click();
+  const choice = theirs.getByRole('group', { name: 'Standfirst' });
+  await expect(choice.getByText('Edith was here first.').first()).toBeVisible();
+  await choice.getByLabel('Mine').check();
+  await theirs.getByRole('button', { name: 'Save with these choices' }).click();
   await expect(theirs.getByText('Saved.')).toBeVisible();
   await page.goto(desk);
   await expect(page.getByLabel('Standfirst')).toHaveValue('Otto came later.');
   await theirs.context().close();
+});
+
+test('the history of a draft: kept by hand, compared, brought back and undone, and readers see none of it', async ({
+  page,
+  signIn,
+}) => {
+  await signIn(edith);
+  const desk = await write(page, `With a history ${Date.now()}`);
+  await page.getByRole('link', { name: 'History' }).click();
+  await page.getByLabel('Keep the draft as it stands').fill('Before the lawyer');
+  await page.getByRole('button', { name: 'Keep' }).click();
+  await expect(page.getByText('The draft is kept under that name.')).toBeVisible();
+  await page.goto(desk);
+  await page.getByLabel('Standfirst').fill('The lawyer changed this.');
+  await page.getByRole('button', { name: 'Save draft' }).click();
+  await expect(page.getByText('Saved.')).toBeVisible();
+  await page.goto(`${desk}/revisions`);
+  await page.getByRole('button', { name: 'Compare' }).click();
+  await expect(page.locator('ins', { hasText: 'The lawyer changed this' })).toBeVisible();
+  await page.getByRole('button', { name: 'Bring this one back' }).click();
+  await expect(page.getByText('That text is the draft again.')).toBeVisible();
+  await page.getByRole('link', { name: 'Back to the story' }).click();
+  await expect(page.getByLabel('Standfirst')).toHaveValue('Boats have until Friday to move.');
+  await page.goto(`${desk}/revisions`);
+  await page.getByRole('row').nth(2).getByRole('button', { name: 'Bring this one back' }).click();
+  await page.goto(desk);
+  await expect(page.getByLabel('Standfirst')).toHaveValue('The lawyer changed this.');
 });
 
 test('a save after the session ended gives everything back', async ({ page, signIn, context }) => {

@@ -234,22 +234,3 @@ test('a draft that cannot be saved is kept in this browser and offered again @sc
   await page.reload();
   await expect(text).toContainText('Before. Offline words.');
 });
-
-test('a save from elsewhere stops the autosave, says so, and nothing is overwritten @script', async ({
-  page,
-  signIn,
-  context,
-}) => {
-  await signIn(edith);
-  await newStory(page);
-  const second = await context.newPage();
-  await second.goto(page.url());
-  await page.getByRole('textbox', { name: 'Story text' }).click();
-  await page.keyboard.type('Hers.');
-  await expect(page.locator('[data-standing=saved]')).toBeVisible();
-  await second.getByRole('textbox', { name: 'Story text' }).click();
-  await second.keyboard.type('Mine.');
-  await expect(second.locator('[data-standing=conflict]')).toContainText('saved this story');
-  await page.reload();
-  await expect(page.getByRole('textbox', { name: 'Story text' })).toHaveText('Hers.');
-});

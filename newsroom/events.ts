@@ -60,6 +60,8 @@ export type Event =
   | { kind: 'commenter.sanction-ended' | 'commenter.acknowledged'; commenterId: string; sanctionId: string }
   | { kind: 'commenter.noted'; commenterId: string; noteId: string }
   | { kind: 'article.drafted' | 'article.saved' | 'article.deleted'; articleId: string }
+  /** Of the working draft: kept by hand under a name, or its text brought back. */
+  | { kind: 'revision.kept' | 'revision.restored'; articleId: string; revisionId: string }
   | {
       kind:
         | 'article.published'

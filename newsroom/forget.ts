@@ -1,3 +1,5 @@
+import { forgetDraftSaves } from './articles/drafts/kept-saves';
+import { forgetPresence } from './articles/drafts/presence';
 import { forgetOldReads } from './articles/keep-reads';
 import { forgetPreviewLinks } from './articles/preview-links/revoke-link';
 import { forgetDeletedDrafts } from './articles/shelf/restore-draft';
@@ -11,6 +13,8 @@ const forgettings = {
   'counts of reads': forgetOldReads,
   'deleted drafts': forgetDeletedDrafts,
   'preview links': forgetPreviewLinks,
+  'saves of drafts': forgetDraftSaves,
+  'who had a story open': forgetPresence,
   networks: forgetNetworks,
   sanctions: endSanctions,
   'sign-in tries': forgetOldTries,

@@ -73,9 +73,15 @@ export const editor = {
   offline: 'Offline: kept in this browser',
   signedOut: 'Signed out: kept in this browser. Sign in again in another tab.',
   conflict: (sentence: string) => `Conflict: ${sentence}`,
-  kept: 'This browser kept words of this story that were not saved.',
-  restore: 'Bring them back',
-  discard: 'Throw them away',
+  ago: (seconds: number) =>
+    seconds < 60 ? `${seconds} s ago` : seconds < 3_600 ? `${Math.floor(seconds / 60)} min ago` : 'over an hour ago',
+  kept: (at: Date) => {
+    const day = at.toDateString() === new Date().toDateString() ? '' : `${at.toLocaleDateString('en-GB')}, `;
+    const time = at.toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' });
+    return `This browser kept text that was never saved, from ${day}${time}.`;
+  },
+  restore: 'Take it',
+  discard: 'Throw it away',
 };
 
 export const media = {

@@ -134,6 +134,15 @@ const problems = {
     '{who} saved this story while you were writing, so yours isn’t saved. Your text is still below; theirs is in the story.',
   'draft-moved-self':
     'You saved this story in another window in the meantime, so this text isn’t saved. It is still below; the other is in the story.',
+  'draft-conflict':
+    '{who} changed the same words while you were writing. Nothing is lost and nothing is saved yet: choose below what shall stand, then save again.',
+  'draft-conflict-self':
+    'You changed the same words in another window. Nothing is lost and nothing is saved yet: choose below what shall stand, then save again.',
+  'draft-too-old':
+    '{who} saved this story since you opened it, and that is longer ago than single changes are kept (30 days). Your text is still below; theirs is in the story. Choose one of the two whole texts.',
+  'revision-missing': 'There is no such revision of this story.',
+  'revision-unnamed': 'Give it a name, so that you find it again.',
+  'revision-refused': 'Nothing was kept yet.',
   'not-ready': 'This story isn’t ready to be published.',
   'publication-refused': 'The story isn’t published yet.',
   'correction-refused': 'Nothing is published yet: a correction needs its public sentence.',

@@ -1,19 +1,28 @@
 'use client';
 
 import { ArrowLeft } from 'lucide-react';
-import { type ReactNode, useActionState } from 'react';
+import { type ReactNode, useActionState, useEffect, useMemo, useState } from 'react';
 import { saveDraftAction } from '@/newsroom/articles/actions';
 import { labels } from '@/newsroom/articles/article';
 import type { DeskStatus } from '@/newsroom/articles/desk-story';
-import { type DraftAnswer, unsaved } from '@/newsroom/articles/draft-answer';
+import { unsaved } from '@/newsroom/articles/draft-answer';
+import type { Asked } from '@/newsroom/articles/drafts/asked';
+import type { Others } from '@/newsroom/articles/drafts/present';
+import { revisionsPath } from '@/newsroom/articles/drafts/revision';
 import type { Body } from '@/newsroom/text/blocks';
+import type { Place } from '@/words/dates';
 import { labelWords, story as words } from '@/words/desk-stories';
-import { Answer, Notice } from './action-form';
+import { drafts } from '@/words/drafts';
+import { Answer } from './action-form';
+import { ConflictChoices } from './conflict-choices';
+import { DraftContext } from './draft-context';
 import { LeadPicture } from './editor/lead-picture';
 import { type EditorPicture, PicturesProvider } from './editor/pictures';
 import { StoryEditor } from './editor/story-editor';
 import { ChoiceField, LongField, TextField } from './field';
+import { KeptField } from './kept-field';
 import { Status } from './status';
+import { StoryNotice } from './story-notice';
 
 /** The words of a story as its form holds them. */
 export interface StoryText {
@@ -48,8 +57,16 @@ export function StoryForm({
   pictures,
   library = [],
   notes,
+  me = '',
+  others = { names: [], self: false },
+  place,
 }: {
   story: StoryText;
+  /** The id of whoever writes. */
+  me?: string;
+  /** Who else has it open. */
+  others?: Others;
+  place: Place;
   sections: Choices;
   authors: Choices;
   pictures: Choices;
@@ -59,121 +76,101 @@ export function StoryForm({
   notes?: ReactNode;
 }) {
   const [answer, save, saving] = useActionState(saveDraftAction, unsaved, `/desk/articles/${story.id}`);
+  // What a save by itself found, until the form is sent.
+  const [found, setFound] = useState<readonly Asked[] | null>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each answer of the form takes the place of what was found before
+  useEffect(() => setFound(null), [answer]);
+  const talk = useMemo(() => ({ answer, ask: setFound }), [answer]);
   const bylines = [...story.bylines, '', ''].slice(0, Math.max(3, story.bylines.length + 1));
   return (
     <Answer value={answer}>
-      <PicturesProvider library={library}>
-        <form className="ed" action={save} aria-busy={saving}>
-          <header className="edbar">
-            <a className="iconbtn sm" href="/desk/articles" aria-label={words.back}>
-              <ArrowLeft aria-hidden="true" />
-            </a>
-            <Status status={story.status} />
-            <span id="standing" />
-            <div className="r">
-              <button className="btn sm quiet" type="submit" name="then" value="preview">
-                {words.preview}
-              </button>
-              <button className="btn sm" type="submit">
-                {words.save}
-              </button>
-              <button className="btn sm primary" type="submit" name="then" value="publish">
-                {words.publish}
-              </button>
-            </div>
-          </header>
-          <StoryNotice answer={answer} id={story.id} />
-          <input type="hidden" name="id" value={story.id} />
-          <input type="hidden" name="version" value={answer.version ?? story.version} />
-          <main className="canvas" id="main" tabIndex={-1}>
-            <div className="in">
-              <h1 className="vh">{story.headline || words.untitled}</h1>
-              <LongField name="headline" label={words.headline} value={story.headline} rows={2} look="et" />
-              <LongField name="standfirst" label={words.standfirst} value={story.standfirst} rows={3} look="es" />
-              <StoryEditor id={story.id} body={story.body} bar="standing">
-                <LongField
-                  name="markdown"
-                  label={words.body}
-                  hint={words.bodyHint}
-                  value={story.markdown}
-                  rows={24}
-                  look="input md"
-                  errorOf="body"
-                />
-              </StoryEditor>
-            </div>
-          </main>
-          <aside className="panel" aria-label="Story settings">
-            {notes}
-            <section>
-              <ChoiceField
-                name="sectionId"
-                label={words.section}
-                value={story.sectionId}
-                choices={[['', words.noSection], ...sections]}
-              />
-              <ChoiceField
-                name="label"
-                label={words.label}
-                value={story.label}
-                choices={labels.map((label) => [label, labelWords[label]] as const)}
-              />
-              {bylines.map((author, index) => (
+      <DraftContext value={talk}>
+        <PicturesProvider library={library}>
+          <form className="ed" action={save} aria-busy={saving}>
+            <header className="edbar">
+              <a className="iconbtn sm" href="/desk/articles" aria-label={words.back}>
+                <ArrowLeft aria-hidden="true" />
+              </a>
+              <Status status={story.status} />
+              <span id="standing" />
+              <div className="r">
+                <a className="btn sm quiet" href={revisionsPath(story.id)}>
+                  {drafts.history}
+                </a>
+                <button className="btn sm quiet" type="submit" name="then" value="preview">
+                  {words.preview}
+                </button>
+                <button className="btn sm" type="submit">
+                  {words.save}
+                </button>
+                <button className="btn sm primary" type="submit" name="then" value="publish">
+                  {words.publish}
+                </button>
+              </div>
+            </header>
+            <StoryNotice answer={answer} id={story.id} />
+            <input type="hidden" name="id" value={story.id} />
+            <KeptField key={answer.turn} name="version" value={answer.version ?? story.version} />
+            <ConflictChoices asked={found ?? answer.asked} place={place} />
+            <main className="canvas" id="main" tabIndex={-1}>
+              <div className="in">
+                <h1 className="vh">{story.headline || words.untitled}</h1>
+                <LongField name="headline" label={words.headline} value={story.headline} rows={2} look="et" />
+                <LongField name="standfirst" label={words.standfirst} value={story.standfirst} rows={3} look="es" />
+                <StoryEditor id={story.id} me={me} body={story.body} bar="standing" others={others}>
+                  <LongField
+                    name="markdown"
+                    label={words.body}
+                    hint={words.bodyHint}
+                    value={story.markdown}
+                    rows={24}
+                    look="input md"
+                    errorOf="body"
+                  />
+                </StoryEditor>
+              </div>
+            </main>
+            <aside className="panel" aria-label="Story settings">
+              {notes}
+              <section>
                 <ChoiceField
-                  // biome-ignore lint/suspicious/noArrayIndexKey: the place in the byline is what the field is
-                  key={index}
-                  name={`byline-${index}`}
-                  label={index === 0 ? words.authors : `${words.author} ${index + 1}`}
-                  value={author}
-                  choices={[['', words.nobody], ...authors]}
-                  {...(index === 0 ? { errorOf: 'bylines' } : {})}
+                  name="sectionId"
+                  label={words.section}
+                  value={story.sectionId}
+                  choices={[['', words.noSection], ...sections]}
                 />
-              ))}
-              <TextField name="kicker" label={words.kicker} value={story.kicker} />
-              <TextField name="dateline" label={words.dateline} value={story.dateline} />
-              <TextField name="tags" label={words.tags} hint={words.tagsHint} value={story.tags} />
-            </section>
-            <section>
-              <h2>{words.lead}</h2>
-              <LeadPicture value={story.leadMedia} choices={pictures} />
-              <LongField name="leadAlt" label={words.leadAlt} value={story.leadAlt} rows={2} />
-              <TextField name="leadCaption" label={words.leadCaption} value={story.leadCaption} />
-              <TextField name="leadCredit" label={words.leadCredit} value={story.leadCredit} />
-            </section>
-          </aside>
-        </form>
-      </PicturesProvider>
+                <ChoiceField
+                  name="label"
+                  label={words.label}
+                  value={story.label}
+                  choices={labels.map((label) => [label, labelWords[label]] as const)}
+                />
+                {bylines.map((author, index) => (
+                  <ChoiceField
+                    // biome-ignore lint/suspicious/noArrayIndexKey: the place in the byline is what the field is
+                    key={index}
+                    name={`byline-${index}`}
+                    label={index === 0 ? words.authors : `${words.author} ${index + 1}`}
+                    value={author}
+                    choices={[['', words.nobody], ...authors]}
+                    {...(index === 0 ? { errorOf: 'bylines' } : {})}
+                  />
+                ))}
+                <TextField name="kicker" label={words.kicker} value={story.kicker} />
+                <TextField name="dateline" label={words.dateline} value={story.dateline} />
+                <TextField name="tags" label={words.tags} hint={words.tagsHint} value={story.tags} />
+              </section>
+              <section>
+                <h2>{words.lead}</h2>
+                <LeadPicture value={story.leadMedia} choices={pictures} />
+                <LongField name="leadAlt" label={words.leadAlt} value={story.leadAlt} rows={2} />
+                <TextField name="leadCaption" label={words.leadCaption} value={story.leadCaption} />
+                <TextField name="leadCredit" label={words.leadCredit} value={story.leadCredit} />
+              </section>
+            </aside>
+          </form>
+        </PicturesProvider>
+      </DraftContext>
     </Answer>
-  );
-}
-
-/** What the save was answered, with the ways on: sign in again, look at the other text, or save over it on purpose. */
-function StoryNotice({ answer, id }: { answer: DraftAnswer; id: string }) {
-  const here = `/desk/articles/${id}`;
-  return (
-    <Notice answer={answer}>
-      {answer.theirs !== null && (
-        <p className="act">
-          <a className="link" href={here} target="_blank" rel="noreferrer">
-            {words.theirs}
-          </a>
-          <button className="btn sm" type="submit" name="over" value={answer.theirs}>
-            {words.over}
-          </button>
-        </p>
-      )}
-      {answer.ended && (
-        <p className="act">
-          <a
-            className="btn sm"
-            href={`/desk/sign-in?return=${encodeURIComponent('/desk')}`}
-            target="_blank"
-            rel="noreferrer"
-          >
-            {words.signIn}
-          </a>
-        </p>
-      )}
-    </Notice>
   );
 }

@@ -5,6 +5,7 @@ import type { DeskRow } from '@/newsroom/articles/desk-story';
 import type { readsOf } from '@/newsroom/articles/reads-queries';
 import { type Place, shortDayOf, timeOf } from '@/words/dates';
 import { labelWords, list, story } from '@/words/desk-stories';
+import { drafts } from '@/words/drafts';
 import { sentence } from '@/words/problems';
 import { ActionForm } from './action-form';
 import { Status } from './status';
@@ -12,7 +13,18 @@ import { Status } from './status';
 type ReadsById = Awaited<ReturnType<typeof readsOf>>;
 
 /** The list of stories; a row leads to its story. */
-export function StoryTable({ rows, reads, place }: { rows: DeskRow[]; reads: ReadsById; place: Place }) {
+export function StoryTable({
+  rows,
+  reads,
+  open,
+  place,
+}: {
+  rows: DeskRow[];
+  reads: ReadsById;
+  /** Who else has a story open, by its id. */
+  open: ReadonlyMap<string, string[]>;
+  place: Place;
+}) {
   return (
     <table className="dt resp sto">
       <thead>
@@ -44,6 +56,7 @@ export function StoryTable({ rows, reads, place }: { rows: DeskRow[]; reads: Rea
                 </a>
               )}
               <small>{sectionAndKind(row.section, labelWords[row.label]).join(', ')}</small>
+              {open.has(row.id) && <small className="there">{drafts.open(open.get(row.id) ?? [])}</small>}
             </td>
             <td>
               <Status status={row.status} />

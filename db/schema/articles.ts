@@ -50,7 +50,7 @@ export const articles = pgTable(
     /** The current address; every address it ever had is in `article_slugs`. */
     slug: text().notNull(),
     draft: jsonb().notNull(),
-    /** Moves by one with every save; a save that names an older one is refused. */
+    /** Moves by one with every save; a save that names an older one is merged with what came since. */
     draftVersion: integer('draft_version').notNull().default(1),
     draftSavedAt: timestamp('draft_saved_at', { withTimezone: true }).notNull(),
     draftSavedBy: text('draft_saved_by').references(() => users.id, { onDelete: 'set null' }),

@@ -6,12 +6,14 @@ import type { Answered } from '@/newsroom/form-answer';
 import { who } from '@/newsroom/people/who';
 import { getPublication } from '@/newsroom/settings/publication';
 import { story } from '@/words/desk-stories';
+import { drafts } from '@/words/drafts';
 import type { CommentsMode } from './article';
 import { instantOf } from './calendar';
 import { deleteDraft } from './delete-draft';
 import { type DraftAnswer, unsaved } from './draft-answer';
 import { draftArticle } from './draft-article';
-import { readDraftForm, readVersion } from './draft-form';
+import { readDraftForm, savedFields } from './draft-form';
+import type { Conflict } from './drafts/asked';
 import { planWithdrawal } from './plans/plan-withdrawal';
 import { readdressArticle } from './readdress-article';
 import { saveDraft } from './save-draft';
@@ -32,19 +34,29 @@ export async function saveDraftAction(previous: DraftAnswer, form: FormData): Pr
   const save = readDraftForm(actor, form);
   const saved = save.ok ? await saveDraft(actor, save, now) : save;
   if (!saved.ok) {
-    const theirs = saved.status === 409 ? Number(saved.values?.version) : null;
+    const refused = { ...unsaved, ...refusedForm(saved, previous, form), version: Number(text(form, 'version')) };
+    const theirs = saved.problem === 'draft-too-old' ? Number(saved.values?.version) : null;
     return {
-      ...unsaved,
-      ...refusedForm(saved, previous, form),
-      version: readVersion(form),
+      ...refused,
       theirs,
+      asked: 'asked' in saved ? (saved as Conflict).asked : [],
       ended: actor.kind === 'guest',
     };
   }
   const then = text(form, 'then');
   if (then === 'publish' || then === 'preview') redirect(`/desk/articles/${text(form, 'id')}/${then}`);
-  const turn = (Number(previous?.turn) || 0) + 1;
-  return { ...unsaved, turn, done: story.saved, version: saved.version, savedAt: now.toISOString() };
+  const { version, others } = saved;
+  const sentence = others ? drafts.others(others) : null;
+  return {
+    ...unsaved,
+    turn: (Number(previous?.turn) || 0) + 1,
+    done: sentence ? `${story.saved} ${sentence}` : story.saved,
+    typed: savedFields(form, others?.change),
+    version,
+    savedAt: now.toISOString(),
+    change: others ? { ...others.change, gone: others.gone } : null,
+    others: sentence,
+  };
 }
 
 export async function unpublishAction(previous: Answered, form: FormData): Promise<Answered> {

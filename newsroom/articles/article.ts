@@ -38,6 +38,8 @@ export const limits = {
   kicker: 60,
   standfirst: 500,
   dateline: 80,
+  /** More than this is a list of staff, not a byline. */
+  bylines: 12,
   tags: 12,
   tag: 40,
   words: 100_000,

@@ -1,8 +1,12 @@
-import { text } from '@/newsroom/answered';
+import { text, typedIn } from '@/newsroom/answered';
 import { type Outcome, refuse } from '@/newsroom/outcome';
 import type { Actor } from '@/newsroom/people/actor';
 import { toBody } from '@/newsroom/text/markdown';
 import type { Label, Manuscript } from './article';
+import type { Choice, Choices } from './drafts/asked';
+import type { Change } from './drafts/change';
+import { fieldsOf } from './drafts/form-fields';
+import { isWindow } from './drafts/present';
 import type { DraftSave } from './save-draft';
 
 /**
@@ -16,6 +20,8 @@ export function readDraftForm(actor: Actor, form: FormData): Outcome<DraftSave> 
     ok: true,
     id: text(form, 'id'),
     version: readVersion(form),
+    window: isWindow(text(form, 'window')) ? text(form, 'window') : '',
+    choices: choices(form),
     manuscript: {
       headline: text(form, 'headline'),
       kicker: text(form, 'kicker'),
@@ -34,6 +40,18 @@ export function readDraftForm(actor: Actor, form: FormData): Outcome<DraftSave> 
 /** The version the form began from; `over` names the one to save over. */
 export function readVersion(form: FormData): number {
   return Number(text(form, 'over') || text(form, 'version'));
+}
+
+const takes = ['mine', 'theirs', 'third'] as const satisfies readonly Choice['take'][];
+
+/** Fields `choice-KEY`, with `third-KEY` and `seen-KEY` beside each. */
+function choices(form: FormData): Choices {
+  const chosen = [...form].flatMap(([name, value]) => {
+    const key = /^choice-(\w{1,24})$/.exec(name)?.[1];
+    const take = takes.find((one) => one === value);
+    return key && take ? [[key, { take, third: text(form, `third-${key}`), seen: text(form, `seen-${key}`) }]] : [];
+  });
+  return Object.fromEntries(chosen);
 }
 
 /** Fields `byline-0`, `byline-1` … in that order. */
@@ -57,4 +75,10 @@ function body(form: FormData): Manuscript['body'] {
   } catch {
     return null as unknown as Manuscript['body'];
   }
+}
+
+/** The fields of the form as they were saved: as typed, with what others changed in their places. The text itself is not among them. */
+export function savedFields(form: FormData, change: Change | undefined): Record<string, string> {
+  const { body, markdown, ...typed } = typedIn(form);
+  return { ...typed, ...fieldsOf(change?.fields ?? {}) };
 }

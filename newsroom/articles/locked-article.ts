@@ -13,6 +13,7 @@ export interface LockedArticle {
   draft: Manuscript;
   draftVersion: number;
   draftSavedBy: string | null;
+  draftSavedAt: Date;
   ownerId: string | null;
   liveVersionId: string | null;
   sectionId: string | null;
@@ -44,6 +45,7 @@ export async function lockArticle(
       draft: articles.draft,
       draftVersion: articles.draftVersion,
       draftSavedBy: articles.draftSavedBy,
+      draftSavedAt: articles.draftSavedAt,
       ownerId: articles.ownerId,
       liveVersionId: articles.liveVersionId,
       sectionId: articles.sectionId,

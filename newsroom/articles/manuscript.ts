@@ -7,8 +7,6 @@ import { fieldsInError, line } from '@/newsroom/text/line';
 import { labels, limits, type Manuscript } from './article';
 
 const id = z.string().regex(idPattern, 'not-in-list');
-/** Bylines of one story; more than this is a list of staff, not a byline. */
-const mostBylines = 12;
 
 const lead = z.strictObject({
   media: id,
@@ -24,7 +22,7 @@ const fields = z.strictObject({
   dateline: line(limits.dateline),
   label: z.enum(labels, 'not-in-list'),
   sectionId: id.nullable(),
-  bylines: z.array(id).max(mostBylines, 'too-many').transform(distinct),
+  bylines: z.array(id).max(limits.bylines, 'too-many').transform(distinct),
   tags: z
     .array(line(limits.tag))
     .transform((tags) => distinct(tags.filter((tag) => tag !== '')))

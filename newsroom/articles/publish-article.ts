@@ -10,6 +10,7 @@ import type { Actor } from '@/newsroom/people/actor';
 import { bodyWords } from '@/newsroom/text/body';
 import { line } from '@/newsroom/text/line';
 import { isLegal, limits, type Manuscript, missing } from './article';
+import { cutHere } from './drafts/revisions';
 import { setBylines, setTags, unknownNames } from './live-names';
 import { footprint, joined, type LockedArticle, lockArticle } from './locked-article';
 import { dropPlans } from './plans/drop-plans';
@@ -79,6 +80,7 @@ export async function publishIn(
     return { ok: true, slug, version: live.number, versionId: null };
 
   const version = await freeze(tx, actor, article.id, text, wish, now);
+  if (isDeepStrictEqual(text, article.draft)) await cutHere(tx, article, 'published');
   const moves = !article.firstPublishedAt || wish.substantive;
   await tx
     .update(articles)

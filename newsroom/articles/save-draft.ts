@@ -1,12 +1,19 @@
 import { isDeepStrictEqual } from 'node:util';
 import { eq } from 'drizzle-orm';
 import type { Tx } from '@/db/client';
-import { articles } from '@/db/schema/articles';
 import { users } from '@/db/schema/people';
 import { record, write } from '@/newsroom/events';
-import { type Outcome, type Refusal, refuse } from '@/newsroom/outcome';
-import type { Actor } from '@/newsroom/people/actor';
+import { type Refusal, refuse } from '@/newsroom/outcome';
+import { type Actor, actorId } from '@/newsroom/people/actor';
 import type { Manuscript } from './article';
+import { adoptIds } from './drafts/adopt-ids';
+import { ask, namesOf, settledBy } from './drafts/ask';
+import type { Choices, Conflict, MergedIn } from './drafts/asked';
+import { blocksOf, type Change, changeBetween, fieldKeys, idOf, isNothing } from './drafts/change';
+import { begunFrom, type Save } from './drafts/kept-saves';
+import { mergeManuscripts } from './drafts/merge-manuscripts';
+import { putDraft } from './drafts/put-draft';
+import { moveRevision } from './drafts/revisions';
 import { type LockedArticle, lockArticle } from './locked-article';
 import { parseManuscript } from './manuscript';
 
@@ -15,14 +22,26 @@ export interface DraftSave {
   /** The version the writer began from. */
   version: number;
   manuscript: Manuscript;
+  /** The window that sends it, by a name of its own: what it saved before is not somebody else's. */
+  window?: string;
+  /** What the writer chose where both had changed the same. */
+  choices?: Choices;
+}
+export interface Saved {
+  ok: true;
+  /** The version that stands now, with what was sent in it. */
+  version: number;
+  /** What others had changed meanwhile: it is in, and `change` makes the saved text of the one that was sent. */
+  others?: MergedIn & { change: Change; gone: string[] };
 }
 
 /**
- * Saves the working draft; readers see nothing of it. The same text twice is accepted once, silently. Refuses with
- * 404 `story-missing`, 403 `not-allowed`, 422 `manuscript-refused` and, where somebody saved since `version`,
- * 409 `draft-moved` with `who` and the `version` that stands now: the caller still has what was typed.
+ * Saves the working draft; readers see nothing of it. What others saved since `version` is merged in, field by field and block
+ * by block. The same text twice is accepted once, silently. Refuses with 404 `story-missing`, 403 `not-allowed`,
+ * 422 `manuscript-refused`, and 409: `draft-conflict` with what is to be chosen where both changed the same, `draft-too-old`
+ * with `who` and `version` where the saves since are not kept any more. A refusal changes nothing; the caller still has what was typed.
  */
-export async function saveDraft(actor: Actor, input: DraftSave, now: Date): Promise<Outcome<{ version: number }>> {
+export async function saveDraft(actor: Actor, input: DraftSave, now: Date): Promise<Saved | Refusal | Conflict> {
   return write(async (tx) => {
     const found = await lockArticle(tx, actor, 'article.write', input.id);
     if (!found.ok) return found;
@@ -30,19 +49,28 @@ export async function saveDraft(actor: Actor, input: DraftSave, now: Date): Prom
     if (!parsed.ok) return parsed;
     const { article } = found;
     if (sayTheSame(article.draft, parsed.manuscript)) return { ok: true, version: article.draftVersion };
-    if (article.draftVersion !== input.version) return moved(tx, actor, article);
-    const version = article.draftVersion + 1;
-    await tx
-      .update(articles)
-      .set({
-        draft: parsed.manuscript,
-        draftVersion: version,
-        draftSavedAt: now,
-        draftSavedBy: actor.kind === 'user' ? actor.userId : null,
-      })
-      .where(eq(articles.id, article.id));
-    await record(tx, actor, { kind: 'article.saved', articleId: article.id }, now);
-    return { ok: true, version };
+    const begun = await begunFrom(tx, article, { version: input.version, window: input.window ?? '' });
+    if (!begun) return { ...(await moved(tx, actor, article)), problem: 'draft-too-old' };
+
+    const mine = adoptIds(begun.base, parsed.manuscript);
+    const settle = settledBy(input.choices ?? {});
+    const { merged, clashes } = mergeManuscripts(begun.base, article.draft, mine, settle);
+    if (clashes.length > 0) return conflict(await ask(tx, actor, clashes, begun.others));
+    const whole = parseManuscript(merged);
+    if (!whole.ok) return whole;
+
+    let version = article.draftVersion;
+    if (!isNothing(changeBetween(article.draft, whole.manuscript))) {
+      version = await putDraft(tx, actor, article, whole.manuscript, now, input.window);
+      await moveRevision(tx, actor, article, { manuscript: whole.manuscript, version }, now);
+      await record(tx, actor, { kind: 'article.saved', articleId: article.id }, now);
+    }
+    if (begun.others.length === 0) return { ok: true, version };
+    const change = changeBetween(mine, whole.manuscript);
+    const kept = blocksOf(whole.manuscript);
+    const gone = mine.body.content.map(idOf).filter((id) => !kept.has(id));
+    const told = await mergedIn(tx, actor, begun.others, begun.base, article.draft);
+    return { ok: true, version, others: { ...told, change, gone } };
   });
 }
 
@@ -53,6 +81,32 @@ function sayTheSame(one: Manuscript, other: Manuscript): boolean {
 
 function withoutIds(manuscript: Manuscript): unknown {
   return JSON.parse(JSON.stringify(manuscript, (key, value) => (key === 'id' ? undefined : value)));
+}
+
+/** Who changed how much between what the writer began from and the draft as it stood. */
+async function mergedIn(
+  tx: Tx,
+  actor: Actor,
+  others: readonly Save[],
+  base: Manuscript,
+  draft: Manuscript,
+): Promise<MergedIn> {
+  const writers = others.map(({ savedBy }) => savedBy);
+  const names = await namesOf(tx, users, writers);
+  const own = actorId(actor) ?? '';
+  const self = writers.includes(own);
+  names.delete(own);
+  const { fields, blocks } = changeBetween(base, draft);
+  const kept = blocksOf(draft);
+  const removed = base.body.content.filter((block) => !kept.has(idOf(block)));
+  const paragraphs = Object.keys(blocks).length + removed.length;
+  return { who: [...names.values()], self, paragraphs, fields: fieldKeys.filter((key) => key in fields) };
+}
+
+function conflict(asked: Conflict['asked']): Conflict {
+  const problem = asked.every(({ self }) => self) ? 'draft-conflict-self' : 'draft-conflict';
+  const who = asked.find(({ self }) => !self)?.who ?? 'Somebody else';
+  return { ...refuse(problem, 409, { values: { who } }), asked };
 }
 
 /** 409 `draft-moved`, naming who saved last; `draft-moved-self` where that was the same person in another window. */

@@ -11,6 +11,9 @@ import { deleteDraft } from '@/newsroom/articles/delete-draft';
 import { draftArticle } from '@/newsroom/articles/draft-article';
 import { settleDraftNote } from '@/newsroom/articles/draft-notes/settle-note';
 import { writeDraftNote } from '@/newsroom/articles/draft-notes/write-note';
+import { keepRevision } from '@/newsroom/articles/drafts/keep-revision';
+import { bePresent } from '@/newsroom/articles/drafts/presence';
+import { restoreRevision } from '@/newsroom/articles/drafts/restore-revision';
 import { changePlan, dropPlan } from '@/newsroom/articles/plans/change-plan';
 import { planPublication } from '@/newsroom/articles/plans/plan-publication';
 import { planWithdrawal } from '@/newsroom/articles/plans/plan-withdrawal';
@@ -103,6 +106,12 @@ export const acts: Readonly<Record<string, Act>> = {
   saveDraft: owned('article.write', aDraft, async (actor, id) =>
     saveDraft(actor, { id, version: 1, manuscript: await aStory({ sectionId: null, bylines: [] }) }, now),
   ),
+  keepRevision: owned('article.write', aDraft, (actor, id) => keepRevision(actor, { id, name: another('Kept') }, now)),
+  restoreRevision: owned('article.write', aRevisedDraft, (actor, thing) => {
+    const [id = '', revision = ''] = thing.split(' ');
+    return restoreRevision(actor, { id, revision }, now);
+  }),
+  bePresent: owned('article.write', aDraft, (actor, id) => bePresent(actor, { id, window: 'abcdefgh' }, now)),
   publishArticle: owned('article.publish', aDraft, (actor, id) => publishArticle(actor, { id }, now)),
   publishCorrection: owned('article.correct', aMendedStory, (actor, id) =>
     publishCorrection(actor, { id, severity: 'minor', words: 'We misspelt a name.' }, now),
@@ -239,6 +248,15 @@ export async function aDraft(owner: Actor): Promise<string> {
   const drafted = await draftArticle(owner, await aStory(), noon);
   if (!drafted.ok) throw new Error(drafted.problem);
   return drafted.id;
+}
+
+/** A draft that was changed since its first revision: the ids of both. */
+async function aRevisedDraft(owner: Actor): Promise<string> {
+  const id = await aDraft(owner);
+  const kept = await keepRevision(demo, { id, name: 'First' }, noon);
+  if (!kept.ok) throw new Error(kept.problem);
+  await saveDraft(demo, { id, version: 1, manuscript: await aStory({ headline: another('Changed') }) }, later(1));
+  return `${id} ${kept.revision}`;
 }
 
 async function aLiveStory(owner: Actor): Promise<string> {

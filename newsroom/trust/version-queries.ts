@@ -15,7 +15,18 @@ export async function textsOf(articleId: string, numbers: number[]): Promise<(Ve
     .from(articleVersions)
     .where(and(eq(articleVersions.articleId, articleId), inArray(articleVersions.number, numbers)));
   const manuscripts = rows.map(({ manuscript }) => manuscript as Manuscript);
-  const [sectionNames, authorNames] = await Promise.all([
+  const [sectionNames, authorNames] = await namesFor(manuscripts);
+  return numbers.map((wanted) => {
+    const found = rows.find(({ number }) => number === wanted);
+    return found && toText(found.manuscript as Manuscript, sectionNames, authorNames);
+  });
+}
+
+/** The names of the sections and authors that these texts name. */
+export async function namesFor(
+  manuscripts: readonly Manuscript[],
+): Promise<[sections: Map<string, string>, authors: Map<string, string>]> {
+  return Promise.all([
     namesOf(
       sections,
       'section',
@@ -27,10 +38,6 @@ export async function textsOf(articleId: string, numbers: number[]): Promise<(Ve
       manuscripts.flatMap(({ bylines }) => bylines),
     ),
   ]);
-  return numbers.map((wanted) => {
-    const found = rows.find(({ number }) => number === wanted);
-    return found && toText(found.manuscript as Manuscript, sectionNames, authorNames);
-  });
 }
 
 /** Names as they are today: a section that was renamed did not change the article. */

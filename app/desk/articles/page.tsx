@@ -9,6 +9,7 @@ import { StoryTable } from '@/components/desk/story-table';
 import { newStoryAction } from '@/newsroom/articles/actions';
 import { listPath, toFilter } from '@/newsroom/articles/desk-filter';
 import { listStories } from '@/newsroom/articles/desk-queries';
+import { openBy } from '@/newsroom/articles/drafts/presence-queries';
 import { readsOf } from '@/newsroom/articles/reads-queries';
 import { can } from '@/newsroom/people/permissions';
 import { bylineOf } from '@/newsroom/people/queries';
@@ -39,10 +40,8 @@ export default async function StoriesPage({ searchParams }: Props) {
     getPublication(),
     bylineOf(actor.userId),
   ]);
-  const reads = await readsOf(
-    rows.map(({ id }) => id),
-    new Date(),
-  );
+  const [ids, now] = [rows.map(({ id }) => id), new Date()];
+  const [reads, open] = await Promise.all([readsOf(ids, now), openBy(actor, ids, now)]);
   return (
     <DeskFrame actor={actor} room="stories">
       <div className="dh">
@@ -60,7 +59,7 @@ export default async function StoriesPage({ searchParams }: Props) {
       <Done words={list.done} done={asked.done} />
       <StoryFilters filter={filter} sections={sections} />
       {rows.length > 0 ? (
-        <StoryTable rows={rows} reads={reads} place={publication} />
+        <StoryTable rows={rows} reads={reads} open={open} place={publication} />
       ) : (
         <p className="none">{list.none}</p>
       )}

@@ -1,5 +1,6 @@
 'use client';
 
+import type { Editor } from '@tiptap/core';
 import { Placeholder } from '@tiptap/extensions';
 import { EditorContent, useEditor } from '@tiptap/react';
 import { useEffect, useRef } from 'react';
@@ -17,7 +18,18 @@ import { withViews } from './views/with-views';
  * The text as it will look, with its toolbar. When the form around it is sent, the text goes along as `body`; `changed` hears of
  * every change. The editor brings no style of its own into the page: the desk's policy allows none.
  */
-export function RichText({ body, label, changed }: { body: Body; label: string; changed: () => void }) {
+export function RichText({
+  body,
+  label,
+  changed,
+  ready,
+}: {
+  body: Body;
+  label: string;
+  changed: () => void;
+  /** Is given the editor once it stands. */
+  ready: (editor: Editor) => void;
+}) {
   const { notice, say, upload } = usePictures();
   const place = useRef<HTMLDivElement>(null);
   const editor = useEditor({
@@ -31,6 +43,7 @@ export function RichText({ body, label, changed }: { body: Body; label: string; 
     immediatelyRender: false,
     shouldRerenderOnTransaction: false,
     onUpdate: changed,
+    onCreate: ({ editor }) => ready(editor),
     editorProps: {
       attributes: { class: 'rich', role: 'textbox', 'aria-multiline': 'true', 'aria-label': label, id: 'f-body' },
       handleDrop: (view, event) => {

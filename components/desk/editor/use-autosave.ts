@@ -1,94 +1,180 @@
 'use client';
 
+import type { Editor } from '@tiptap/core';
 import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
 import { saveDraftAction } from '@/newsroom/articles/actions';
-import { unsaved } from '@/newsroom/articles/draft-answer';
-import { dropCopy, keepCopy, pauses, type Standing } from './saving';
+import { type DraftAnswer, unsaved } from '@/newsroom/articles/draft-answer';
+import { fieldsOf } from '@/newsroom/articles/drafts/form-fields';
+import { adoptBlocks } from './adopt-blocks';
+import { canFill, fill, hiddenField, textFields } from './form-of';
+import { dropCopy, keepCopy, type Owner, pauses, type Standing } from './saving';
 
-function fieldsOf(form: HTMLFormElement): Record<string, string> {
-  const fields: Record<string, string> = {};
-  for (const [name, value] of new FormData(form)) {
-    if (typeof value === 'string' && !name.startsWith('$')) fields[name] = value;
-  }
-  return fields;
-}
-
-/** The field that says which version of the draft this form began from. */
-function versionField(form: HTMLFormElement): HTMLInputElement | null {
-  const field = form.elements.namedItem('version');
-  return field instanceof HTMLInputElement ? field : null;
+/** What went out: by it the script sees what was typed since. */
+interface Sent {
+  data: FormData;
+  fields: Record<string, string>;
+  doc: Editor['state']['doc'] | undefined;
 }
 
 /**
- * Saves the form around `place` a little after every change, through the same rule as its button, and says how that stands. What could not
- * be saved is kept in this browser. After a conflict it stops: the person decides.
+ * Saves the form around `place` a little after every change, through the same rule as its button, and says how that stands. What is
+ * not saved yet is kept in this browser before it is sent, and when the page goes away. What others changed comes into the
+ * text with the answer. After a conflict it stops: the person chooses. `flush` saves now; false where nothing was heard.
  */
-export function useAutosave(id: string, place: RefObject<HTMLElement | null>) {
+export function useAutosave(
+  owner: Owner,
+  place: RefObject<HTMLElement | null>,
+  editor: RefObject<Editor | null>,
+  heard: (answer: DraftAnswer) => void,
+) {
   const [standing, setStanding] = useState<Standing>({ state: 'untouched' });
-  const timing = useRef({ timer: 0, since: 0, running: false, again: false, stopped: false, sent: false });
+  const now = useRef({ timer: 0, since: 0, touches: 0, saved: 0, stopped: false, passing: false });
+  const submitted = useRef<{ sent: Sent; touches: number } | null>(null);
+  const running = useRef<Promise<boolean> | null>(null);
+  const told = useRef(heard);
+  told.current = heard;
+  const { me, story } = owner;
 
-  const run = useCallback(async () => {
-    const now = timing.current;
+  const gather = useCallback((): Sent | null => {
     const form = place.current?.closest('form');
-    if (!form || now.stopped) return;
-    if (now.running) {
-      now.again = true;
-      return;
-    }
-    Object.assign(now, { running: true, again: false, since: 0, sent: false });
+    if (!form) return null;
+    const data = new FormData(form);
+    const fields = textFields(data);
+    const window = fields.window ?? '';
+    if (now.current.touches > now.current.saved)
+      keepCopy({ me, story }, { version: Number(fields.version), window, at: Date.now(), fields });
+    return { data, fields, doc: editor.current?.state.doc };
+  }, [me, story, place, editor]);
+
+  /** Takes the answer to `sent` in: the version, and what others changed. */
+  const take = useCallback(
+    (sent: Sent, answer: DraftAnswer): void => {
+      const form = place.current?.closest('form');
+      if (!form || answer.version === null) return;
+      const { change } = answer;
+      const fields = change ? fieldsOf(change.fields) : {};
+      const fits = canFill(form, fields, sent.fields);
+      const adopted = !change || (fits && editor.current && sent.doc && adoptBlocks(editor.current, change, sent.doc));
+      // Typed in since: the version stays the old one, and the next save is merged again, with that in it.
+      const version = hiddenField(form, 'version');
+      if (version) version.value = adopted ? String(answer.version) : (sent.fields.version ?? version.value);
+      if (adopted && change) fill(form, fields);
+    },
+    [place, editor],
+  );
+
+  const send = useCallback(async (): Promise<boolean> => {
+    const at = now.current.touches;
+    const sent = gather();
+    if (!sent) return false;
+    Object.assign(now.current, { since: 0 });
     setStanding({ state: 'saving' });
-    keepCopy(id, { version: Number(versionField(form)?.value ?? 0), at: Date.now(), fields: fieldsOf(form) });
     try {
-      const answer = await saveDraftAction(unsaved, new FormData(form));
+      const answer = await saveDraftAction(unsaved, sent.data);
+      told.current(answer);
       if (answer.problem === null) {
-        const field = versionField(form);
-        if (field) field.value = String(answer.version);
-        if (!now.again) dropCopy(id);
-        setStanding({ state: 'saved', at: Date.now() });
+        take(sent, answer);
+        now.current.saved = at;
+        if (now.current.touches === at) dropCopy({ me, story }, sent.fields.window ?? '');
+        setStanding(now.current.touches === at ? { state: 'saved', at: Date.now() } : { state: 'unsaved' });
       } else if (answer.ended) setStanding({ state: 'signed-out' });
       else {
-        now.stopped = answer.theirs !== null;
+        now.current.stopped = answer.theirs !== null || answer.asked.length > 0;
         const sentence = Object.values(answer.fields)[0] ?? answer.problem;
-        setStanding({ state: now.stopped ? 'conflict' : 'refused', sentence });
+        setStanding({ state: now.current.stopped ? 'conflict' : 'refused', sentence });
       }
+      return true;
     } catch {
       setStanding({ state: 'offline' });
-      now.timer = window.setTimeout(run, pauses.retry);
-    } finally {
-      now.running = false;
-      if (now.again) window.setTimeout(run, pauses.quiet);
+      window.clearTimeout(now.current.timer);
+      now.current.timer = window.setTimeout(() => void flush.current(), pauses.retry);
+      return false;
     }
-  }, [id, place]);
+  }, [me, story, gather, take]);
+
+  const flush = useRef<() => Promise<boolean>>(async () => false);
+  flush.current = async () => {
+    window.clearTimeout(now.current.timer);
+    while (running.current) await running.current;
+    if (now.current.stopped) {
+      gather(); // what is typed while the person chooses is kept as well
+      return true;
+    }
+    running.current = send().finally(() => {
+      running.current = null;
+    });
+    return running.current;
+  };
+
+  /** The form itself was sent and answered. */
+  const answered = useCallback(
+    (answer: DraftAnswer) => {
+      const last = submitted.current;
+      submitted.current = null;
+      now.current.stopped = answer.theirs !== null || answer.asked.length > 0;
+      if (answer.problem !== null || !last) return;
+      take(last.sent, answer);
+      now.current.saved = Math.max(now.current.saved, last.touches);
+      if (now.current.touches > last.touches) return;
+      dropCopy({ me, story }, last.sent.fields.window ?? '');
+      setStanding({ state: 'saved', at: Date.now() });
+    },
+    [me, story, take],
+  );
 
   const touched = useCallback(() => {
-    const now = timing.current;
-    if (now.stopped) return;
-    now.since ||= Date.now();
-    window.clearTimeout(now.timer);
-    const waited = Date.now() - now.since;
-    now.timer = window.setTimeout(run, Math.max(0, Math.min(pauses.quiet, pauses.latest - waited)));
-    setStanding((before) => (before.state === 'saving' || before.state === 'offline' ? before : { state: 'unsaved' }));
-  }, [run]);
+    const { current } = now;
+    current.touches += 1;
+    current.since ||= Date.now();
+    window.clearTimeout(current.timer);
+    const waited = Date.now() - current.since;
+    const wait = Math.max(0, Math.min(pauses.quiet, pauses.latest - waited));
+    current.timer = window.setTimeout(() => void flush.current(), wait);
+    setStanding((before) => (['untouched', 'saved', 'refused'].includes(before.state) ? { state: 'unsaved' } : before));
+  }, []);
 
   useEffect(() => {
     const form = place.current?.closest('form');
-    const sent = () => {
-      window.clearTimeout(timing.current.timer);
-      Object.assign(timing.current, { stopped: false, sent: true }); // the button says what to do about a conflict
+    const { current } = now;
+    const isUnsaved = () => current.touches > current.saved;
+    // The button waits for what is on its way, and is no use while nobody hears it: the words stay here.
+    const sent = (event: SubmitEvent) => {
+      if (current.passing) {
+        Object.assign(current, { passing: false, stopped: false });
+        const sent = gather();
+        submitted.current = sent && { sent, touches: current.touches };
+        return;
+      }
+      event.preventDefault();
+      void flush.current().then((reached) => {
+        if (!reached) return;
+        current.passing = true;
+        form?.requestSubmit(event.submitter);
+      });
     };
-    const online = () => void run();
+    const leaving = (event: BeforeUnloadEvent) => {
+      if (isUnsaved()) event.preventDefault();
+    };
+    const hidden = () => {
+      if (isUnsaved()) gather();
+    };
+    const online = () => void flush.current();
     form?.addEventListener('input', touched);
     form?.addEventListener('submit', sent);
     window.addEventListener('online', online);
-    const { current } = timing;
+    window.addEventListener('beforeunload', leaving);
+    window.addEventListener('pagehide', hidden);
+    document.addEventListener('visibilitychange', hidden);
     return () => {
       window.clearTimeout(current.timer);
-      if (current.sent) dropCopy(id); // it led on to another page, so it was saved
       form?.removeEventListener('input', touched);
       form?.removeEventListener('submit', sent);
       window.removeEventListener('online', online);
+      window.removeEventListener('beforeunload', leaving);
+      window.removeEventListener('pagehide', hidden);
+      document.removeEventListener('visibilitychange', hidden);
     };
-  }, [id, place, run, touched]);
+  }, [place, touched, gather]);
 
-  return { standing, touched };
+  return { standing, touched, answered, flush };
 }

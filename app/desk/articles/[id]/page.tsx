@@ -10,6 +10,7 @@ import { StoryForm } from '@/components/desk/story-form';
 import { emptyStoryText, toStoryText } from '@/components/desk/story-text';
 import { storyChoices } from '@/newsroom/articles/choice-queries';
 import { getDeskStory } from '@/newsroom/articles/desk-queries';
+import { openStory } from '@/newsroom/articles/door';
 import { listDraftNotes, namesToMention } from '@/newsroom/articles/draft-notes/note-queries';
 import { listRouted } from '@/newsroom/comments/queue/routed-queries';
 import { picturesForEditor } from '@/newsroom/media/queries';
@@ -31,15 +32,16 @@ export default async function StoryPage({ params }: Props) {
   const { id } = await params;
   const actor = await signedIn();
   const found = actor && (await getDeskStory(actor, id));
-  if (found?.ok) {
+  if (actor && found?.ok) {
     const { lead, body } = found.story.manuscript;
     const library = await picturesForEditor([...(lead ? [lead.media] : []), ...mediaOf(body)]);
-    const [choices, routed, place, talks, names] = await Promise.all([
+    const [choices, routed, place, talks, names, others] = await Promise.all([
       storyChoices(),
       listRouted(id),
       getPublication(),
       listDraftNotes(id),
       namesToMention(found.story),
+      openStory(actor, id),
     ]);
     const blocks = body.content.flatMap((block) => {
       const said = firstWords(blockWords(block), 60);
@@ -53,6 +55,9 @@ export default async function StoryPage({ params }: Props) {
         <StoryForm
           story={toStoryText(found.story)}
           library={library}
+          me={actor.userId}
+          others={others}
+          place={{ language, timeZone }}
           {...choices}
           notes={<NotesBeside id={id} talks={talks} blocks={blocks} names={names} place={{ language, timeZone }} />}
         />
@@ -61,8 +66,12 @@ export default async function StoryPage({ params }: Props) {
   }
   // A refused save is answered on this page: it must give back what was typed, whoever may see the story by now.
   const posted = (await headers()).get('content-type')?.startsWith('multipart/form-data');
-  if (posted) return <StoryForm story={emptyStoryText(id)} sections={[]} authors={[]} pictures={[]} />;
-  if (!actor || !found) redirect(signInPath(`/desk/articles/${id}`));
+  if (posted) {
+    const { language, timeZone } = await getPublication();
+    const place = { language, timeZone };
+    return <StoryForm story={emptyStoryText(id)} sections={[]} authors={[]} pictures={[]} place={place} />;
+  }
+  if (!actor || !found || found.ok) redirect(signInPath(`/desk/articles/${id}`));
   return (
     <DeskFrame actor={actor} room="stories">
       <RefusedPage problem={found.problem} status={found.status === 404 ? 404 : 403} />
