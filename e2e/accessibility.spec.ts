@@ -1,6 +1,8 @@
+import { edith } from './cast';
 import { expectNoFaultIn, looks, spilt } from './faults';
 import { expect, test } from './journey';
 import { foundPages, readerPages } from './reader-pages';
+import { formOf, quiet } from './thread';
 
 /**
  * WCAG 2.2 AA, each criterion by number. What a program cannot see is not here, and /accessibility says so. With a script,
@@ -76,6 +78,40 @@ test('at 400 % of 1280 pixels nothing is cut off and nothing scrolls sideways (1
   for (const address of [...readerPages, ...(await foundPages(page))]) {
     await page.goto(address);
     expect.soft(await spilt(page), address).toEqual([]);
+  }
+});
+
+test('a branch fifty deep is read to its end on a phone: nothing is cut off, no line is short (1.4.10) @script', async ({
+  page,
+  signIn,
+  baseURL,
+}) => {
+  await signIn(edith); // the paper's own people need not wait between two comments
+  const story = `/articles/${quiet.deep}`;
+  const form = await formOf(page, quiet.deep);
+  const headers = { origin: baseURL ?? '', 'gazette-in-place': '1' };
+  const depths = Array.from({ length: 50 }, (_, at) => at + 1);
+  let to = '';
+  for (const depth of depths) {
+    const multipart = { ...form, ...(to && { to }), text: `Said at depth ${depth}.` };
+    const posted = await page.request.post(`${story}/reply`, { headers, multipart });
+    to = /c-(\w+)$/.exec(posted.headers().location ?? '')?.[1] ?? '';
+    expect(to, `depth ${depth}`).not.toBe('');
+  }
+  for (const width of [390, 320]) {
+    await page.setViewportSize({ width, height: 800 });
+    const read: number[] = [];
+    for (let way: string | null = story, pages = 0; way && pages < 4; pages += 1) {
+      await page.goto(way);
+      expect.soft(await spilt(page), `${way} at ${width}`).toEqual([]);
+      const said = page.locator('.cb', { hasText: 'Said at depth' });
+      for (const words of await said.allTextContents()) read.push(Number(/\d+/.exec(words)?.[0]));
+      const narrowest = await said.evaluateAll((all) => Math.min(...all.map((one) => one.clientWidth)));
+      expect.soft(narrowest, `${way} at ${width}`).toBeGreaterThan(width - 60);
+      const on = page.locator('.contc a');
+      way = (await on.count()) > 0 ? await on.getAttribute('href') : null;
+    }
+    expect([...new Set(read)], `at ${width}`).toEqual(depths);
   }
 });
 

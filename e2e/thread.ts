@@ -15,6 +15,10 @@ export const quiet = {
   acts: 'stop-calling-the-ferry-heritage',
   /** Several have. */
   live: 'salmon-are-back-at-hollin-weir',
+  /** Two have; it is held, slowed and paused here, and opened again. */
+  modes: 'the-understudy-at-the-corn-exchange',
+  /** A few have; a branch fifty deep is made here. */
+  deep: 'what-a-harbour-is-for-when-the-boats-have-gone',
   /** Several have, and several wait. */
   moderation: 'let-the-high-street-be-slow',
   /** Two have. */
