@@ -98,6 +98,7 @@ test('whoever is suspended is signed out with the next click, whoever is restore
 
   await signIn(ada);
   await page.goto('/desk/people');
+  await page.getByRole('link', { name: cora.name }).click();
   await page.getByRole('button', { name: `Suspend ${cora.name}` }).click();
   await expect(page.getByText('The account is suspended.')).toBeVisible();
   await theirs.getByRole('link', { name: 'Mine' }).click();
@@ -112,9 +113,12 @@ test('whoever is suspended is signed out with the next click, whoever is restore
 test('the last admin keeps the role @both', async ({ page, signIn }) => {
   await signIn(ada);
   await page.goto('/desk/people');
-  const row = page.getByRole('row', { name: /\(you\)/ });
-  await row.getByRole('combobox').selectOption('author');
-  await row.getByRole('button', { name: 'Change' }).click();
+  await page
+    .getByRole('row', { name: /\(you\)/ })
+    .getByRole('link')
+    .click();
+  await page.getByLabel('Role').selectOption('author');
+  await page.getByRole('button', { name: 'Change the role' }).click();
   await expect(page.getByText('This is the only admin left. Make somebody else an admin first.')).toBeVisible();
 });
 

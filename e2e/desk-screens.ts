@@ -15,7 +15,10 @@ export async function deskScreens(page: Page): Promise<Record<string, string[]>>
   const published = await link('/desk/articles?status=published', '/desk/articles/');
   const draft = await link('/desk/articles?status=draft', '/desk/articles/');
   const revised = await link('/desk/articles?q=forgot', '/desk/articles/');
+  const person = await link('/desk/people', '/desk/people/');
   return {
+    account: ['/desk/account'],
+    'account/second-factor': ['/desk/account/second-factor'],
     articles: ['/desk/articles', '/desk/articles?q=zzzz'],
     'articles/[id]': [published, draft, '/desk/articles/nothing'],
     'articles/[id]/notes': [`${draft}/notes`],
@@ -25,6 +28,7 @@ export async function deskScreens(page: Page): Promise<Record<string, string[]>>
     'articles/[id]/revisions': [`${published}/revisions`, `${draft}/revisions`],
     'articles/[id]/revisions/compare': [await link(`${revised}/revisions`, `${revised}/revisions/compare`)],
     'articles/[id]/thread': [`${published}/thread`],
+    audit: ['/desk/audit', '/desk/audit?area=paper&from=2000-01-01&to=2000-01-02'],
     calendar: ['/desk/calendar', '/desk/calendar?month=2031-02'],
     comments: ['/desk/comments', '/desk/comments?tab=shown', '/desk/comments?tab=new&view=list'],
     'comments/appeals': ['/desk/comments/appeals'],
@@ -33,6 +37,7 @@ export async function deskScreens(page: Page): Promise<Record<string, string[]>>
     outbox: ['/desk/outbox'],
     'outbox/[id]': [await letter(page)],
     people: ['/desk/people'],
+    'people/[id]': [person, '/desk/people/nobody'],
     'people/commenters/[id]': [await link('/desk/comments', '/desk/people/commenters/')],
     sections: ['/desk/sections'],
     'settings/rules': ['/desk/settings/rules'],
@@ -50,7 +55,7 @@ async function letter(page: Page): Promise<string> {
 }
 
 /** The door is looked at with the readers' pages; the rest only leads on. */
-const elsewhere = ['.', 'setup', 'sign-in'];
+const elsewhere = ['.', 'forgotten', 'join/[token]', 'new-password/[token]', 'setup', 'sign-in', 'sign-in/code'];
 
 /** Every page of app/desk but those. */
 export function deskRoutes(): string[] {

@@ -57,6 +57,12 @@ describe('what an event touches', () => {
       { kind: 'commenter.sanction-ended', commenterId: 'g', sanctionId: 's' },
       { kind: 'article.saved', articleId: 'a' },
       { kind: 'session.began', userId: 'u' },
+      { kind: 'session.others-ended', userId: 'u', ended: 2 },
+      { kind: 'person.changed', userId: 'u', was: 'author', is: 'editor' },
+      { kind: 'person.invited', invitationId: 'i', role: 'author' },
+      { kind: 'person.reset-asked', userId: '' },
+      { kind: 'factor.on', userId: 'u' },
+      { kind: 'factor.required' },
     ];
     expect(unseen.flatMap(touches)).toEqual([]);
   });

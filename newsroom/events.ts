@@ -119,12 +119,29 @@ export type Event =
   | { kind: 'paper.imported'; articles: number; comments: number }
   | { kind: 'comments.imported'; articleId: string; comments: number }
   | {
-      kind: 'person.added' | 'person.changed' | 'person.password-changed' | 'person.suspended' | 'person.restored';
+      kind:
+        | 'person.added'
+        | 'person.joined'
+        | 'person.renamed'
+        | 'person.readdressed'
+        | 'person.password-changed'
+        | 'person.suspended'
+        | 'person.restored';
       userId: string;
     }
+  /** Of a role. */
+  | { kind: 'person.changed'; userId: string; was: string; is: string }
+  | { kind: 'person.invited'; invitationId: string; role: string }
+  | { kind: 'person.invitation-revoked'; invitationId: string }
+  /** Somebody typed an address; '' where nobody here has it. */
+  | { kind: 'person.reset-asked' | 'sign-in.paused'; userId: string }
+  | { kind: 'factor.on' | 'factor.off' | 'factor.reset' | 'factor.codes-renewed' | 'factor.code-spent'; userId: string }
+  /** Of everybody: the paper asks for a second factor, or leaves it to them. */
+  | { kind: 'factor.required' | 'factor.left-open' }
   /** An address is known by the id of its row; once erased, nothing leads from it to anybody. */
   | { kind: 'address.confirmed' | 'address.erased'; addressId: string }
-  | { kind: 'session.began' | 'session.ended'; userId: string };
+  | { kind: 'session.began' | 'session.ended'; userId: string }
+  | { kind: 'session.others-ended'; userId: string; ended: number };
 
 /**
  * The tags an event touches: what must be printed anew. Pure. Never "everything", except `site`, which every page with a
@@ -263,7 +280,8 @@ function subjectOf(event: Event): string {
   if ('sectionId' in event) return event.sectionId;
   if ('authorId' in event) return event.authorId;
   if ('mediaId' in event) return event.mediaId;
-  if ('userId' in event) return event.userId;
+  if ('userId' in event) return event.userId || 'nobody';
+  if ('invitationId' in event) return event.invitationId;
   if ('addressId' in event) return event.addressId;
   return 'site';
 }

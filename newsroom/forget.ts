@@ -7,6 +7,7 @@ import { forgetNetworks } from './comments/forget';
 import { endSanctions } from './comments/sanctions/end-sanction';
 import { forgetLinks } from './mail/addresses/link-token';
 import { forgetLetters } from './mail/post-room/forget-letters';
+import { forgetOldWays } from './people/forget';
 import { forgetOldTries } from './people/tries';
 
 const forgettings = {
@@ -18,6 +19,7 @@ const forgettings = {
   networks: forgetNetworks,
   sanctions: endSanctions,
   'sign-in tries': forgetOldTries,
+  'ways in': forgetOldWays,
   letters: forgetLetters,
   'links in letters': forgetLinks,
 };

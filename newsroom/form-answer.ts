@@ -8,6 +8,8 @@ export interface Answered {
   typed: Record<string, string>;
   /** What was done, where the same page is shown again. */
   done: string | null;
+  /** What is shown this once and kept nowhere: a link, codes. */
+  shown?: readonly string[];
 }
 
 export const unanswered: Answered = { turn: 0, problem: null, fields: {}, typed: {}, done: null };

@@ -4,5 +4,9 @@ import { readAddress } from './addresses';
 export function loggedPath(target: string | undefined): string {
   const reading = readAddress(target ?? '');
   if (reading.is === 'ours' && reading.row.route.includes('[token]')) return reading.row.route;
-  return (target ?? '').split('?')[0]?.replace(/^(\/(?:unsubscribe|your-comments\/by-letter)\/).*/i, '$1…') ?? '';
+  return (
+    (target ?? '')
+      .split('?')[0]
+      ?.replace(/^(\/(?:unsubscribe|your-comments\/by-letter|desk\/join|desk\/new-password)\/).*/i, '$1…') ?? ''
+  );
 }

@@ -80,10 +80,46 @@ export function passwordChanged(moment: string): LetterWords {
   return {
     subject: 'Your password was changed',
     title: 'Your password was changed',
-    lead: `Somebody gave your account a new password on ${moment}. Every browser that was signed in as you has to sign in again.`,
+    lead: `Somebody gave your account a new password on ${moment}. Other browsers that were signed in as you have to sign in again.`,
     items: [],
     rest: 'If you did not ask for it, tell an admin of the paper at once.',
     button: 'Sign in',
+    why: 'You get this because it is your account. It cannot be stopped.',
+  };
+}
+
+export function passwordReset(paper: string, minutes: number): LetterWords {
+  return {
+    subject: `A new password for ${paper}`,
+    title: 'Choose a new password',
+    lead: `Somebody asked for a new password for your account. If it was you, open the link in the next ${minutes} minutes. If it was not, do nothing: your password stays.`,
+    items: [],
+    rest: '',
+    button: 'Choose a new password',
+    why: 'You get this because it was asked for with this address. The link works once.',
+  };
+}
+
+export function invited(paper: string, by: string, role: string, until: string): LetterWords {
+  return {
+    subject: `${by} invites you to ${paper}`,
+    title: `Join ${paper}`,
+    lead: `${by} has invited you to work at ${paper}. Your role: ${role}. Open the link, check your name and choose a password.`,
+    items: [],
+    rest: `The link works once, until ${until}.`,
+    button: 'Create your account',
+    why: 'You get this because somebody typed this address to invite you. If you do not know the paper, do nothing.',
+  };
+}
+
+export function factorChanged(moment: string): LetterWords {
+  return {
+    subject: 'Your second step was switched off',
+    title: 'Your second step was switched off',
+    lead: `Since ${moment} your password alone signs you in.`,
+    items: [],
+    rest: 'If you did not do it or ask for it, change your password and tell an admin of the paper at once.',
+    button: 'Look at your account',
     why: 'You get this because it is your account. It cannot be stopped.',
   };
 }
@@ -226,6 +262,9 @@ export const letterNames: Readonly<Record<string, string>> = {
   'confirm-address': 'Confirm an address',
   'your-comments': 'Link to one’s own comments',
   'password-changed': 'Password changed',
+  'password-reset': 'Link to a new password',
+  'factor-changed': 'Second step switched off',
+  invitation: 'Invitation',
 };
 
 /** The page behind the link in a letter. */
@@ -247,6 +286,7 @@ export const unsubscribe = {
 export const outbox = {
   title: 'Letters',
   guest: 'A guest',
+  invited: 'Somebody invited',
   toFolder: 'No mail server is set, so letters are not sent: each lies in a file here, and can be read below.',
   toServer:
     'Letters leave by the mail server that is set. Those it did not take are tried again, for about fifteen hours.',

@@ -226,6 +226,27 @@ const problems = {
   'sign-in-busy': 'Many people are signing in at this moment. Wait a few seconds, then press Sign in again.',
   'setup-token-wrong':
     'That token isn’t the one in the terminal, or it’s a day old. Start Gazette again for a new one.',
+  'sign-in-half-over': 'That took longer than five minutes, or there were too many wrong codes. Sign in once more.',
+  'invitation-refused': 'Nobody is invited yet.',
+  'invitation-missing': 'That invitation has been used or taken back. Nothing was changed.',
+  'invitation-over':
+    'This link has been used, was taken back, or is older than a week. Ask whoever invited you for another one.',
+  'reset-not-asked': 'No letter is on its way yet.',
+  'reset-paused': 'That was asked for many times. Wait {minutes} minutes, then ask once more.',
+  'reset-over': 'This link has been used or is older than an hour. Nothing was changed.',
+  'password-not-changed': 'Your password is the one it was.',
+  'password-wrong': 'That isn’t your password.',
+  'own-password-wrong': 'Nothing was changed.',
+  'own-password-missing': 'Type your own password here.',
+  'prove-first': 'Nothing was changed yet: this asks for your own password once more.',
+  'session-missing': 'That browser was signed out already.',
+  'factor-on': 'The second step is on already. Nothing was changed.',
+  'factor-not-begun': 'There is no second step to change. Nothing was changed.',
+  'factor-refused': 'The second step isn’t on yet.',
+  'factor-is-required': 'This paper asks everybody for a second step, so it stays on.',
+  'code-wrong': 'That isn’t the code the app shows now. Each code works once; wait for the next one and type that.',
+  'code-refused': 'That code doesn’t fit. Wrong codes count like wrong passwords.',
+  'contact-unusable': 'That is neither a mail address nor a web address that begins with https:// or http://.',
   'setup-done': 'This paper has an admin already. Sign in instead.',
 
   // the text of an article

@@ -20,6 +20,7 @@ export const site = {
 } as const;
 
 export const lists = {
+  knows: 'Knows about',
   latest: 'Latest',
   secondary: 'More top stories',
   more: 'More stories',

@@ -47,7 +47,18 @@ export function Notice({ answer, children }: { answer: Answered; children?: Reac
   if (answer.done)
     return (
       <div className="notice ok" role="status" tabIndex={-1} ref={notice}>
-        <p>{answer.done}</p>
+        <div>
+          <p>{answer.done}</p>
+          {answer.shown && (
+            <ul className="shown">
+              {answer.shown.map((one) => (
+                <li key={one}>
+                  <code>{one}</code>
+                </li>
+              ))}
+            </ul>
+          )}
+        </div>
       </div>
     );
   if (!answer.problem) return null;

@@ -1,14 +1,16 @@
+import type { LibraryPictureDto } from '@/newsroom/media/library-picture';
 import { saveAuthorAction } from '@/newsroom/people/actions';
 import type { AuthorChoice } from '@/newsroom/people/queries';
-import { sections, people as words } from '@/words/desk';
+import { sections } from '@/words/desk';
+import { bylines as words } from '@/words/people';
 import { ActionForm } from './action-form';
-import { ChoiceField, TextField } from './field';
+import { ChoiceField, LongField, TextField } from './field';
 
 /** One byline to change, or a new one. A known byline is folded away below its name. */
-export function BylineForm({ author }: { author?: AuthorChoice }) {
+export function BylineForm({ author, pictures }: { author?: AuthorChoice; pictures: LibraryPictureDto[] }) {
   const form = `${author?.id ?? 'author'}-`;
   const fields = (
-    <ActionForm action={saveAuthorAction} className="stack" label={author?.name ?? words.addByline}>
+    <ActionForm action={saveAuthorAction} className="stack" label={author?.name ?? words.add}>
       {author && <input type="hidden" name="id" value={author.id} />}
       <TextField name="name" form={form} label={words.name} value={author?.name ?? ''} required />
       <TextField name="jobTitle" form={form} label={words.jobTitle} value={author?.jobTitle ?? ''} />
@@ -22,9 +24,34 @@ export function BylineForm({ author }: { author?: AuthorChoice }) {
           ['organisation', words.organisation],
         ]}
       />
+      <LongField name="bio" form={form} label={words.bio} hint={words.bioHint} value={author?.bio ?? ''} rows={4} />
+      <LongField
+        name="expertise"
+        form={form}
+        label={words.expertise}
+        hint={words.expertiseHint}
+        value={author?.expertise ?? ''}
+        rows={3}
+      />
+      <TextField
+        name="contact"
+        form={form}
+        label={words.contact}
+        hint={words.contactHint}
+        value={author?.contact ?? ''}
+        autoComplete="off"
+      />
+      <ChoiceField
+        name="pictureId"
+        form={form}
+        label={words.picture}
+        hint={words.pictureHint}
+        value={author?.pictureId ?? ''}
+        choices={[['', words.noPicture], ...pictures.map(({ id, alt, src }) => [id, alt || src] as const)]}
+      />
       <div className="act">
         <button className={author ? 'btn' : 'btn primary'} type="submit">
-          {author ? sections.save : words.addByline}
+          {author ? sections.save : words.add}
         </button>
       </div>
     </ActionForm>

@@ -1,4 +1,4 @@
-import { CalendarDays, Image, Mail, MessagesSquare, Newspaper, Rows3, Settings, Users } from 'lucide-react';
+import { CalendarDays, Image, Mail, MessagesSquare, Newspaper, Rows3, ScrollText, Settings, Users } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { signOutAction } from '@/newsroom/people/actions';
 import type { UserActor } from '@/newsroom/people/actor';
@@ -16,9 +16,11 @@ const rooms = [
   { name: 'sections', href: '/desk/sections', verb: 'section.manage', Icon: Rows3 },
   { name: 'people', href: '/desk/people', verb: 'people.manage', Icon: Users },
   { name: 'outbox', href: '/desk/outbox', verb: 'settings.manage', Icon: Mail },
+  { name: 'audit', href: '/desk/audit', verb: 'desk.enter', Icon: ScrollText },
   { name: 'settings', href: '/desk/settings/rules', verb: 'settings.manage', Icon: Settings },
 ] as const satisfies readonly { name: keyof typeof desk; href: string; verb: Verb; Icon: unknown }[];
-export type Room = (typeof rooms)[number]['name'];
+/** Where one is: a room, or one's own account. */
+export type Room = (typeof rooms)[number]['name'] | 'account';
 
 /** Rooms whose page exists. */
 const open: ReadonlySet<Room> = new Set([
@@ -29,6 +31,7 @@ const open: ReadonlySet<Room> = new Set([
   'sections',
   'people',
   'outbox',
+  'audit',
   'settings',
 ]);
 
@@ -54,7 +57,9 @@ export async function DeskFrame({ actor, room, children }: { actor: UserActor; r
             {initials(actor.name)}
           </span>
           <div>
-            <b>{actor.name}</b>
+            <a href="/desk/account" aria-current={room === 'account' ? 'page' : undefined} title={desk.account}>
+              <b>{actor.name}</b>
+            </a>
             <span>{roleNames[actor.role]}</span>
           </div>
           <ActionForm action={signOutAction}>

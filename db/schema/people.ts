@@ -46,6 +46,8 @@ export const sessions = pgTable(
     agent: text().notNull().default(''),
     /** Moved at most once a minute. */
     seenAt: timestamp('seen_at', { withTimezone: true }),
+    /** When the password was typed last in this browser; acts that ask for it anew count from then. */
+    provedAt: timestamp('proved_at', { withTimezone: true }),
     userId: text('user_id')
       .notNull()
       .references(() => users.id, { onDelete: 'cascade' }),

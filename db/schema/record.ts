@@ -22,6 +22,9 @@ export const events = pgTable(
   (t) => [
     index('events_subject').on(t.subjectId, t.id),
     index('events_kind').on(t.kind, t.at),
+    index('events_latest').on(t.at, t.id),
+    // Guests' acts are found by what they are about; those of people with an account by who did them too.
+    index('events_staff').on(t.actorId, t.at).where(sql`actor_kind = 'user'`),
     index('events_unposted').on(t.id).where(sql`posted_at is null`),
   ],
 );

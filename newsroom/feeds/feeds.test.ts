@@ -124,12 +124,34 @@ describe('an article for machines', () => {
   });
 
   it('names an agency as an organisation', () => {
-    const author = { slug: 'pa', name: 'Press Bureau', kind: 'organisation' as const, jobTitle: '', bio: '' };
-    expect(toProfile(author, absolute).mainEntity).toEqual({
+    const bare = { jobTitle: '', bio: '', expertise: [], contact: '', picture: null };
+    const author = { slug: 'pa', name: 'Press Bureau', kind: 'organisation', ...bare } as const;
+    expect(toProfile({ ...author, expertise: [] }, absolute).mainEntity).toEqual({
       '@type': 'Organization',
       name: 'Press Bureau',
       url: 'https://ledger.example/authors/pa',
     });
+  });
+
+  it('tells of a person what is printed: job, face, what they know about, and an address of the web', () => {
+    const author = { slug: 'wren', name: 'Wren', kind: 'person' as const, jobTitle: 'Reporter', bio: 'Reports.' };
+    const told = {
+      expertise: ['Tides', 'Bridges'],
+      contact: 'https://wren.example/',
+      picture: { src: '/media/a/b.jpg' },
+    };
+    expect(toProfile({ ...author, ...told }, absolute).mainEntity).toEqual({
+      '@type': 'Person',
+      name: 'Wren',
+      url: 'https://ledger.example/authors/wren',
+      jobTitle: 'Reporter',
+      description: 'Reports.',
+      image: 'https://ledger.example/media/a/b.jpg',
+      knowsAbout: ['Tides', 'Bridges'],
+      sameAs: 'https://wren.example/',
+    });
+    const byMail = toProfile({ ...author, ...told, contact: 'wren@ledger.example' }, absolute).mainEntity;
+    expect(JSON.stringify(byMail)).not.toContain('wren@');
   });
 });
 

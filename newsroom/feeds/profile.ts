@@ -1,8 +1,17 @@
+/** Whoever is named on stories, as far as machines are told. */
+interface Profiled {
+  slug: string;
+  name: string;
+  kind: 'person' | 'organisation';
+  jobTitle: string;
+  bio: string;
+  expertise: string[];
+  contact: string;
+  picture: { src: string } | null;
+}
+
 /** An author's page for machines: schema.org ProfilePage. Pure. */
-export function toProfile(
-  author: { slug: string; name: string; kind: 'person' | 'organisation'; jobTitle: string; bio: string },
-  absolute: (path: string) => string,
-): Record<string, unknown> {
+export function toProfile(author: Profiled, absolute: (path: string) => string): Record<string, unknown> {
   return {
     '@context': 'https://schema.org',
     '@type': 'ProfilePage',
@@ -12,6 +21,9 @@ export function toProfile(
       url: absolute(`/authors/${author.slug}`),
       ...(author.jobTitle && { jobTitle: author.jobTitle }),
       ...(author.bio && { description: author.bio }),
+      ...(author.picture && { image: absolute(author.picture.src) }),
+      ...(author.expertise.length > 0 && { knowsAbout: author.expertise }),
+      ...(/^https?:/i.test(author.contact) && { sameAs: author.contact }),
     },
   };
 }

@@ -107,7 +107,8 @@ async function writeAll(folder: NewFolder, kind: Kind): Promise<Counts> {
 /** Answers the pictures that the written texts show, beside how much was written. */
 async function writeArticles(folder: NewFolder, tx: Tx, kind: Kind) {
   const names = { sections: await slugsById(tx, sections), authors: await slugsById(tx, authors) };
-  const shown = new Set<string>();
+  const faces = await tx.select({ id: authors.pictureId }).from(authors);
+  const shown = new Set(faces.flatMap(({ id }) => id ?? []));
   const counts = { articles: 0, texts: 0, comments: 0 };
   for await (const article of listArticles(tx, kind)) {
     counts.articles += 1;

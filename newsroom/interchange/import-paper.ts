@@ -89,9 +89,9 @@ async function bringAll(arrival: Arrival, keepSettings: boolean): Promise<Refusa
   await bringAddresses(arrival);
   await bringLetterChoices(arrival);
   await bringGuests(arrival);
+  await bringPictures(arrival);
   await bringAuthors(arrival);
   await bringTags(arrival);
-  await bringPictures(arrival);
   const resolve = await resolver(arrival);
   const slugs = articlesOf(from);
   for (const [index, slug] of slugs.entries()) {

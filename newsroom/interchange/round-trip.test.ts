@@ -120,7 +120,7 @@ const tables: Record<string, string[] | 'all'> = {
   spam_words: [],
   tags: [],
   tips: 'all',
-  users: ['password_hash'],
+  users: ['password_hash', 'totp_confirmed_at', 'totp_secret', 'totp_step'],
 };
 
 async function allRows(): Promise<Record<string, Record<string, unknown>[]>> {

@@ -1,7 +1,14 @@
 import { idPattern } from '@/newsroom/id';
 
 /** What a letter is, without the database. Pure. */
-export type LetterKind = Purpose | 'confirm-address' | 'your-comments' | 'password-changed';
+export type LetterKind =
+  | Purpose
+  | 'confirm-address'
+  | 'your-comments'
+  | 'password-changed'
+  | 'password-reset'
+  | 'factor-changed'
+  | 'invitation';
 
 /** Letters that somebody may stop, each by a link of its own. What is left was asked for, or tells of the person's own account. */
 export const purposes = [
@@ -45,11 +52,13 @@ export const atOnce: readonly LetterKind[] = [
   'review-asked',
   'review-returned',
   'note-for-you',
+  'password-reset',
+  'invitation',
 ];
 
-/** Who gets a letter: an account, or the address of a guest. Both are ids. */
+/** Who gets a letter: an account, the address of a guest, or somebody who is invited. All are ids. */
 export interface Receiver {
-  by: 'account' | 'address';
+  by: 'account' | 'address' | 'invitation';
   id: string;
 }
 
@@ -64,6 +73,8 @@ export interface Payload {
   noteId?: string;
   /** The key that asked for a link by letter. */
   askedBy?: string;
+  /** The invitation it is, which is its receiver too. */
+  invitationId?: string;
   /** At most `mostComments`; those beyond are counted in `more`. */
   comments: string[];
   more: number;

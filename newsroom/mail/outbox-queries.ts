@@ -1,9 +1,9 @@
 import 'server-only';
-import { desc, eq } from 'drizzle-orm';
+import { desc, eq, sql } from 'drizzle-orm';
 import { db } from '@/db/client';
 import { articles } from '@/db/schema/articles';
 import { comments } from '@/db/schema/comments';
-import { users } from '@/db/schema/people';
+import { invitations, users } from '@/db/schema/people';
 import { letters } from '@/db/schema/record';
 import type { UserActor } from '@/newsroom/people/actor';
 import { can } from '@/newsroom/people/permissions';
@@ -42,7 +42,7 @@ export async function listOutbox(actor: UserActor): Promise<OutboxDto | null> {
     .select({
       id: letters.id,
       kind: letters.kind,
-      to: users.name,
+      to: sql<string | null>`coalesce(${users.name}, ${invitations.name})`,
       toAddress: letters.toAddressId,
       createdAt: letters.createdAt,
       dueAt: letters.dueAt,
@@ -52,6 +52,7 @@ export async function listOutbox(actor: UserActor): Promise<OutboxDto | null> {
     })
     .from(letters)
     .leftJoin(users, eq(users.id, letters.toUserId))
+    .leftJoin(invitations, eq(invitations.id, sql`${letters.payload} ->> 'invitationId'`))
     .orderBy(desc(letters.id))
     .limit(listed);
   const byServer = isByServer();

@@ -6,6 +6,10 @@ export interface UserActor {
   readonly userId: string;
   readonly role: Role;
   readonly name: string;
+  /** When the password was typed last in this browser; some acts ask for it anew (account/prove.ts). */
+  readonly provedAt?: Date;
+  /** The paper asks for a second factor and this account has none: it may do nothing but set one up. */
+  readonly lacksFactor?: boolean;
 }
 /** A person without an account. `commenterId` is null until a key is set, at the first act. */
 export interface GuestActor {

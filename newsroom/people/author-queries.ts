@@ -1,8 +1,12 @@
 import 'server-only';
 import { eq } from 'drizzle-orm';
 import { db } from '@/db/client';
+import { media } from '@/db/schema/media';
 import { authors } from '@/db/schema/people';
 import { reads } from '@/newsroom/answer';
+import { toPicture } from '@/newsroom/media/picture';
+import type { PictureDto } from '@/newsroom/text/picture';
+import { subjectsIn } from './byline';
 
 /** Somebody who is named on stories. Nothing of an account is in it. */
 export interface AuthorDto {
@@ -12,6 +16,11 @@ export interface AuthorDto {
   kind: 'person' | 'organisation';
   jobTitle: string;
   bio: string;
+  /** Subjects they know about. */
+  expertise: string[];
+  /** A public way to reach them; '' where they want none printed. */
+  contact: string;
+  picture: PictureDto | null;
 }
 
 export async function getAuthor(slug: string): Promise<AuthorDto | null> {
@@ -24,9 +33,24 @@ export async function getAuthor(slug: string): Promise<AuthorDto | null> {
       kind: authors.kind,
       jobTitle: authors.jobTitle,
       bio: authors.bio,
+      expertise: authors.expertise,
+      contact: authors.contact,
+      pictureId: authors.pictureId,
     })
     .from(authors)
     .where(eq(authors.slug, slug));
-  if (author) reads(`author:${author.id}`);
-  return author ?? null;
+  if (!author) return null;
+  reads(`author:${author.id}`);
+  const { pictureId, expertise, ...rest } = author;
+  return { ...rest, expertise: subjectsIn(expertise), picture: pictureId ? await pictureOf(pictureId) : null };
+}
+
+async function pictureOf(id: string): Promise<PictureDto | null> {
+  reads(`media:${id}`);
+  const { hash, width, height, widths, alt, caption, credit } = media;
+  const [row] = await db()
+    .select({ hash, width, height, widths, alt, caption, credit })
+    .from(media)
+    .where(eq(media.id, id));
+  return row ? toPicture(row) : null;
 }

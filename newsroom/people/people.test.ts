@@ -3,9 +3,11 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { db } from '@/db/client';
 import { authors, invitations, users } from '@/db/schema/people';
 import { freshDatabase } from '@/db/testing';
+import { touches } from '@/newsroom/events';
 import { fingerprint } from '@/newsroom/testing/fingerprint';
 import { demo, type Role } from './actor';
 import { addPerson } from './add-person';
+import { contactHref } from './byline';
 import { changeRole } from './change-role';
 import { createFirstAdmin, hasPeople, offerSetupToken, setUp } from './first-admin';
 import { passwordFault } from './password';
@@ -174,6 +176,36 @@ describe('a byline', () => {
     await saveAuthor(demo, { id: saved.ok ? saved.id : '', name: 'Wren Halloran', jobTitle: 'Reporter' }, noon);
     const [row] = await db().select().from(authors);
     expect(row).toMatchObject({ bio: 'Reports on the harbour.', jobTitle: 'Reporter', kind: 'person' });
+  });
+
+  it.each([
+    ['Wren@Ledger.example', 'mailto:Wren@Ledger.example'],
+    ['https://wren.example/about', 'https://wren.example/about'],
+    ['http://wren.example', 'http://wren.example/'],
+    ['javascript:alert(1)', null],
+    ['//evil.example', null],
+    ['/about', null],
+    ['https://a:b@evil.example', null],
+  ])('has a contact such as %s printed as %s', (contact, href) => expect(contactHref(contact)).toBe(href));
+
+  it('with a contact that leads nowhere, or a picture that is not there, is refused, and nothing changes', async () => {
+    const before = await fingerprint();
+    for (const [wrong, fields] of [
+      [{ contact: 'javascript:alert(1)' }, { contact: 'contact-unusable' }],
+      [{ pictureId: 'nothing' }, { pictureId: 'picture-gone' }],
+    ])
+      expect(await saveAuthor(demo, { name: 'Wren', ...wrong }, noon)).toMatchObject({ status: 422, fields });
+    expect(await fingerprint()).toBe(before);
+  });
+
+  it('keeps each subject once, and its page is printed anew and no other', async () => {
+    const saved = await saveAuthor(demo, { name: 'Wren', expertise: ' Tides \n\nBridges\nTides' }, noon);
+    expect((await db().select().from(authors))[0]?.expertise).toBe('Tides\nBridges');
+    const id = saved.ok ? saved.id : '';
+    expect(touches({ kind: 'author.saved', authorId: id, slugs: ['wren'] })).toEqual([
+      `author:${id}`,
+      'author-slug:wren',
+    ]);
   });
 
   it('without a name is refused, and nothing changes', async () => {

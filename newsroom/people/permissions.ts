@@ -31,6 +31,8 @@ export const verbs = [
   'settings.manage',
   'paper.export',
   'paper.import',
+  'account.manage',
+  'audit.read',
   'desk.enter',
 ] as const;
 export type Verb = (typeof verbs)[number];
@@ -78,6 +80,10 @@ const reach: Record<Verb, Record<Role, Reach>> = {
   'settings.manage': { contributor: 'none', author: 'none', moderator: 'none', editor: 'none', admin: 'all' },
   'paper.export': { contributor: 'none', author: 'none', moderator: 'none', editor: 'none', admin: 'all' },
   'paper.import': { contributor: 'none', author: 'none', moderator: 'none', editor: 'none', admin: 'all' },
+  // One's own account: name, password, second factor, sessions. Nobody else's.
+  'account.manage': { contributor: 'all', author: 'all', moderator: 'all', editor: 'all', admin: 'all' },
+  // Everybody reads what they did themselves.
+  'audit.read': { contributor: 'own', author: 'own', moderator: 'own', editor: 'own', admin: 'all' },
   'desk.enter': { contributor: 'all', author: 'all', moderator: 'all', editor: 'all', admin: 'all' },
 };
 
@@ -91,6 +97,7 @@ const guestVerbs: ReadonlySet<Verb> = new Set(['comment.write', 'comment.edit', 
 export function can(actor: Actor, verb: Verb, thing?: Owned): boolean {
   if (actor.kind === 'guest') return guestVerbs.has(verb);
   if (actor.kind !== 'user') return true;
+  if (actor.lacksFactor) return verb === 'account.manage';
   const how = reach[verb][actor.role];
   return how === 'all' || (how === 'own' && thing !== undefined && thing.ownerId === actor.userId);
 }

@@ -28,6 +28,11 @@ export const roleWords: Readonly<Record<Role, string>> = {
   admin: 'Everything, and people',
 };
 
+/** The page of an account, for those who manage people. */
+export function personPath(id: string): string {
+  return `/desk/people/${id}`;
+}
+
 /** Longest name, in code points. */
 export const personLimits = { name: 80, email: longestEmail };
 

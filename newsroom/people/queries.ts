@@ -1,7 +1,7 @@
 import 'server-only';
-import { asc, eq } from 'drizzle-orm';
+import { asc, eq, sql } from 'drizzle-orm';
 import { db } from '@/db/client';
-import { authors, users } from '@/db/schema/people';
+import { authors, sessions, users } from '@/db/schema/people';
 import type { Role } from './actor';
 
 export { hasPeople } from './first-admin';
@@ -14,6 +14,9 @@ export interface PersonDto {
   role: Role;
   createdAt: string;
   suspendedAt: string | null;
+  hasFactor: boolean;
+  /** When one of their browsers was here last, as far as is known. */
+  seenAt: string | null;
 }
 /** A byline as the desk lists and offers it. */
 export interface AuthorChoice {
@@ -23,10 +26,18 @@ export interface AuthorChoice {
   jobTitle: string;
   kind: 'person' | 'organisation';
   userId: string | null;
+  bio: string;
+  expertise: string;
+  contact: string;
+  pictureId: string | null;
 }
 
-export async function listPeople(): Promise<PersonDto[]> {
-  const rows = await db()
+const seenLast = sql<
+  string | null
+>`(select max(${sessions.seenAt}) from ${sessions} where ${sessions.userId} = ${users.id})`;
+
+function people() {
+  return db()
     .select({
       id: users.id,
       name: users.name,
@@ -34,14 +45,31 @@ export async function listPeople(): Promise<PersonDto[]> {
       role: users.role,
       createdAt: users.createdAt,
       suspendedAt: users.suspendedAt,
+      factorSince: users.totpConfirmedAt,
+      seenAt: seenLast,
     })
-    .from(users)
-    .orderBy(asc(users.name), asc(users.id));
-  return rows.map((row) => ({
+    .from(users);
+}
+
+function toPerson({ factorSince, seenAt, ...row }: Awaited<ReturnType<typeof people>>[number]): PersonDto {
+  return {
     ...row,
     createdAt: row.createdAt.toISOString(),
     suspendedAt: row.suspendedAt?.toISOString() ?? null,
-  }));
+    hasFactor: factorSince !== null,
+    seenAt: seenAt ? new Date(seenAt).toISOString() : null,
+  };
+}
+
+/** Everybody with an account, for those who manage people. */
+export async function listPeople(): Promise<PersonDto[]> {
+  return (await people().orderBy(asc(users.name), asc(users.id))).map(toPerson);
+}
+
+/** One account, for those who manage people; null where there is none. */
+export async function getPerson(id: string): Promise<PersonDto | null> {
+  const [row] = await people().where(eq(users.id, id));
+  return row ? toPerson(row) : null;
 }
 
 export async function listAuthors(): Promise<AuthorChoice[]> {
@@ -53,6 +81,10 @@ export async function listAuthors(): Promise<AuthorChoice[]> {
       jobTitle: authors.jobTitle,
       kind: authors.kind,
       userId: authors.userId,
+      bio: authors.bio,
+      expertise: authors.expertise,
+      contact: authors.contact,
+      pictureId: authors.pictureId,
     })
     .from(authors)
     .orderBy(asc(authors.name), asc(authors.id));

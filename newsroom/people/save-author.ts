@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm';
 import { z } from 'zod';
+import { media } from '@/db/schema/media';
 import { authors } from '@/db/schema/people';
 import { record, write } from '@/newsroom/events';
 import { newId } from '@/newsroom/id';
@@ -8,10 +9,11 @@ import { type Outcome, refuse } from '@/newsroom/outcome';
 import { freeSlug, toSlug } from '@/newsroom/slug';
 import { fieldsInError, line, lines } from '@/newsroom/text/line';
 import type { Actor } from './actor';
+import { contactHref, subjectsIn } from './byline';
 import { can } from './permissions';
 
 /** Longest values, in code points. */
-export const authorLimits = { name: 80, jobTitle: 80, bio: 1_000 };
+export const authorLimits = { name: 80, jobTitle: 80, bio: 1_000, expertise: 500, contact: 300 };
 
 const form = z.strictObject({
   id: z.string().optional(),
@@ -20,6 +22,15 @@ const form = z.strictObject({
   kind: z.enum(['person', 'organisation']).optional(),
   jobTitle: line(authorLimits.jobTitle).optional(),
   bio: lines(authorLimits.bio).optional(),
+  /** One subject a line. */
+  expertise: lines(authorLimits.expertise)
+    .transform((typed) => subjectsIn(typed).join('\n'))
+    .optional(),
+  contact: line(authorLimits.contact)
+    .refine((typed) => typed === '' || contactHref(typed) !== null, 'contact-unusable')
+    .optional(),
+  /** A picture of the library, null for none. */
+  pictureId: z.string().nullish(),
   /** The account that signs in as this author, where there is one. */
   userId: z.string().nullish(),
 });
@@ -27,7 +38,7 @@ const form = z.strictObject({
 /**
  * Adds a byline or changes one: a person, an agency, a guest, somebody dead or imported. The address is made of `slug`
  * or the name, and gets -2 where that is taken; an address it had leads to the new one for ever. Refuses with 403
- * `not-allowed`, 404 `author-missing`, 422 `author-refused`.
+ * `not-allowed`, 404 `author-missing`, 422 `author-refused` with the fields in error (`picture-gone`, `contact-unusable`).
  */
 export async function saveAuthor(
   actor: Actor,
@@ -43,6 +54,10 @@ export async function saveAuthor(
     const all = await tx.select({ id: authors.id, slug: authors.slug }).from(authors).for('no key update');
     const old = all.find((author) => author.id === id);
     if (parsed.data.id && !old) return refuse('author-missing', 404);
+    if (fields.pictureId) {
+      const [picture] = await tx.select({ id: media.id }).from(media).where(eq(media.id, fields.pictureId));
+      if (!picture) return refuse('author-refused', 422, { fields: { pictureId: 'picture-gone' } });
+    }
     const wish = toSlug(words || old?.slug || fields.name) || 'author';
     const slug = freeSlug(wish, new Set(all.filter((author) => author.id !== id).map((author) => author.slug)));
     if (old)

@@ -8,7 +8,7 @@ import { demo, type GuestActor, type UserActor } from './actor';
 import { addPerson } from './add-person';
 import { changeRole } from './change-role';
 import { resetPassword } from './reset-password';
-import { actorOfSession, endSession, sessionDays } from './sessions';
+import { actorOfSession, endSession, noteSeen, sessionDays } from './sessions';
 import { signIn } from './sign-in';
 import { suspendPerson } from './suspend-person';
 import { firstPause, pauseLeft } from './tries';
@@ -36,7 +36,7 @@ afterEach(() => database.close());
 async function signedIn(now = noon): Promise<string> {
   const entered = await signIn(guest, { email: maren.email, password: maren.password }, now);
   if (!entered.ok) throw new Error(entered.problem);
-  return entered.session;
+  return entered.session ?? '';
 }
 const wrong = (email: string, now: Date, network = guest.network) =>
   signIn({ ...guest, network }, { email, password: 'not the password at all' }, now);
@@ -49,6 +49,7 @@ describe('signing in', () => {
       userId: id,
       role: 'editor',
       name: 'Maren Oduya',
+      provedAt: noon,
     } satisfies UserActor);
   });
 
@@ -167,6 +168,21 @@ describe('a session', () => {
     });
     await suspendPerson(demo, { id, suspended: false }, later(3));
     expect(await actorOfSession(session, later(3))).toBeNull();
+  });
+
+  it('knows which browser it is in, and when that was last seen, to the minute', async () => {
+    const entered = await signIn(
+      guest,
+      { email: maren.email, password: maren.password, agent: 'Firefox on Mac' },
+      noon,
+    );
+    const session = entered.ok ? (entered.session ?? '') : '';
+    const seen = async () => (await db().select().from(sessions))[0]?.seenAt;
+    await noteSeen(session, new Date(noon.getTime() + 59_000));
+    expect(await seen()).toEqual(noon);
+    await noteSeen(session, new Date(noon.getTime() + 61_000));
+    expect(await seen()).toEqual(new Date(noon.getTime() + 61_000));
+    expect((await db().select().from(sessions))[0]?.agent).toBe('Firefox on Mac');
   });
 
   it('ends at once when the password is reset', async () => {

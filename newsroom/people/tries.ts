@@ -6,8 +6,14 @@ import { newId } from '@/newsroom/id';
 import { keyFor } from '@/newsroom/settings/secrets';
 import { networkOf } from './network';
 
-/** Wrong passwords for one typed address before the first pause; a network that people share may be wrong more often. */
-export const freeTries = { address: 5, network: 20 } as const;
+/**
+ * Wrong passwords for one typed address before the first pause; a network that people share may be wrong more often. Asking
+ * for a new password is counted apart, so that nobody is kept from signing in by it.
+ */
+export const freeTries = { address: 5, network: 20, reset: 5, 'reset-network': 20 } as const;
+/** What is tried. */
+export type Tried = 'sign-in' | 'reset';
+const subjects = { 'sign-in': ['address', 'network'], reset: ['reset', 'reset-network'] } as const;
 /** The first pause, in minutes; each further wrong password doubles it, up to the longest. */
 export const firstPause = 15;
 export const longestPause = 240;
@@ -34,9 +40,16 @@ export interface Counted {
  * neither counted nor looked at. The network of `client` is what counts, because who holds one IPv6 address holds 2^72 of
  * them. The two subjects are held until the transaction ends.
  */
-export async function countTry(tx: Tx, address: string, client: string, now: Date): Promise<Counted> {
+export async function countTry(
+  tx: Tx,
+  address: string,
+  client: string,
+  now: Date,
+  tried: Tried = 'sign-in',
+): Promise<Counted> {
   const network = networkOf(client);
-  const kinds = [['address', address] as const, ...(network ? [['network', network] as const] : [])];
+  const [ofAddress, ofNetwork] = subjects[tried];
+  const kinds = [[ofAddress, address] as const, ...(network ? [[ofNetwork, network] as const] : [])];
   const counted: Counted = { ids: [], subjects: [], wait: 0, left: 0 };
   for (const [kind, value] of kinds) {
     const subject = subjectOf(kind, value);
@@ -50,7 +63,7 @@ export async function countTry(tx: Tx, address: string, client: string, now: Dat
     const wait = pauseLeft(tries.length, tries[0]?.at, freeTries[kind], now);
     counted.wait = Math.max(counted.wait, wait);
     counted.subjects.push(subject);
-    if (kind === 'address') counted.left = Math.max(0, freeTries.address - tries.length - 1);
+    if (kind === ofAddress) counted.left = Math.max(0, freeTries[kind] - tries.length - 1);
   }
   if (counted.wait > 0) return counted;
   counted.ids = counted.subjects.map(() => newId(now));
@@ -71,6 +84,11 @@ export function pauseLeft(tries: number, last: Date | undefined, free: number, n
 export async function forgiveTry(tx: Tx, counted: Counted): Promise<void> {
   await tx.delete(signInTries).where(inArray(signInTries.id, counted.ids));
   await tx.delete(signInTries).where(eq(signInTries.subject, counted.subjects[0] ?? ''));
+}
+
+/** Nothing wrong was tried, and nothing proved that it is the person either: only this try is not charged. */
+export async function takeBackTry(tx: Tx, counted: Counted): Promise<void> {
+  await tx.delete(signInTries).where(inArray(signInTries.id, counted.ids));
 }
 
 /** Deletes what no longer counts; the timer of the house calls it every hour. */

@@ -1,12 +1,14 @@
 import { cookies } from 'next/headers';
 import { redirect } from 'next/navigation';
 import { network } from '@/newsroom/answer';
+import type { Outcome } from '@/newsroom/outcome';
+import { prove } from './account/prove';
 import type { Actor, UserActor } from './actor';
 import { askerWith } from './asker';
 import { currentSession } from './door';
 import { guestCookie, guestCookieOptions, ownMarker, ownMarkerOptions } from './guest-key';
-import { signInPath } from './return-path';
-import { actorOfSession } from './sessions';
+import { factorPath, signInPath } from './return-path';
+import { actorOfSession, noteSeen } from './sessions';
 
 /** The person signed in with this request's cookie, with the role as it is now; null for everybody else. */
 export async function signedIn(): Promise<UserActor | null> {
@@ -32,7 +34,32 @@ export async function keepGuestKey(given: string | undefined): Promise<void> {
   jar.set(ownMarker, '1', ownMarkerOptions);
 }
 
-/** For a page of the desk at `path`: the person signed in; anybody else is led to the sign-in page and back. */
+/**
+ * For a page of the desk at `path`: the person signed in; anybody else is led to the sign-in page and back, and who lacks the
+ * second factor that the paper asks for to where it is set up.
+ */
 export async function atDesk(path: string): Promise<UserActor> {
-  return (await signedIn()) ?? redirect(signInPath(path));
+  const actor = await atOwnAccount(path);
+  return actor.lacksFactor ? redirect(factorPath) : actor;
+}
+
+/** The same for pages of one's own account, which stand open to whoever still has to set up a second factor. */
+export async function atOwnAccount(path: string): Promise<UserActor> {
+  const session = await currentSession();
+  const actor = session ? await actorOfSession(session, new Date()) : null;
+  if (!session || !actor) return redirect(signInPath(path));
+  // Where the database only reads, the list of sessions is older and the page still comes.
+  await noteSeen(session, new Date()).catch(() => {});
+  return actor;
+}
+
+/**
+ * Who sends the form, having proved it with `password` where one was typed: acts that ask for it count from then. Refuses what
+ * a wrong password is refused with.
+ */
+export async function proved(password: string): Promise<Outcome<{ actor: Actor }>> {
+  const [actor, session] = [await who(), await currentSession()];
+  if (!session || password === '') return { ok: true, actor };
+  const done = await prove(actor, { password, session }, new Date());
+  return done.ok ? { ok: true, actor: { ...actor, provedAt: done.provedAt } as Actor } : done;
 }

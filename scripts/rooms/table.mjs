@@ -85,6 +85,7 @@ export const heights = {
   mail: 4,
   interchange: 4,
   feeds: 5,
+  audit: 5,
 };
 
 const readerPages = /^app\/\(reader\)\/|^components\/(article|search|site|thread|ui)\//;

@@ -1,14 +1,19 @@
 import type { Metadata } from 'next';
 import { Done } from '@/components/desk/done';
 import { DeskFrame } from '@/components/desk/frame';
-import { PeopleTable } from '@/components/desk/people-table';
-import { PersonForm } from '@/components/desk/person-form';
+import { InviteForm } from '@/components/desk/people/invite-form';
+import { OpenInvitations } from '@/components/desk/people/open-invitations';
+import { PeopleTable } from '@/components/desk/people/people-table';
+import { RequireForm } from '@/components/desk/people/require-form';
 import { RefusedPage } from '@/components/desk/refused-page';
+import { listInvitations } from '@/newsroom/people/invitations/queries';
 import { can } from '@/newsroom/people/permissions';
 import { listPeople } from '@/newsroom/people/queries';
+import { isFactorRequired } from '@/newsroom/people/second-factor/queries';
 import { atDesk } from '@/newsroom/people/who';
 import { getPublication } from '@/newsroom/settings/publication';
-import { desk, people } from '@/words/desk';
+import { desk } from '@/words/desk';
+import { people } from '@/words/people';
 
 export const metadata: Metadata = { title: desk.people };
 
@@ -25,17 +30,31 @@ export default async function PeoplePage({ searchParams }: Props) {
         <RefusedPage problem="not-allowed" status={403} />
       </DeskFrame>
     );
-  const [list, publication] = await Promise.all([listPeople(), getPublication()]);
+  const [list, invitations, required, publication] = await Promise.all([
+    listPeople(),
+    listInvitations(new Date()),
+    isFactorRequired(),
+    getPublication(),
+  ]);
   return (
     <DeskFrame actor={actor} room="people">
       <div className="dh">
         <h1>{desk.people}</h1>
+        <div className="r">
+          <a className="btn primary" href="#invite">
+            {people.invite}
+          </a>
+        </div>
       </div>
       <Done words={people.done} done={done} />
       <p className="lead-in">{people.lead}</p>
       <PeopleTable people={list} self={actor.userId} place={publication} />
-      <h2 id="add">{people.add}</h2>
-      <PersonForm />
+      <OpenInvitations invitations={invitations} place={publication} />
+      <h2 id="invite">{people.invite}</h2>
+      <p className="lead-in">{people.inviteLead}</p>
+      <InviteForm />
+      <h2>{people.requireTitle}</h2>
+      <RequireForm required={required} />
     </DeskFrame>
   );
 }

@@ -4,11 +4,13 @@ import { Done } from '@/components/desk/done';
 import { DeskFrame } from '@/components/desk/frame';
 import { RefusedPage } from '@/components/desk/refused-page';
 import { SectionForm } from '@/components/desk/section-form';
+import { picturesForEditor } from '@/newsroom/media/queries';
 import { can } from '@/newsroom/people/permissions';
 import { listAuthors } from '@/newsroom/people/queries';
 import { atDesk } from '@/newsroom/people/who';
 import { listDeskSections } from '@/newsroom/sections/desk-queries';
-import { desk, people, sections as words } from '@/words/desk';
+import { desk, sections as words } from '@/words/desk';
+import { bylines } from '@/words/people';
 
 export const metadata: Metadata = { title: desk.sections };
 
@@ -26,6 +28,7 @@ export default async function SectionsPage({ searchParams }: Props) {
       </DeskFrame>
     );
   const [sections, authors] = await Promise.all([listDeskSections(), listAuthors()]);
+  const pictures = await picturesForEditor(authors.flatMap(({ pictureId }) => pictureId ?? []));
   return (
     <DeskFrame actor={actor} room="sections">
       <div className="dh">
@@ -38,13 +41,13 @@ export default async function SectionsPage({ searchParams }: Props) {
       ))}
       <h2>{words.add}</h2>
       <SectionForm />
-      <h2>{people.bylines}</h2>
-      <p className="lead-in">{people.bylinesLead}</p>
+      <h2>{bylines.title}</h2>
+      <p className="lead-in">{bylines.lead}</p>
       {authors.map((author) => (
-        <BylineForm key={author.id} author={author} />
+        <BylineForm key={author.id} author={author} pictures={pictures} />
       ))}
-      <h2>{people.addByline}</h2>
-      <BylineForm />
+      <h2>{bylines.add}</h2>
+      <BylineForm pictures={pictures} />
     </DeskFrame>
   );
 }

@@ -1,44 +1,37 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { ActionForm } from '@/components/desk/action-form';
+import { DeskDoor } from '@/components/desk/door';
 import { TextField } from '@/components/desk/field';
 import { setUpAction } from '@/newsroom/people/actions';
 import { hasPeople } from '@/newsroom/people/queries';
-import { getPublication } from '@/newsroom/settings/publication';
-import { setup } from '@/words/desk';
+import { setup } from '@/words/people';
 
 export const metadata: Metadata = { title: setup.title };
 
 export default async function SetupPage() {
   if (await hasPeople()) redirect('/desk/sign-in');
-  const { name } = await getPublication();
   return (
-    <main className="sign" id="main" tabIndex={-1}>
-      <div className="f">
-        <a className="wordmark" href="/">
-          {name}
-        </a>
-        <h1>{setup.title}</h1>
-        <p>{setup.lead}</p>
-        <ActionForm action={setUpAction} label={setup.title}>
-          <TextField name="token" label={setup.token} autoComplete="off" required spellCheck={false} />
-          <TextField name="name" label={setup.name} autoComplete="name" required />
-          <TextField name="email" label={setup.email} type="email" autoComplete="username" required />
-          <TextField
-            name="password"
-            label={setup.password}
-            hint={setup.passwordHint}
-            type="password"
-            autoComplete="new-password"
-            required
-          />
-          <p className="act">
-            <button className="btn primary" type="submit">
-              {setup.submit}
-            </button>
-          </p>
-        </ActionForm>
-      </div>
-    </main>
+    <DeskDoor title={setup.title}>
+      <p>{setup.lead}</p>
+      <ActionForm action={setUpAction} label={setup.title}>
+        <TextField name="token" label={setup.token} autoComplete="off" required spellCheck={false} />
+        <TextField name="name" label={setup.name} autoComplete="name" required />
+        <TextField name="email" label={setup.email} type="email" autoComplete="username" required />
+        <TextField
+          name="password"
+          label={setup.password}
+          hint={setup.passwordHint}
+          type="password"
+          autoComplete="new-password"
+          required
+        />
+        <p className="act">
+          <button className="btn primary" type="submit">
+            {setup.submit}
+          </button>
+        </p>
+      </ActionForm>
+    </DeskDoor>
   );
 }

@@ -49,6 +49,10 @@ export const author = z.strictObject({
   kind: z.enum(['person', 'organisation']),
   jobTitle: text(400).default(''),
   bio: text(5_000).default(''),
+  /** One subject a line. */
+  expertise: text(2_000).default(''),
+  contact: text(2_000).default(''),
+  picture: id.optional(),
   created: time,
   user: id.optional(),
 });

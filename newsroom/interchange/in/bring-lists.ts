@@ -4,6 +4,7 @@ import { articles, articleVersions, reads, redirects, sections, tags } from '@/d
 import { commenters, comments } from '@/db/schema/comments';
 import { commentEdits, recommendations, reports } from '@/db/schema/conversation';
 import { letterChoices } from '@/db/schema/letters';
+import { media } from '@/db/schema/media';
 import { addresses, authors, users } from '@/db/schema/people';
 import { corrections } from '@/db/schema/record';
 import { footprint } from '@/newsroom/articles/locked-article';
@@ -37,7 +38,7 @@ export const bringSections = (arrival: Arrival) =>
 /** Bylines; one whose address is taken here is that one. */
 export const bringAuthors = (arrival: Arrival) =>
   bring(arrival, 'authors', files.authors, records.author, async (tx, { place, record }) => {
-    const { created: createdAt, user, ...row } = record;
+    const { created: createdAt, user, picture, ...row } = record;
     const { id, slug, name } = row;
     const [found] = await tx
       .select({ id: authors.id })
@@ -45,11 +46,22 @@ export const bringAuthors = (arrival: Arrival) =>
       .where(or(eq(authors.id, id), eq(authors.slug, slug)));
     if (found) return same(arrival, place, id, found.id, `The author “${name}” is the one at /authors/${slug} here.`);
     const userId = user === undefined ? null : await accountHere(tx, arrival, user, place);
-    await tx.insert(authors).values({ ...row, userId, createdAt });
+    const pictureId = picture === undefined ? null : await pictureHere(tx, arrival, picture, place);
+    await tx.insert(authors).values({ ...row, userId, pictureId, createdAt });
     await leadOn(tx, arrival.actor, null, `/authors/${slug}`, arrival.now);
     await tell(tx, arrival.actor, { kind: 'author.saved', authorId: id, slugs: [slug] }, arrival.now);
     return true;
   });
+
+/** A picture by its id here; none, with a note, where the export did not bring it. */
+async function pictureHere(tx: Tx, arrival: Arrival, id: string, place: string): Promise<string | null> {
+  const [found] = await tx
+    .select({ id: media.id })
+    .from(media)
+    .where(eq(media.id, arrival.renamed.get(id) ?? id));
+  if (!found) note(arrival, place, 'The picture of this author is not in the export.');
+  return found?.id ?? null;
+}
 
 export const bringTags = (arrival: Arrival) =>
   bring(arrival, 'tags', files.tags, records.tag, async (tx, { record }) => {

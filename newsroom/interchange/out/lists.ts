@@ -39,8 +39,8 @@ export function listTags(tx: Tx, kind: Kind) {
 export function listAuthors(tx: Tx, kind: Kind) {
   return records(
     (last) => tx.select().from(authors).where(after(authors.id, last?.id)).orderBy(asc(authors.id)).limit(pageSize),
-    ({ id, slug, name, kind: sort, jobTitle, bio, createdAt, userId }) => ({
-      ...{ id, slug, name, kind: sort, jobTitle, bio, created: createdAt },
+    ({ id, slug, name, kind: sort, jobTitle, bio, expertise, contact, pictureId, createdAt, userId }) => ({
+      ...{ id, slug, name, kind: sort, jobTitle, bio, expertise, contact, picture: pictureId, created: createdAt },
       user: kind === 'private' ? userId : null,
     }),
   );

@@ -3,16 +3,24 @@ import { db } from '@/db/client';
 import { articles } from '@/db/schema/articles';
 import { commentPrivate, comments } from '@/db/schema/comments';
 import { appeals } from '@/db/schema/conversation';
+import { invitations, users } from '@/db/schema/people';
 import { appealable } from '@/newsroom/comments/appeals/appeal';
 import { appealLink } from '@/newsroom/comments/appeals/appeal-token';
 import { reasonOf } from '@/newsroom/comments/reasons';
 import { commentAddress } from '@/newsroom/comments/reply-state';
+import { linkForLetter } from '@/newsroom/people/invitations/letter-link';
+import { roleNames } from '@/newsroom/people/person';
+import { linkToReset } from '@/newsroom/people/reset/letter-link';
+import { resetMinutes } from '@/newsroom/people/reset/reset';
 import { momentOf, type Place } from '@/words/dates';
 import {
   commentsOnYourArticle,
   confirmAddress,
+  factorChanged,
+  invited,
   letters,
   passwordChanged,
+  passwordReset,
   replyToYourComment,
   yourAppealDecided,
   yourCommentDeclined,
@@ -66,9 +74,28 @@ export async function contentsOf(letter: TakenLetter, { written, now, paper }: L
       const link = await makeLink(to.id, 'your-comments', undefined, now);
       return { words: yourCommentsLink(paper.name), path: linkAddress(link) };
     }
+    case 'invitation':
+      return invitation(to.id, now, paper);
+    case 'password-reset':
+      return { words: passwordReset(paper.name, resetMinutes), path: await linkToReset(to.id, now) };
+    case 'factor-changed':
+      return { words: factorChanged(momentOf(written.toISOString(), paper)), path: '/desk/account' };
     case 'password-changed':
       return { words: passwordChanged(momentOf(written.toISOString(), paper)), path: '/desk/sign-in' };
   }
+}
+
+/** Who invites whom, and a link of this letter's own. */
+async function invitation(id: string, now: Date, paper: Leaving['paper']): Promise<Contents | null> {
+  const [row] = await db()
+    .select({ role: invitations.role, by: users.name, expiresAt: invitations.expiresAt })
+    .from(invitations)
+    .leftJoin(users, eq(users.id, invitations.invitedBy))
+    .where(eq(invitations.id, id));
+  const path = await linkForLetter(id, now);
+  if (!row || !path) return null;
+  const until = momentOf((row.expiresAt ?? now).toISOString(), paper);
+  return { words: invited(paper.name, row.by ?? paper.name, roleNames[row.role], until), path };
 }
 
 async function onArticle({ articleId = '', comments: ids, more }: Payload): Promise<Contents | null> {

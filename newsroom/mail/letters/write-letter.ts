@@ -1,6 +1,6 @@
 import { and, eq, isNull } from 'drizzle-orm';
 import { db } from '@/db/client';
-import { addresses, users } from '@/db/schema/people';
+import { addresses, invitations, users } from '@/db/schema/people';
 import { letters } from '@/db/schema/record';
 import { env } from '@/env';
 import type { Role } from '@/newsroom/people/actor';
@@ -24,7 +24,7 @@ const longest = { name: 80, subject: 150 };
  */
 export async function writeLetter(letter: TakenLetter, now: Date): Promise<WrittenLetter | null> {
   const { id, kind, to } = letter;
-  const person = to.by === 'account' ? await accountOf(id) : await addressOf(id);
+  const person = await addressees[to.by](id, to.id);
   if (!person) return null;
   if (moderatorsLetters.includes(kind) && !(person.role && moderates(person.role))) return null;
   // An address that nobody has confirmed gets the letter that asks for it, and no other.
@@ -64,6 +64,18 @@ interface Addressee {
   role: Role | null;
   confirmed: boolean;
   createdAt: Date;
+}
+
+const addressees = { account: accountOf, address: addressOf, invitation: invitedOf } as const;
+
+/** Whoever is invited, while the invitation is open. */
+async function invitedOf(letterId: string, invitationId: string): Promise<Addressee | undefined> {
+  const [row] = await db()
+    .select({ name: invitations.name, email: invitations.email, createdAt: letters.createdAt })
+    .from(invitations)
+    .innerJoin(letters, eq(letters.id, letterId))
+    .where(and(eq(invitations.id, invitationId), isNull(invitations.usedAt), isNull(invitations.revokedAt)));
+  return row?.email ? { ...row, email: row.email, role: null, confirmed: true } : undefined;
 }
 
 async function accountOf(letterId: string): Promise<Addressee | undefined> {

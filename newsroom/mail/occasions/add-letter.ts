@@ -52,17 +52,21 @@ export async function addLetter(tx: Tx, occasion: Gathered, now: Date): Promise<
   throw new Error('A letter was begun elsewhere again and again.');
 }
 
-const blank = ({ articleId, parentId, planId, noteId }: Gathered): Payload => ({
+const blank = ({ articleId, parentId, planId, noteId, to }: Gathered): Payload => ({
   comments: [],
   more: 0,
+  ...(to.by === 'invitation' ? { invitationId: to.id } : {}),
   ...(articleId === undefined ? {} : { articleId }),
   ...(parentId === undefined ? {} : { parentId }),
   ...(planId === undefined ? {} : { planId }),
   ...(noteId === undefined ? {} : { noteId }),
 });
 
-/** The column a receiver stands in. */
-const receiverOf = ({ by, id }: Receiver) => (by === 'account' ? { toUserId: id } : { toAddressId: id });
+/** The column a receiver stands in; who is invited has none yet. */
+function receiverOf({ by, id }: Receiver): { toUserId?: string; toAddressId?: string } {
+  if (by === 'invitation') return {};
+  return by === 'account' ? { toUserId: id } : { toAddressId: id };
+}
 
 async function lastOf(tx: Tx, { kind, to, about }: Gathered) {
   const [last] = await tx
@@ -78,7 +82,7 @@ async function lastOf(tx: Tx, { kind, to, about }: Gathered) {
       and(
         eq(letters.kind, kind),
         // As the unique index writes it, so that it is used.
-        eq(sql`coalesce(${letters.toUserId}, ${letters.toAddressId}, '')`, to.id),
+        eq(sql`coalesce(${letters.toUserId}, ${letters.toAddressId}, '')`, to.by === 'invitation' ? '' : to.id),
         eq(sql`split_part(${letters.subject}, ' ', 1)`, about),
       ),
     )

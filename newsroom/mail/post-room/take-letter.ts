@@ -25,8 +25,13 @@ export async function takeLetter(now: Date): Promise<TakenLetter | null> {
     });
   if (!taken) return null;
   const { kind, userId, addressId, payload, ...rest } = taken;
-  const to: Receiver = addressId ? { by: 'address', id: addressId } : { by: 'account', id: userId ?? '' };
-  return { ...rest, kind: kind as LetterKind, to, payload: payload as Payload };
+  const letter = payload as Payload;
+  return { ...rest, kind: kind as LetterKind, to: receiverOf(userId, addressId, letter), payload: letter };
+}
+
+function receiverOf(userId: string | null, addressId: string | null, { invitationId }: Payload): Receiver {
+  if (invitationId) return { by: 'invitation', id: invitationId };
+  return addressId ? { by: 'address', id: addressId } : { by: 'account', id: userId ?? '' };
 }
 
 /** Only whoever took the letter last says what became of it. */

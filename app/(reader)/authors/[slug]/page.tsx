@@ -1,6 +1,8 @@
 import type { Metadata } from 'next';
 import { missing } from '@/app/(reader)/absent';
+import { Contact } from '@/components/article/contact';
 import { Pager } from '@/components/article/pager';
+import { Picture } from '@/components/article/picture';
 import { Reach } from '@/components/article/reach';
 import { Remarks } from '@/components/article/remarks';
 import { Rows, toGroups } from '@/components/article/rows';
@@ -55,12 +57,23 @@ export default async function AuthorPage({ params, searchParams }: Props) {
     <Page>
       <JsonLd value={toProfile(author, absolute)} />
       <header className="phead">
+        {author.picture && (
+          <div className="face">
+            <Picture picture={author.picture} sizes="96px" decorative />
+          </div>
+        )}
         <h1>{author.name}</h1>
         {author.jobTitle && <p className="role">{author.jobTitle}</p>}
         {author.bio && <p className="stand">{author.bio}</p>}
+        {author.expertise.length > 0 && (
+          <p className="knows">
+            {lists.knows} {author.expertise.join(', ')}
+          </p>
+        )}
         <p className="meta">
           <Reach reach={reach} place={publication} />
           {corrected > 0 && <span>{say.by(corrected)}</span>}
+          <Contact contact={author.contact} />
           <FeedLinks home={`/authors/${author.slug}`} />
         </p>
       </header>

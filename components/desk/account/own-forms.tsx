@@ -1,0 +1,46 @@
+import { changePasswordAction, renameAction } from '@/newsroom/people/account/actions';
+import { setup, account as words } from '@/words/people';
+import { ActionForm } from '../action-form';
+import { TextField } from '../field';
+
+export function NameForm({ name }: { name: string }) {
+  return (
+    <ActionForm action={renameAction} className="stack" label={words.nameTitle}>
+      <TextField name="name" label={words.name} hint={words.nameLead} value={name} autoComplete="name" required />
+      <p className="act">
+        <button className="btn" type="submit">
+          {words.rename}
+        </button>
+      </p>
+    </ActionForm>
+  );
+}
+
+/** Asks for the present password; `email` is there for what keeps passwords. */
+export function PasswordForm({ email }: { email: string }) {
+  return (
+    <ActionForm action={changePasswordAction} className="stack" label={words.passwordTitle}>
+      <input type="text" name="email" value={email} autoComplete="username" readOnly hidden />
+      <TextField
+        name="presentPassword"
+        label={words.present}
+        type="password"
+        autoComplete="current-password"
+        required
+      />
+      <TextField
+        name="password"
+        label={words.password}
+        hint={setup.passwordHint}
+        type="password"
+        autoComplete="new-password"
+        required
+      />
+      <p className="act">
+        <button className="btn" type="submit">
+          {words.changePassword}
+        </button>
+      </p>
+    </ActionForm>
+  );
+}
