@@ -10,7 +10,7 @@ import { pictures } from '@/db/demo/pictures';
 import { articles, articleVersions, reads, redirects, tags } from '@/db/schema/articles';
 import { commenters, commentOwners, commentPrivate, comments } from '@/db/schema/comments';
 import { appeals, commentEdits, personNotes, recommendations, reports, sanctions } from '@/db/schema/conversation';
-import { draftNotes } from '@/db/schema/drafts';
+import { draftNotes, revisions } from '@/db/schema/drafts';
 import { letterChoices } from '@/db/schema/letters';
 import { media } from '@/db/schema/media';
 import { addresses, users } from '@/db/schema/people';
@@ -105,7 +105,7 @@ const tables: Record<string, string[] | 'all'> = {
   recovery_codes: 'all',
   redirects: [],
   reports: ['network_hash'],
-  revisions: 'all',
+  revisions: [],
   sanctions: ['email_hash', 'network_hash'],
   saved_filters: 'all',
   schedules: 'all',
@@ -252,6 +252,11 @@ async function fillGaps(): Promise<void> {
   await db()
     .insert(letterChoices)
     .values({ addressId: address?.id ?? '', purpose: 'reply-to-your-comment', stoppedAt: now });
+  const [revision] = await db().select({ id: revisions.id }).from(revisions).where(eq(revisions.articleId, articleId));
+  await db()
+    .update(revisions)
+    .set({ name: 'Before the lawyer', savedBy: person.id, restoredFrom: revision?.id ?? '' })
+    .where(eq(revisions.id, revision?.id ?? ''));
   await db().insert(reads).values({ articleId, day: '2030-04-30', count: 12 });
   await db().insert(redirects).values({ from: '/?p=12', to: '/about', createdAt: now });
   await db()

@@ -72,9 +72,21 @@ const article = {
 export const textShape = z.strictObject(text);
 export const versionShape = z.strictObject({ ...version, ...text });
 export const draftShape = z.strictObject(text);
+export const revisionShape = z.strictObject({
+  revision: id,
+  'draft-version': count,
+  began: time,
+  saved: time,
+  'saved-by': id.optional(),
+  cut: z.enum(['time', 'person', 'hand', 'restored', 'published']).optional(),
+  name: words(400),
+  'restored-from': id.optional(),
+  ...text,
+});
 export const articleShape = z.strictObject({ ...article, ...z.object(version).partial().shape, ...draft, ...text });
 
 export type TextFields = z.output<typeof textShape>;
+export type RevisionFields = z.output<typeof revisionShape>;
 export type VersionFields = z.output<typeof versionShape>;
 export type ArticleFields = z.output<typeof articleShape>;
 

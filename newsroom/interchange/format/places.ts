@@ -30,6 +30,8 @@ export const articleFile = (slug: string) => `articles/${slug}.md`;
 export const versionFile = (slug: string, number: number) => `articles/${slug}/${number}.md`;
 /** The working draft, where it says something else than the live text. */
 export const draftFile = (slug: string) => `articles/${slug}/draft.md`;
+/** The draft at the end of a stretch of work, by the id of its revision. */
+export const revisionFile = (slug: string, id: string) => `articles/${slug}/revisions/${id}.md`;
 export const commentsFile = (slug: string) => `comments/${slug}.ndjson`;
 export const pictureFile = (hash: string, name: string) => `media/${hash}/${name}`;
 
@@ -40,6 +42,7 @@ const known = new RegExp(
     '(?:sections|authors|tags|media|people|addresses|guests|draft-notes|letter-choices|sanctions|person-notes|appeals|reads|redirects|corrections|recommendations|reports|comment-edits)\\.ndjson',
     `articles/${slug}\\.md`,
     `articles/${slug}/(?:draft|[1-9]\\d{0,5})\\.md`,
+    `articles/${slug}/revisions/[0-9a-z]{18}\\.md`,
     `comments/${slug}\\.ndjson`,
     'media/[0-9a-f]{32}/[0-9a-z]{1,12}\\.(?:avif|webp|jpg))$',
   ].join('|'),

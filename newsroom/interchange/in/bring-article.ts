@@ -1,6 +1,7 @@
 import { eq, inArray } from 'drizzle-orm';
 import type { Tx } from '@/db/client';
 import { articleSlugs, articles, articleVersions, sections } from '@/db/schema/articles';
+import { revisions } from '@/db/schema/drafts';
 import { media } from '@/db/schema/media';
 import { authors, users } from '@/db/schema/people';
 import type { Manuscript } from '@/newsroom/articles/article';
@@ -82,6 +83,7 @@ export async function bringArticle(arrival: Arrival, article: ArrivingArticle): 
         .returning({ id: articleVersions.id });
       if (!row) throw new Unreadable(place, `There is a text ${frozen['version-id']} already.`);
     }
+    await bringRevisions(tx, article, account);
     if (was) {
       const known = await knownOf(tx, authors, shown.bylines);
       if (known.length > 0) await setBylines(tx, fields.id, known);
@@ -107,10 +109,31 @@ async function setAddress(tx: Tx, arrival: Arrival, { fields, place }: ArrivingA
   await tx.update(articles).set({ slug }).where(eq(articles.id, fields.id));
 }
 
+/** What the draft said before, stretch by stretch of work. */
+async function bringRevisions(tx: Tx, article: ArrivingArticle, account: (id: string | undefined) => string | null) {
+  for (const { fields, manuscript } of article.revisions)
+    await tx
+      .insert(revisions)
+      .values({
+        id: fields.revision,
+        articleId: article.fields.id,
+        version: fields['draft-version'],
+        manuscript,
+        beganAt: fields.began,
+        savedAt: fields.saved,
+        savedBy: account(fields['saved-by']),
+        cut: fields.cut ?? null,
+        name: fields.name,
+        restoredFrom: fields['restored-from'] ?? null,
+      })
+      .onConflictDoNothing();
+}
+
 /** The accounts it names that are here, by their ids in the export. */
-async function peopleHere(tx: Tx, arrival: Arrival, { fields, versions, place }: ArrivingArticle) {
+async function peopleHere(tx: Tx, arrival: Arrival, { fields, versions, revisions: cuts, place }: ArrivingArticle) {
   const own = [fields.owner, fields['draft-saved-by'], fields['review-by'], fields['deleted-by']];
-  const named = [...own, ...versions.map((version) => version.fields['published-by'])];
+  const frozen = versions.map((version) => version.fields['published-by']);
+  const named = [...own, ...frozen, ...cuts.map((revision) => revision.fields['saved-by'])];
   const ids = [...new Set(named.filter((id) => id !== undefined))];
   const known = new Set(
     await knownOf(

@@ -10,6 +10,8 @@ import {
   type ArticleFields,
   articleShape,
   draftShape,
+  type RevisionFields,
+  revisionShape,
   type TextFields,
   type VersionFields,
   versionShape,
@@ -31,6 +33,10 @@ export interface FrozenText {
   fields: VersionFields;
   manuscript: Manuscript;
 }
+export interface FrozenRevision {
+  fields: RevisionFields;
+  manuscript: Manuscript;
+}
 /** An article as its files say it. */
 export interface ArrivingArticle {
   place: string;
@@ -39,6 +45,8 @@ export interface ArrivingArticle {
   /** Oldest first; the last is the live one. Empty for a draft, and for a withdrawn story of a public export. */
   versions: FrozenText[];
   draft: Manuscript;
+  /** Of the working draft, in the order of their ids. */
+  revisions: FrozenRevision[];
 }
 
 /** Reads all files of the article at `slug`. Throws Unreadable, naming file and line. */
@@ -61,7 +69,26 @@ export async function readArticle(from: OpenExport, slug: string, resolve: Resol
   const draft = from.has(draftFile(slug))
     ? await readTextFile(from, draftFile(slug), draftShape, resolve)
     : { manuscript };
-  return { place, fields, state: fields.state, versions, draft: draft.manuscript };
+  const revisions: FrozenRevision[] = [];
+  for (const path of revisionFilesOf(from, slug))
+    revisions.push(await readTextFile(from, path, revisionShape, resolve));
+  return { place, fields, state: fields.state, versions, draft: draft.manuscript, revisions };
+}
+
+const found = new WeakMap<OpenExport, Map<string, string[]>>();
+
+/** The files of the revisions of the article at `slug`. All paths are looked through once. */
+function revisionFilesOf(from: OpenExport, slug: string): string[] {
+  let bySlug = found.get(from);
+  if (!bySlug) {
+    bySlug = new Map();
+    for (const path of from.paths) {
+      const of = /^articles\/([^/]+)\/revisions\//.exec(path)?.[1];
+      if (of) bySlug.set(of, [...(bySlug.get(of) ?? []), path]);
+    }
+    found.set(from, bySlug);
+  }
+  return bySlug.get(slug) ?? [];
 }
 
 function asVersion(fields: ArticleFields, place: string): VersionFields {

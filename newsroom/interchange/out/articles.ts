@@ -2,10 +2,11 @@ import { isDeepStrictEqual } from 'node:util';
 import { and, asc, eq, getTableColumns, gt } from 'drizzle-orm';
 import type { Tx } from '@/db/client';
 import { articleSlugs, articles, articleVersions } from '@/db/schema/articles';
+import { revisions } from '@/db/schema/drafts';
 import { figuresOf, type Manuscript } from '@/newsroom/articles/article';
 import { writeFrontMatter } from '@/newsroom/text/front-matter';
 import { toMarkdown } from '@/newsroom/text/markdown';
-import { articleFile, draftFile, versionFile } from '../format/places';
+import { articleFile, draftFile, revisionFile, versionFile } from '../format/places';
 import { withoutEmpty } from '../format/records';
 import { inPages, type Kind } from './snapshot';
 
@@ -76,9 +77,32 @@ export async function* textFiles(tx: Tx, article: ArticleRow, names: Names, kind
       yield file(versionFile(slug, live.number), toVersion(live, kind), live.manuscript as Manuscript);
     live = version;
   }
-  if (!live) return yield file(articleFile(slug), facts, draft);
-  yield file(articleFile(slug), { ...facts, ...toVersion(live, kind) }, live.manuscript as Manuscript);
-  if (kind === 'private' && !isDeepStrictEqual(draft, live.manuscript)) yield file(draftFile(slug), {}, draft);
+  if (!live) yield file(articleFile(slug), facts, draft);
+  else yield file(articleFile(slug), { ...facts, ...toVersion(live, kind) }, live.manuscript as Manuscript);
+  if (kind === 'public') return;
+  if (live && !isDeepStrictEqual(draft, live.manuscript)) yield file(draftFile(slug), {}, draft);
+  for await (const revision of listRevisions(tx, article.id))
+    yield file(revisionFile(slug, revision.id), toRevision(revision), revision.manuscript as Manuscript);
+}
+
+type RevisionRow = typeof revisions.$inferSelect;
+
+function listRevisions(tx: Tx, articleId: string): AsyncGenerator<RevisionRow> {
+  return inPages<RevisionRow>(
+    (last) =>
+      tx
+        .select()
+        .from(revisions)
+        .where(and(eq(revisions.articleId, articleId), last && gt(revisions.id, last.id)))
+        .orderBy(asc(revisions.id))
+        .limit(articlesAtOnce),
+    articlesAtOnce,
+  );
+}
+
+function toRevision({ id, version, beganAt, savedAt, savedBy, cut, name, restoredFrom }: RevisionRow) {
+  const facts = { began: beganAt, saved: savedAt, 'saved-by': savedBy, cut, name, 'restored-from': restoredFrom };
+  return { revision: id, 'draft-version': version, ...facts };
 }
 
 /** The ids of the pictures that `manuscript` shows. */
