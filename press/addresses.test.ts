@@ -22,6 +22,7 @@ describe('addresses', () => {
     ['/your-comments/export.json', 'printed'],
     [`/your-comments/by-letter/${'0'.repeat(40)}-${id}`, 'printed'],
     ['/your-comments/on/the-quay.json', 'printed'],
+    [`/preview/${'0f'.repeat(32)}`, 'printed'],
     ['/articles/the-quay/history', 'kept'],
     ['/articles/the-quay/notes/abcd1234', 'kept'],
     ['/articles/the-quay/history/1..12', 'kept'],

@@ -35,6 +35,23 @@ describe('headers', () => {
     expect(answer.headers).not.toHaveProperty('x-powered-by');
   });
 
+  it('an address that is a key is kept by nobody, found by no robot, and told to no page it leads to', async () => {
+    const answer = await ask({ path: `/preview/${'0f'.repeat(32)}` });
+    expect(answer.headers).toMatchObject({
+      'cache-control': 'private, no-store',
+      'referrer-policy': 'no-referrer',
+      'x-robots-tag': 'noindex, nofollow, noarchive',
+    });
+  });
+
+  it('at the desk one address may stand in a frame, and only in ours', async () => {
+    const id = '0'.repeat(18);
+    const policyOf = async (path: string) => String((await ask({ path })).headers['content-security-policy']);
+    expect(await policyOf(`/desk/articles/${id}/preview/framed`)).toContain("frame-ancestors 'self'");
+    for (const path of [`/desk/articles/${id}/preview`, `/desk/articles/${id}`, '/desk/articles'])
+      expect(await policyOf(path)).toContain("frame-ancestors 'none'");
+  });
+
   it('on https the browser is told to stay there', async () => {
     await open({ publicUrl: 'https://paper.test' });
     expect((await ask({})).headers['strict-transport-security']).toMatch(/^max-age=\d{8}; includeSubDomains$/);

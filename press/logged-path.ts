@@ -7,6 +7,6 @@ export function loggedPath(target: string | undefined): string {
   return (
     (target ?? '')
       .split('?')[0]
-      ?.replace(/^(\/(?:unsubscribe|your-comments\/by-letter|desk\/join|desk\/new-password)\/).*/i, '$1…') ?? ''
+      ?.replace(/^(\/(?:unsubscribe|preview|your-comments\/by-letter|desk\/join|desk\/new-password)\/).*/i, '$1…') ?? ''
   );
 }

@@ -67,6 +67,8 @@ it('a token is in no log line, however its address is spelt', () => {
     `/unsubscribe/${token}/one-click?x=1`,
     `/Unsubscribe/${token}/`,
     `/unsubscribe/${token}/more`,
+    `/preview/${token}`,
+    `/preview/${token}/more`,
   ])
     expect(loggedPath(path)).not.toContain('0123456789abcdefgh');
   expect(loggedPath('/articles/the-quay?email=a@b.example')).toBe('/articles/the-quay');

@@ -21,17 +21,20 @@ export function ActionForm({
   children,
   className,
   label,
+  form = '',
 }: {
   action: Action;
   children: ReactNode;
   className?: string;
   label?: string;
+  /** What its fields are told apart by, where one page holds several with the same names. */
+  form?: string;
 }) {
   const [answer, send, sending] = useActionState(action, unanswered);
   return (
     <Answer value={answer}>
       <form action={send} className={className} aria-label={label} aria-busy={sending}>
-        <Notice answer={answer} />
+        <Notice answer={answer} form={form} />
         {children}
       </form>
     </Answer>
@@ -39,7 +42,7 @@ export function ActionForm({
 }
 
 /** What happened, above the form: a refusal with links to the fields in error, or that it is done. */
-export function Notice({ answer, children }: { answer: Answered; children?: ReactNode }) {
+export function Notice({ answer, children, form = '' }: { answer: Answered; children?: ReactNode; form?: string }) {
   const notice = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (answer.turn > 0) notice.current?.focus();
@@ -68,7 +71,7 @@ export function Notice({ answer, children }: { answer: Answered; children?: Reac
         <p>{answer.problem}</p>
         {Object.entries(answer.fields).map(([name, sentence]) => (
           <p key={name}>
-            <a className="link" href={`#f-${name}`}>
+            <a className="link" href={`#f-${form}${name}`}>
               {sentence}
             </a>
           </p>

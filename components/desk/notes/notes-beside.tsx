@@ -35,73 +35,77 @@ export function NotesBeside({ id, talks: first, blocks, names, place }: Props) {
   const talks = answer.talks ?? first;
   const open = talks.filter(({ resolvedAt }) => !resolvedAt);
   return (
-    <section className="beside" aria-busy={sending}>
-      {script &&
-        createPortal(
-          <form id={own} action={send}>
-            <input type="hidden" name="id" value={id} />
-          </form>,
-          document.body,
-        )}
-      <h2>{words.count(open.length)}</h2>
-      {open.map((talk) => (
-        <div key={talk.id} className="talk">
-          {talk.quote && (
-            <p className="hint">
-              <q dir="auto">{talk.quote}</q>
-            </p>
+    <section aria-busy={sending}>
+      <details className="beside" open={first.some(({ resolvedAt }) => !resolvedAt)}>
+        {script &&
+          createPortal(
+            <form id={own} action={send}>
+              <input type="hidden" name="id" value={id} />
+            </form>,
+            document.body,
           )}
-          <Talk talk={talk} place={place} />
-          {script && (
-            <button className="btn sm" type="submit" form={own} name="resolve" value={talk.id}>
-              {words.resolve}
+        <summary>
+          <h2>{words.count(open.length)}</h2>
+        </summary>
+        {open.map((talk) => (
+          <div key={talk.id} className="talk">
+            {talk.quote && (
+              <p className="hint">
+                <q dir="auto">{talk.quote}</q>
+              </p>
+            )}
+            <Talk talk={talk} place={place} />
+            {script && (
+              <button className="btn sm" type="submit" form={own} name="resolve" value={talk.id}>
+                {words.resolve}
+              </button>
+            )}
+          </div>
+        ))}
+        {script && blocks.length > 0 && (
+          <>
+            {answer.problem && (
+              <p className="err" role="alert">
+                {Object.values(answer.fields)[0] ?? answer.problem}
+              </p>
+            )}
+            <div className="field">
+              <label htmlFor={`${own}-block`}>{words.paragraph}</label>
+              <select className="input" id={`${own}-block`} name="block" form={own}>
+                {blocks.map(([block, said]) => (
+                  <option key={block} value={block}>
+                    {said}
+                  </option>
+                ))}
+              </select>
+            </div>
+            <div className="field">
+              <label htmlFor={`${own}-words`}>{words.words}</label>
+              <textarea
+                className="input"
+                key={answer.turn}
+                id={`${own}-words`}
+                name="words"
+                form={own}
+                rows={2}
+                defaultValue={answer.typed.words ?? ''}
+                aria-describedby={`${own}-hint`}
+              />
+              <p className="hint" id={`${own}-hint`}>
+                {words.hint(names)}
+              </p>
+            </div>
+            <button className="btn sm" type="submit" form={own}>
+              {words.send}
             </button>
-          )}
-        </div>
-      ))}
-      {script && blocks.length > 0 && (
-        <>
-          {answer.problem && (
-            <p className="err" role="alert">
-              {Object.values(answer.fields)[0] ?? answer.problem}
-            </p>
-          )}
-          <div className="field">
-            <label htmlFor={`${own}-block`}>{words.paragraph}</label>
-            <select className="input" id={`${own}-block`} name="block" form={own}>
-              {blocks.map(([block, said]) => (
-                <option key={block} value={block}>
-                  {said}
-                </option>
-              ))}
-            </select>
-          </div>
-          <div className="field">
-            <label htmlFor={`${own}-words`}>{words.words}</label>
-            <textarea
-              className="input"
-              key={answer.turn}
-              id={`${own}-words`}
-              name="words"
-              form={own}
-              rows={2}
-              defaultValue={answer.typed.words ?? ''}
-              aria-describedby={`${own}-hint`}
-            />
-            <p className="hint" id={`${own}-hint`}>
-              {words.hint(names)}
-            </p>
-          </div>
-          <button className="btn sm" type="submit" form={own}>
-            {words.send}
-          </button>
-        </>
-      )}
-      <p>
-        <a className="link" href={`/desk/articles/${id}/notes`}>
-          {words.all}
-        </a>
-      </p>
+          </>
+        )}
+        <p>
+          <a className="link" href={`/desk/articles/${id}/notes`}>
+            {words.all}
+          </a>
+        </p>
+      </details>
     </section>
   );
 }

@@ -43,7 +43,7 @@ export function TalkForms({
       {!talk.resolvedAt && (
         <details>
           <summary>{words.answer}</summary>
-          <ActionForm action={draftNoteAction} className="stack" label={words.answer}>
+          <ActionForm action={draftNoteAction} className="stack" label={words.answer} form={`${talk.id}-`}>
             {about}
             <LongField name="words" form={`${talk.id}-`} label={words.answer} rows={2} />
             <div className="act">

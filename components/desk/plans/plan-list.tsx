@@ -54,7 +54,7 @@ function Planned({ plan, place, mayDecide }: { plan: PlanDto; place: Place; mayD
       {draftMoved && <p className="hint">{words.frozen}</p>}
       {mayDecide && (
         <div className="act">
-          <ActionForm action={changePlanAction} className="act" label={`${words.move}: ${deedOf(plan)}`}>
+          <ActionForm action={changePlanAction} className="act" label={`${words.move}: ${deedOf(plan)}`} form={id}>
             <input type="hidden" name="id" value={id} />
             <TextField
               name="at"

@@ -22,9 +22,15 @@ export function WithdrawalForm({
   return (
     <section className="further">
       <h2>{title}</h2>
-      <ActionForm action={unpublishAction} className="stack" label={title}>
+      <ActionForm action={unpublishAction} className="stack" label={title} form="withdrawal-">
         <input type="hidden" name="id" value={story.id} />
-        <LongField name="because" label={publishing.because} hint={publishing.becauseHint} rows={2} />
+        <LongField
+          name="because"
+          form="withdrawal-"
+          label={publishing.because}
+          hint={publishing.becauseHint}
+          rows={2}
+        />
         <TextField
           name="at"
           form="withdrawal-"

@@ -14,7 +14,7 @@ export function LinkForm({ id }: { id: string }) {
   return (
     <Answer value={answer}>
       <form action={send} className="stack" aria-label={words.make} aria-busy={sending}>
-        <Notice answer={answer} />
+        <Notice answer={answer} form="link-" />
         {answer.link && (
           <div className="field">
             <label htmlFor="new-link">{words.link}</label>
@@ -25,6 +25,7 @@ export function LinkForm({ id }: { id: string }) {
         <TextField name="note" form="link-" label={words.note} hint={words.noteHint} />
         <ChoiceField
           name="days"
+          form="link-"
           label={words.days}
           value="7"
           choices={linkDays.map((days) => [String(days), words.daysOf(days)] as const)}

@@ -18,7 +18,7 @@ export function ReviewBox({ story, actor, place }: { story: DeskStory; actor: Us
       <h2>{words.title}</h2>
       <ReviewNotice review={story.review} place={place} />
       {!asked && can(actor, 'article.hand-in', story) && (
-        <ActionForm action={handInAction} className="stack" label={words.handIn}>
+        <ActionForm action={handInAction} className="stack" label={words.handIn} form="hand-in-">
           {id}
           <LongField name="note" form="hand-in-" label={words.note} hint={words.noteHint} rows={2} />
           <div className="act">
@@ -30,7 +30,7 @@ export function ReviewBox({ story, actor, place }: { story: DeskStory; actor: Us
         </ActionForm>
       )}
       {asked && can(actor, 'article.return', story) && (
-        <ActionForm action={returnAction} className="stack" label={words.back}>
+        <ActionForm action={returnAction} className="stack" label={words.back} form="return-">
           {id}
           <LongField name="note" form="return-" label={words.backNote} hint={words.backHint} rows={3} />
           <div className="act">
