@@ -125,8 +125,8 @@ test('the history of a draft: kept by hand, compared, brought back and undone, a
   await signIn(edith);
   const desk = await write(page, `With a history ${Date.now()}`);
   await page.getByRole('link', { name: 'History' }).click();
-  await page.getByLabel('Keep the draft as it stands').fill('Before the lawyer');
-  await page.getByRole('button', { name: 'Keep' }).click();
+  await page.getByRole('textbox', { name: 'Keep the draft as it stands' }).fill('Before the lawyer');
+  await page.getByRole('button', { name: 'Keep', exact: true }).click();
   await expect(page.getByText('The draft is kept under that name.')).toBeVisible();
   await page.goto(desk);
   await page.getByLabel('Standfirst').fill('The lawyer changed this.');

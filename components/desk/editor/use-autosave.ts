@@ -148,8 +148,11 @@ export function useAutosave(
       event.preventDefault();
       void flush.current().then((reached) => {
         if (!reached) return;
-        current.passing = true;
-        form?.requestSubmit(event.submitter);
+        // Not within the event that is still going on: a form that is being sent is not sent again.
+        window.setTimeout(() => {
+          current.passing = true;
+          form?.requestSubmit(event.submitter);
+        });
       });
     };
     const leaving = (event: BeforeUnloadEvent) => {
