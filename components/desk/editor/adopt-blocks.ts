@@ -1,5 +1,5 @@
-import type { Editor } from '@tiptap/core';
 import type { Node } from '@tiptap/pm/model';
+import type { EditorState, Transaction } from '@tiptap/pm/state';
 import type { Change } from '@/newsroom/articles/drafts/change';
 import { mergeOrder } from '@/newsroom/articles/drafts/merge-order';
 
@@ -17,8 +17,12 @@ function named(doc: Node): Named {
  * Brings what others changed into the text that is being written, block by block, and leaves the rest and the caret where they
  * are. `sent` is the document the change was made for. False, and nothing done, where one of its blocks was typed in since.
  */
-export function adoptBlocks(editor: Editor, change: Change & { gone: string[] }, sent: Node): boolean {
-  const { state } = editor;
+export function adoptBlocks(
+  state: EditorState,
+  dispatch: (change: Transaction) => void,
+  change: Change & { gone: string[] },
+  sent: Node,
+): boolean {
   const [before, now] = [named(sent), named(state.doc)];
   const touched = [...Object.keys(change.blocks), ...change.gone];
   if (touched.some((id) => !isUntouched(before.get(id), now.get(id)))) return false;
@@ -45,7 +49,7 @@ export function adoptBlocks(editor: Editor, change: Change & { gone: string[] },
     pos += block.nodeSize;
   });
   if (pos < tr.doc.content.size) tr.delete(pos, tr.doc.content.size);
-  if (tr.docChanged) editor.view.dispatch(tr.setMeta('addToHistory', false).setMeta('preventUpdate', true));
+  if (tr.docChanged) dispatch(tr.setMeta('addToHistory', false).setMeta('preventUpdate', true));
   return true;
 }
 

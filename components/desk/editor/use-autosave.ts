@@ -1,6 +1,7 @@
 'use client';
 
 import type { Editor } from '@tiptap/core';
+import type { Transaction } from '@tiptap/pm/state';
 import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
 import { saveDraftAction } from '@/newsroom/articles/actions';
 import { type DraftAnswer, unsaved } from '@/newsroom/articles/draft-answer';
@@ -54,7 +55,9 @@ export function useAutosave(
       const { change } = answer;
       const fields = change ? fieldsOf(change.fields) : {};
       const fits = canFill(form, fields, sent.fields);
-      const adopted = !change || (fits && editor.current && sent.doc && adoptBlocks(editor.current, change, sent.doc));
+      const into = editor.current;
+      const dispatch = (tr: Transaction) => into?.view.dispatch(tr);
+      const adopted = !change || (fits && into && sent.doc && adoptBlocks(into.state, dispatch, change, sent.doc));
       // Typed in since: the version stays the old one, and the next save is merged again, with that in it.
       const version = hiddenField(form, 'version');
       if (version) version.value = adopted ? String(answer.version) : (sent.fields.version ?? version.value);
