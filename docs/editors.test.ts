@@ -1,10 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import * as audit from '@/words/audit';
 import * as desk from '@/words/desk';
 import * as stories from '@/words/desk-stories';
 import * as drafts from '@/words/drafts';
 import * as editor from '@/words/editor';
+import * as people from '@/words/people';
 import * as queue from '@/words/queue';
 import * as record from '@/words/record';
 import * as rules from '@/words/rules';
@@ -20,7 +22,9 @@ test("what the editors' manual prints in bold is written on the desk or on the p
   const prose = manual.replace(/`[^`]*`/g, '').replace(/\s+/g, ' ');
   const bold = [...prose.matchAll(/\*\*([^*]+)\*\*/g)].map(([, words]) => words);
   const said = new Set(
-    [desk, stories, drafts, editor, queue, record, rules, site].flatMap((words) => strings({ ...words })),
+    [audit, desk, stories, drafts, editor, people, queue, record, rules, site].flatMap((words) =>
+      strings({ ...words }),
+    ),
   );
   expect(bold.length).toBeGreaterThan(15);
   expect(bold.filter((words) => !said.has(words ?? ''))).toEqual([]);

@@ -5,8 +5,14 @@ export interface DemoAuthor {
   kind: 'person' | 'organisation';
   jobTitle: string;
   bio: string;
+  /** One subject a line. */
+  expertise?: string;
+  contact?: string;
   role?: 'author' | 'editor';
 }
+
+/** Somebody who was invited and has not come yet. */
+export const invitee = { email: 'wilf-tarrant@ledger.example', name: 'Wilf Tarrant', role: 'contributor' } as const;
 
 export const authors: DemoAuthor[] = [
   {
@@ -15,6 +21,8 @@ export const authors: DemoAuthor[] = [
     kind: 'person',
     jobTitle: 'River correspondent',
     bio: 'Maren Aldous has written about the Orle for eleven years, through two floods and a whale. She taught physics before that, and it shows in the diagrams. She does not own a boat, so that she may be rude about them.',
+    expertise: 'The Orle and its bridges\nFloods\nHarbours',
+    contact: 'river@ledger.example',
     role: 'author',
   },
   {
@@ -23,6 +31,7 @@ export const authors: DemoAuthor[] = [
     kind: 'person',
     jobTitle: 'Business and planning',
     bio: 'Tobin Hale reads accounts so that others need not, and counts things that are said to be uncountable. He was a quantity surveyor until somebody asked him to explain one.',
+    expertise: 'Accounts\nPlanning law',
     role: 'author',
   },
   {
@@ -31,6 +40,8 @@ export const authors: DemoAuthor[] = [
     kind: 'person',
     jobTitle: 'Schools and transport',
     bio: 'Priya Sandell covers everything in the valley that runs to a timetable, or says that it does. She also looks after the comments, and answers more of them than she is asked to.',
+    expertise: 'Schools\nBuses and trains',
+    contact: 'schools@ledger.example',
     role: 'editor',
   },
   {

@@ -1,7 +1,8 @@
-import { authors, type DemoAuthor } from '@/db/demo/authors';
+import { authors, type DemoAuthor, invitee } from '@/db/demo/authors';
 import { demo, type UserActor } from '@/newsroom/people/actor';
 import { addPerson } from '@/newsroom/people/add-person';
 import { randomPassword } from '@/newsroom/people/first-admin';
+import { invitePerson } from '@/newsroom/people/invitations/invite-person';
 import { saveAuthor } from '@/newsroom/people/save-author';
 import { made } from './made';
 
@@ -22,6 +23,7 @@ export async function hireStaff(now: Date): Promise<Staff> {
     const saved = await saveAuthor(demo, { ...byline, ...(user ? { userId: user.userId } : {}) }, now);
     authorIds.set(author.slug, made(saved, `author ${author.name}`).id);
   }
+  made(await invitePerson(demo, invitee, now), `invitation of ${invitee.name}`);
   return { authorIds, byName };
 }
 
