@@ -1,7 +1,7 @@
 import 'server-only';
 import { asc, eq, sql } from 'drizzle-orm';
 import { db } from '@/db/client';
-import { authors, sessions, users } from '@/db/schema/people';
+import { authors, users } from '@/db/schema/people';
 import type { Role } from './actor';
 
 export { hasPeople } from './first-admin';
@@ -32,9 +32,8 @@ export interface AuthorChoice {
   pictureId: string | null;
 }
 
-const seenLast = sql<
-  string | null
->`(select max(${sessions.seenAt}) from ${sessions} where ${sessions.userId} = ${users.id})`;
+// Named out: in a select of one table Drizzle writes columns without their table, and both have an id.
+const seenLast = sql<string | null>`(select max(s.seen_at) from sessions s where s.user_id = users.id)`;
 
 function people() {
   return db()

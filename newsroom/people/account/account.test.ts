@@ -8,6 +8,7 @@ import { demo, type UserActor } from '../actor';
 import { addPerson } from '../add-person';
 import { changeAddress } from '../change-address';
 import { changeRole } from '../change-role';
+import { getPerson, listPeople } from '../queries';
 import { actorOfSession } from '../sessions';
 import { signIn } from '../sign-in';
 import { browserName } from './browser-name';
@@ -117,6 +118,17 @@ describe('an act that asks for the password once more', () => {
     expect(await changeAddress(actor, { id: 'nobody', email: 'a@b.example' }, later(1))).toMatchObject({ status: 404 });
     expect(await fingerprint()).toBe(before);
   });
+});
+
+it('the list of people says when each was here last, and nothing of who never was', async () => {
+  await anyone('author', 'Arlo Finch');
+  await begun(later(5));
+  const listed = await listPeople();
+  expect(listed.map(({ name, seenAt }) => [name, seenAt])).toEqual([
+    ['Arlo Finch', null],
+    ['Maren Oduya', later(5).toISOString()],
+  ]);
+  expect(await getPerson(actor.userId)).toMatchObject({ seenAt: later(5).toISOString(), hasFactor: false });
 });
 
 describe('one’s own browsers', () => {

@@ -1,5 +1,6 @@
 'use server';
 
+import { refresh } from 'next/cache';
 import { redirect } from 'next/navigation';
 import { answered, refusedForm, text } from '@/newsroom/answered';
 import type { Answered } from '@/newsroom/form-answer';
@@ -19,12 +20,14 @@ import { revokeInvitation } from './revoke-invitation';
 /** Invites somebody; the answer shows the link this once. */
 export async function inviteAction(previous: Answered, form: FormData): Promise<Answered> {
   const person = { name: text(form, 'name'), email: text(form, 'email'), role: text(form, 'role') as Role };
+  refresh(); // the list below the form has one more
   const invited = await invitePerson(await who(), person, new Date());
   const answer = answered(invited, people.invited(person.name), previous, form);
   return invited.ok ? { ...answer, shown: [absolute(invitationAddress(invited.token))] } : answer;
 }
 
 export async function inviteAgainAction(previous: Answered, form: FormData): Promise<Answered> {
+  refresh();
   const invited = await inviteAgain(await who(), { id: text(form, 'id') }, new Date());
   const answer = answered(invited, people.invitedAgain, previous, form);
   return invited.ok ? { ...answer, shown: [absolute(invitationAddress(invited.token))] } : answer;

@@ -1,5 +1,6 @@
 'use server';
 
+import { refresh } from 'next/cache';
 import { answered, refusedForm, text } from '@/newsroom/answered';
 import type { Answered } from '@/newsroom/form-answer';
 import { factor } from '@/words/people';
@@ -13,6 +14,7 @@ import { beginFactor, confirmFactor } from './set-up-factor';
  * the page that comes back, whatever the page is by then.
  */
 export async function factorAction(previous: Answered, form: FormData): Promise<Answered> {
+  refresh();
   const now = new Date();
   const wish = text(form, 'wish');
   if (wish === 'confirm') {
