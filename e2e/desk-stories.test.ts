@@ -135,7 +135,7 @@ test('the history of a draft: kept by hand, compared, brought back and undone, a
   await page.goto(`${desk}/revisions`);
   await page.getByRole('button', { name: 'Compare' }).click();
   await expect(page.locator('ins', { hasText: 'The lawyer changed this' })).toBeVisible();
-  await page.getByRole('button', { name: 'Bring this one back' }).click();
+  await page.getByRole('button', { name: 'Bring the earlier one back' }).click();
   await expect(page.getByText('That text is the draft again.')).toBeVisible();
   await page.getByRole('link', { name: 'Back to the story' }).click();
   await expect(page.getByLabel('Standfirst')).toHaveValue('Boats have until Friday to move.');

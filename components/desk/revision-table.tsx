@@ -84,14 +84,11 @@ function Pick({
   chosen: boolean;
 }) {
   return (
-    <input
-      type="radio"
-      form="pair"
-      name={name}
-      value={row.id}
-      defaultChecked={chosen}
-      aria-label={`${words[name]}: ${moment}`}
-    />
+    <label>
+      <input type="radio" form="pair" name={name} value={row.id} defaultChecked={chosen} />
+      <span className="on">{words[name]}</span>
+      <span className="vh">: {moment}</span>
+    </label>
   );
 }
 

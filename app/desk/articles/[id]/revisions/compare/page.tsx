@@ -46,7 +46,12 @@ export default async function ComparePage({ params, searchParams }: Props) {
         <h1>{words.changes}</h1>
         <div className="r">
           {can(actor, 'article.write', found.story) && !from.stands && (
-            <RestoreForm id={id} revision={from.id} moment={momentOf(from.savedAt, place)} />
+            <RestoreForm
+              id={id}
+              revision={from.id}
+              moment={momentOf(from.savedAt, place)}
+              label={words.restoreEarlier}
+            />
           )}
           <a className="btn" href={revisionsPath(id)}>
             {words.list}
