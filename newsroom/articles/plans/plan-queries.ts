@@ -1,7 +1,7 @@
 import 'server-only';
 import { and, asc, eq, gte, isNull, lt, type SQL, sql } from 'drizzle-orm';
 import { db } from '@/db/client';
-import { articles } from '@/db/schema/articles';
+import { articles, articleVersions } from '@/db/schema/articles';
 import { schedules } from '@/db/schema/drafts';
 import { users } from '@/db/schema/people';
 import type { UserActor } from '@/newsroom/people/actor';
@@ -36,6 +36,8 @@ async function plans(where: SQL | undefined): Promise<PlanDto[]> {
       act: schedules.act,
       headline: sql<string>`coalesce(${schedules.manuscript}->>'headline', ${articles.draft}->>'headline', '')`,
       state: articles.state,
+      // Of what is done: which version it became.
+      number: articleVersions.number,
       dueAt: schedules.dueAt,
       doneAt: schedules.doneAt,
       cancelledAt: schedules.cancelledAt,
@@ -49,13 +51,14 @@ async function plans(where: SQL | undefined): Promise<PlanDto[]> {
     .from(schedules)
     .innerJoin(articles, eq(articles.id, schedules.articleId))
     .leftJoin(users, eq(users.id, schedules.madeBy))
+    .leftJoin(articleVersions, eq(articleVersions.id, schedules.versionId))
     .where(where)
     .orderBy(asc(schedules.dueAt), asc(schedules.id))
     .limit(most);
-  return rows.map(({ cancelledAt, state, version, draftVersion, dueAt, doneAt, refused, ...row }) => ({
+  return rows.map(({ cancelledAt, state, number, version, draftVersion, dueAt, doneAt, refused, ...row }) => ({
     ...row,
     refused,
-    isChange: state === 'published',
+    isChange: number === null ? state === 'published' && !doneAt : number > 1,
     state: planStateOf({ doneAt, cancelledAt, refused }),
     dueAt: dueAt.toISOString(),
     doneAt: doneAt?.toISOString() ?? null,

@@ -21,6 +21,7 @@ import { unpublishArticle } from '../unpublish-article';
 import { changePlan, dropPlan } from './change-plan';
 import { keepPlans } from './keep-plans';
 import { planPublication } from './plan-publication';
+import { listPlans } from './plan-queries';
 import { planWithdrawal } from './plan-withdrawal';
 
 /** The embedded database has one connection: nothing can be held open beside it. */
@@ -236,6 +237,27 @@ describe('what became impossible meanwhile is refused, kept with its reason, and
     expect(await changePlan(editor, { id: plan, at: '2026-11-20T14:30' }, later(61))).toMatchObject({ ok: true });
     expect(await keepPlans(later(90))).toBe(1);
   });
+});
+
+it('the calendar tells a first publication from a change, before and after, to those alone who may read the story', async () => {
+  const author = await anyone('author');
+  const first = await draft({ headline: 'First' }, author);
+  const { id } = await published();
+  await rewrite(id, 1, 'Changed');
+  await planned(first, {}, author);
+  await planned(id);
+  const listed = async (actor: UserActor) =>
+    (await listPlans(actor, '2026-11', 'Europe/Berlin')).map((plan) => [plan.headline, plan.isChange, plan.state]);
+  const waiting = [
+    ['First', false, 'waiting'],
+    ['Changed', true, 'waiting'],
+  ];
+  expect(await listed(editor)).toEqual(expect.arrayContaining(waiting));
+  expect(await listed(author)).toEqual([['First', false, 'waiting']]);
+  expect(await listPlans(editor, '2026-12', 'Europe/Berlin')).toEqual([]);
+  await keepPlans(due);
+  const done = waiting.map(([headline, isChange]) => [headline, isChange, 'done']);
+  expect(await listed(editor)).toEqual(expect.arrayContaining(done));
 });
 
 describe('a planned withdrawal', () => {
