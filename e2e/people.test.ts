@@ -48,7 +48,7 @@ test('somebody is invited, joins, switches a second step on and signs in with it
   await theirs.goto(link);
   await theirs.getByLabel('Choose a password').fill('short');
   await theirs.getByRole('button', { name: 'Create my account' }).click();
-  await expect(theirs.getByRole('alert')).toContainText('at least 12 characters');
+  await expect(theirs.getByRole('form', { name: 'Join' }).getByRole('alert')).toContainText('at least 12 characters');
   await expect(theirs.getByLabel('Your name')).toHaveValue(name);
   await theirs.getByLabel('Choose a password').fill(password);
   await theirs.getByRole('button', { name: 'Create my account' }).click();
@@ -57,7 +57,7 @@ test('somebody is invited, joins, switches a second step on and signs in with it
 
   await theirs.goto('/desk/account/second-factor');
   await theirs.getByRole('button', { name: 'Set it up' }).click();
-  const secret = (await theirs.locator('.factor code').textContent()) ?? '';
+  const secret = (await theirs.locator('.secret code').textContent()) ?? '';
   await theirs.getByLabel('The six digits').fill(appCode(secret, -1));
   await theirs.getByRole('button', { name: 'Switch it on' }).click();
   await expect(theirs.locator('.shown code')).toHaveCount(10);

@@ -38,52 +38,54 @@ export function FactorForm({ state, pending, asked, mayEnd }: Props) {
   );
   return (
     <Answer value={answer}>
-      <Notice answer={answer} />
-      {state === 'pending' && pending && (
-        <>
-          <SecretShown pending={pending} />
-          {form('confirm', words.confirm, 'btn primary', <CodeField />)}
-        </>
-      )}
-      {state !== 'on' &&
-        form(
-          'begin',
-          pending ? words.anew : words.begin,
-          pending ? 'btn' : 'btn primary',
-          <OwnPassword form="begin-" asked={asked} />,
-        )}
-      {state === 'on' &&
-        form(
-          'codes',
-          words.renew,
-          'btn',
+      <div className="factor">
+        <Notice answer={answer} />
+        {state === 'pending' && pending && (
           <>
-            <p>{words.renewLead}</p>
-            <OwnPassword form="codes-" asked={asked} />
-          </>,
+            <SecretShown pending={pending} />
+            {form('confirm', words.confirm, 'btn primary', <CodeField />)}
+          </>
         )}
-      {state === 'on' &&
-        mayEnd &&
-        form(
-          'off',
-          words.turnOff,
-          'btn danger',
-          <TextField
-            name="ownPassword"
-            form="off-"
-            label={words.password}
-            type="password"
-            autoComplete="current-password"
-            required
-          />,
-        )}
+        {state !== 'on' &&
+          form(
+            'begin',
+            pending ? words.anew : words.begin,
+            pending ? 'btn' : 'btn primary',
+            <OwnPassword form="begin-" asked={asked} />,
+          )}
+        {state === 'on' &&
+          form(
+            'codes',
+            words.renew,
+            'btn',
+            <>
+              <p>{words.renewLead}</p>
+              <OwnPassword form="codes-" asked={asked} />
+            </>,
+          )}
+        {state === 'on' &&
+          mayEnd &&
+          form(
+            'off',
+            words.turnOff,
+            'btn danger',
+            <TextField
+              name="ownPassword"
+              form="off-"
+              label={words.password}
+              type="password"
+              autoComplete="current-password"
+              required
+            />,
+          )}
+      </div>
     </Answer>
   );
 }
 
 function SecretShown({ pending: { secret, uri, square } }: { pending: Pending }) {
   return (
-    <div className="factor">
+    <div className="secret">
       <p>{words.scan}</p>
       <svg
         viewBox={`0 0 ${square.size} ${square.size}`}
