@@ -117,7 +117,7 @@ test('the last admin keeps the role @both', async ({ page, signIn }) => {
     .getByRole('row', { name: /\(you\)/ })
     .getByRole('link')
     .click();
-  await page.getByLabel('Role').selectOption('author');
+  await page.getByRole('combobox', { name: 'Role' }).selectOption('author');
   await page.getByRole('button', { name: 'Change the role' }).click();
   await expect(page.getByText('This is the only admin left. Make somebody else an admin first.')).toBeVisible();
 });
