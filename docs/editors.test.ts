@@ -4,11 +4,14 @@ import { expect, test } from 'vitest';
 import * as audit from '@/words/audit';
 import * as desk from '@/words/desk';
 import * as stories from '@/words/desk-stories';
+import * as notes from '@/words/draft-notes';
 import * as drafts from '@/words/drafts';
 import * as editor from '@/words/editor';
 import * as people from '@/words/people';
+import * as plans from '@/words/plans';
 import * as queue from '@/words/queue';
 import * as record from '@/words/record';
+import * as review from '@/words/review';
 import * as rules from '@/words/rules';
 import * as site from '@/words/site';
 
@@ -22,7 +25,7 @@ test("what the editors' manual prints in bold is written on the desk or on the p
   const prose = manual.replace(/`[^`]*`/g, '').replace(/\s+/g, ' ');
   const bold = [...prose.matchAll(/\*\*([^*]+)\*\*/g)].map(([, words]) => words);
   const said = new Set(
-    [audit, desk, stories, drafts, editor, people, queue, record, rules, site].flatMap((words) =>
+    [audit, desk, stories, drafts, editor, notes, people, plans, queue, review, record, rules, site].flatMap((words) =>
       strings({ ...words }),
     ),
   );
