@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import { edith } from './cast';
 import { everyLook, expectNoFaultIn } from './faults';
 import { expect, test } from './journey';
+import { quiet } from './thread';
 
 /** The demo newspaper's: an article changed twice, one with a serious correction, and one that was withdrawn. */
 const bridge = '/articles/the-bridge-that-forgot-how-to-open';
@@ -82,6 +83,44 @@ test('an editor corrects a misspelt name; the reader is told everywhere and sees
   await folded.click();
   await expect(reader.getByText('The clock struck.')).toBeVisible();
   await reader.close();
+});
+
+test('a comment that was sent to the authors is named when they correct, and says that it led to a correction', async ({
+  page: desk,
+  signIn,
+  browser,
+  baseURL,
+}) => {
+  test.setTimeout(120_000);
+  const reader = await browser.newPage({ javaScriptEnabled: false, baseURL: String(baseURL) });
+  await reader.goto(`/articles/${quiet.deep}`);
+  const comment = reader.locator('.thread article[id^="c-"]').first();
+  const id = String(await comment.getAttribute('id')).slice('c-'.length);
+  await expect(comment.getByText('Led to a correction')).toHaveCount(0);
+
+  await signIn(edith);
+  await desk.goto(`/desk/comments?id=${id}`);
+  await desk.getByText('May contain a correction?').click();
+  await desk.getByLabel('Note for them').fill('She kept the harbour books.');
+  await desk.getByRole('button', { name: 'Send to the story’s authors' }).click();
+  await expect(desk.getByRole('status')).toContainText('Its authors see it where they edit the story.');
+  await desk.goto(`/desk/comments?id=${id}`);
+  const thread = String(await desk.locator('.ctx a[href$="/thread"]').getAttribute('href'));
+
+  await desk.goto(thread.replace(/\/thread$/, ''));
+  await expect(desk.getByText('She kept the harbour books.')).toBeVisible();
+  const markdown = desk.locator('textarea[name=markdown]');
+  await markdown.fill(`${await markdown.inputValue()}\n\nThe books begin in 1871.`);
+  await desk.getByRole('button', { name: 'Publish…' }).click();
+  await desk.getByLabel('A correction').check();
+  await desk.getByLabel('What was wrong').fill('We gave no year for the first of the harbour books. It is 1871.');
+  await desk.getByLabel('The comment that led to it', { exact: true }).selectOption(id);
+  await desk.getByRole('button', { name: 'Publish changes' }).click();
+  await expect(desk.getByText('Corrected. The sentence stands on the article')).toBeVisible();
+
+  await reader.reload();
+  await expect(reader.locator(`#c-${id}`).getByText('Led to a correction')).toBeVisible();
+  await expect(reader.getByText('Led to a correction')).toHaveCount(1);
 });
 
 test('the desk asks for the sentence of a correction only where one is made, and keeps what was typed @both', async ({

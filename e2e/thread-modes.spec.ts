@@ -16,7 +16,7 @@ async function set(desk: Page, mode: string, more: { note?: string; until?: stri
   await answered; // "Comments are set." may still stand there from the time before
 }
 
-test('a moderator holds, slows and pauses a conversation; readers are told, and lose nothing they typed', async ({
+test('a moderator holds, slows and pauses a conversation; readers are told, and lose nothing they typed @both', async ({
   page: guest,
   browser,
   baseURL,
@@ -80,6 +80,7 @@ test('a moderator holds, slows and pauses a conversation; readers are told, and 
   // Open again, for whoever comes here next.
   await set(desk, 'Open');
   await done(desk);
+  await expect(desk.getByLabel('Until', { exact: true })).toHaveValue(''); // the end of the pause is no closing
   await guest.goto(story);
   await expect(guest.getByRole('heading', { name: 'Leave a Reply' })).toBeVisible();
   await desk.context().close();

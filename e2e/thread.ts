@@ -17,7 +17,7 @@ export const quiet = {
   live: 'salmon-are-back-at-hollin-weir',
   /** Two have; it is held, slowed and paused here, and opened again. */
   modes: 'the-understudy-at-the-corn-exchange',
-  /** A few have; a branch fifty deep is made here. */
+  /** A few have; a branch fifty deep is made here, and one leads to a correction. */
   deep: 'what-a-harbour-is-for-when-the-boats-have-gone',
   /** Several have, and several wait. */
   moderation: 'let-the-high-street-be-slow',

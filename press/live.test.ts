@@ -2,6 +2,7 @@ import { type IncomingMessage, request } from 'node:http';
 import { sql } from 'drizzle-orm';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { freshDatabase } from '@/db/testing';
+import { getNewest } from '@/newsroom/comments/newest-queries';
 import { record, write } from '@/newsroom/events';
 import { system } from '@/newsroom/people/actor';
 import { newLive, overlap } from './live';
@@ -131,6 +132,16 @@ describe('reading along', () => {
       await until(() => reader.last !== '', 'it is greeted');
       return reader.ids.join() === kept;
     }, 'only what is public is told');
+  });
+
+  it('a page names every comment that its line tells it again, however many came at once', async () => {
+    const article = await publishPaper('named');
+    for (let at = 0; at < 30; at += 1) await postComment('named', `Reader ${at}`);
+    const page = await getNewest(article);
+    const reader = await readAlong('named', `?since=${page.at}`);
+    await until(() => reader.last !== '', 'it is greeted');
+    expect(reader.ids).toHaveLength(30);
+    expect(page.ids).toEqual(reader.ids);
   });
 
   it('twenty comments at once are all told, in few pieces', async () => {

@@ -1,3 +1,5 @@
+import { everyOf, lastingOf, waitOf } from './dates';
+
 /** The public page of moderation: its rules and figures. */
 export const moderation = {
   title: 'How comments are moderated',
@@ -8,9 +10,12 @@ export const moderation = {
   guidelines: 'What editors judge by: the community guidelines',
   rule: {
     closed: 'A closed thread takes no comments.',
+    paused: 'A paused conversation says why and until when, and takes no comments before.',
     banned: 'Somebody who is banned or muted is told why and until when.',
     repeats: 'The same words in the same place are refused the second time.',
-    pace: (seconds: number) => `One person can comment every ${seconds} seconds.`,
+    slowed: (seconds: number) =>
+      `In a conversation that is slowed down, one person can comment every ${everyOf(seconds)}.`,
+    pace: (seconds: number) => `One person can comment every ${everyOf(seconds)}.`,
     linksRefuse: (links: number) => `More than ${links} links are refused.`,
     words: 'A comment that holds a word the newsroom watches for waits, or is refused. The list is not public.',
     linksHold: (links: number) =>
@@ -32,8 +37,8 @@ export const moderation = {
       people === 1
         ? 'One report takes a comment off the page until an editor has looked.'
         : `Reports by ${people} different people take a comment off the page until an editor has looked, once.`,
-    edit: (minutes: number) => `A comment can be edited for ${minutes} minutes, or until somebody replies.`,
-    closes: (days: number) => `A thread closes ${days} days after its story is published.`,
+    edit: (minutes: number) => `A comment can be edited for ${waitOf(minutes * 60)}, or until somebody replies.`,
+    closes: (days: number) => `A thread closes ${days === 1 ? 'a day' : `${days} days`} after its story is published.`,
   },
   appeals: 'Appeals',
   appealsLead:
@@ -53,14 +58,5 @@ export const moderation = {
   tooFew: 'too few to say',
   upheld: 'Appeals upheld',
   upheldOf: (part: number, whole: number) => `${part} of ${whole}`,
-  lasted: (minutes: number) =>
-    minutes < 60
-      ? minutes === 1
-        ? '1 minute'
-        : `${minutes} minutes`
-      : minutes < 48 * 60
-        ? Math.round(minutes / 60) === 1
-          ? '1 hour'
-          : `${Math.round(minutes / 60)} hours`
-        : `${Math.round(minutes / 1_440)} days`,
+  lasted: (minutes: number) => lastingOf(minutes * 60),
 } as const;

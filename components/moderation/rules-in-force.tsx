@@ -8,8 +8,10 @@ export function RulesInForce({ rules, policy }: { rules: RulesDto; policy: Comme
   const { rule } = words;
   const said = [
     rule.closed,
+    rule.paused,
     rule.banned,
     rule.repeats,
+    rule.slowed(rules.slowSeconds),
     rule.pace(secondsBetween),
     rule.linksRefuse(rules.linksRefuse),
     rules.watches && rule.words,

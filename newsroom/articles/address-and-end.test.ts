@@ -203,6 +203,17 @@ describe('the thread below a story', () => {
     });
   });
 
+  it('opened before its pause is over does not close when that would have ended; at another time it does', async () => {
+    const id = await published();
+    const pause = { id, mode: 'paused', note: 'Counting.', until: new Date(later(90).getTime() + 4_000) } as const;
+    await setComments(editor, pause, later(2));
+    await setComments(editor, { id, mode: 'open', until: later(90) }, later(3));
+    expect(await rowOf(id)).toMatchObject({ comments: 'open', commentsUntil: null });
+    await setComments(editor, pause, later(4));
+    await setComments(editor, { id, mode: 'slowed', until: later(120) }, later(5));
+    expect(await rowOf(id)).toMatchObject({ comments: 'slowed', commentsUntil: later(120) });
+  });
+
   it.each([
     ['without a reason', { until: later(90) }, { note: 'pause-note-missing' }],
     ['with too long a reason', { note: 'x'.repeat(301), until: later(90) }, { note: 'too-long' }],

@@ -17,7 +17,7 @@ export interface ThreadSetting {
   mode: CommentsMode;
   /** Why it is paused: the public sentence. */
   note?: string;
-  /** When the pause ends, or the open thread closes. */
+  /** When the pause ends, or the open thread closes. The end of the pause that this setting ends is not taken for a closing. */
   until?: Date | null;
   /** It does not close by its age. Whoever opens a closed thread keeps it open, whether he says so or not (Coral's rule). */
   keepOpen?: boolean;
@@ -97,14 +97,18 @@ function settled(
   const taking = takesComments(mode);
   const opens = was === 'closed' && before.firstPublishedAt !== null && (taking || mode === 'paused');
   const ends = mode === 'closed' && before.firstPublishedAt ? (before.mode === 'closed' ? before.until : now) : null;
+  // The form still holds it, to the minute, when a moderator opens the thread before its time.
+  const stale = taking && before.mode === 'paused' && until !== null && minuteOf(until) === minuteOf(before.until);
   return {
     mode,
     after: taking ? mode : takesComments(was) ? was : before.after,
     note,
-    until: taking || mode === 'paused' ? until : ends,
+    until: stale ? null : taking || mode === 'paused' ? until : ends,
     keptOpen: taking || mode === 'paused' ? opens || (keepOpen ?? before.keptOpen) : false,
   };
 }
+
+const minuteOf = (moment: Date | null) => moment && Math.floor(moment.getTime() / 60_000);
 
 async function columnsOf(tx: Tx, id: string): Promise<ThreadColumns> {
   const [row] = await tx.select(threadColumns).from(articles).where(eq(articles.id, id));

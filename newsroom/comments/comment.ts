@@ -92,7 +92,7 @@ export interface BranchDto {
 export interface NewestDto {
   /** When the last comment became public, in milliseconds; 0 where none did. */
   at: number;
-  /** The last few, so that none of them is taken for new. */
+  /** Those a line would tell again, because they became public within seconds of it: none of them is taken for new. */
   ids: string[];
 }
 

@@ -8,8 +8,8 @@ import type { NewerDto, NewestDto } from './comment';
 import { readRows } from './queries';
 import { toColumn } from './thread';
 
-/** Newest comments a page names: as many as a busy thread gets in the seconds a line asks back for. */
-const named = 20;
+/** Milliseconds that a line asks further back than a page, and comments it tells at most (press/live.ts): a page names no fewer. */
+const [overlap, named] = [5_000, 200];
 /** Comments that "what is new" lists at most. */
 export const mostNew = 100;
 
@@ -17,7 +17,7 @@ export const mostNew = 100;
 export async function getNewest(articleId: string): Promise<NewestDto> {
   const last = await lastShown(articleId, named);
   const at = last[0]?.at ?? 0;
-  return { at, ids: last.map(({ id }) => id) };
+  return { at, ids: last.filter((comment) => comment.at > at - overlap).map(({ id }) => id) };
 }
 
 /** What became public on an article after the moment `since`. */
