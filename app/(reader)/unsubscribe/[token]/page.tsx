@@ -26,13 +26,13 @@ export default async function UnsubscribePage({ params }: Props) {
         <h1>{words.title}</h1>
         <p className="stand">{name === undefined ? words.conversation(found.headline) : words.lead(name)}</p>
       </header>
-      <div className="body page-text">
+      <div className="own">
         <p role="status">
           <b>{found.stopped ? words.stopped : words.going}</b>
         </p>
         <p>{name === undefined ? words.conversationMore : words.more}</p>
+        <StopForm token={token} stopped={found.stopped} />
       </div>
-      <StopForm token={token} stopped={found.stopped} />
     </Page>
   );
 }
