@@ -8,6 +8,7 @@ import { buildSite, bundle } from '../scripts/launch/build.mjs';
 import { run } from '../scripts/launch/run.mjs';
 import { secretsIn } from '../scripts/launch/secrets.mjs';
 import { throwAwayServer } from '../scripts/postgres.mjs';
+import { inCompany } from './company.mjs';
 import { beginNginx } from './nginx.mjs';
 import { begin, cpuSeconds, machine, measured, median, memory, pinned } from './processes.mjs';
 import { toMarkdown } from './results.mjs';
@@ -252,22 +253,10 @@ async function onDatabase(name, databaseUrl) {
     say(`${name}: ${writers} writers ${posted.rate.toFixed(0)} comments/s, ${posted.late + posted.lateForOthers} late`);
   }
   results.databases.push({ ...row, most: memory(server.pid).most });
-  await withCompany(name, server.pid);
   await server.stop();
+  if (left() > 90_000) results.company.push({ name, ...(await inCompany(env, { serve, origin, plan, say })) });
+  else results.skipped.push(`${name}: the crowd and the flood: out of time`);
   return env;
-}
-
-/** What a crowd of open readers and a flood of comments do to the server `pid`. @param {string} name @param {number} pid */
-async function withCompany(name, pid) {
-  if (left() < 60_000) return void results.skipped.push(`${name}: the crowd and the flood: out of time`);
-  const crowd = await measured('crowd.mjs', { origin, slug: 'story-10', pid, lines: plan.crowd });
-  const order = { origin, slug: 'story-11', spammers: 50, seconds: plan.flood };
-  const calm = await measured('flood.mjs', { ...order, spammers: 0 });
-  const flood = await measured('flood.mjs', order);
-  results.company.push({ name, crowd, calm, flood });
-  say(
-    `${name}: ${crowd.lines} readers cost ${crowd.cost.toFixed(0)} MiB and heard within ${Math.max(...crowd.took).toFixed(0)} ms; a reader’s p95 ${flood.p95.toFixed(0)} ms in the flood, ${calm.p95.toFixed(0)} ms before`,
-  );
 }
 
 await bundle();

@@ -1,0 +1,82 @@
+import { mkdir, mkdtemp, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import sharp from 'sharp';
+import { db } from '@/db/client';
+import { letters } from '@/db/schema/record';
+import { env } from '@/env';
+import { newId } from '@/newsroom/id';
+import { exportPaper } from '@/newsroom/interchange/export-paper';
+import { importMarkdown } from '@/newsroom/interchange/import-markdown';
+import { importPaper } from '@/newsroom/interchange/import-paper';
+import { sendAgain } from '@/newsroom/mail/post-room/send-again';
+import { describePicture } from '@/newsroom/media/describe-picture';
+import { uploadPicture } from '@/newsroom/media/upload-picture';
+import { actorId, demo } from '@/newsroom/people/actor';
+import { saveAuthor } from '@/newsroom/people/save-author';
+import { saveSection } from '@/newsroom/sections/save-section';
+import { savePublication } from '@/newsroom/settings/publication';
+import { anyone, noon } from '../cast';
+import { aPicture } from '../published';
+import { type Act, another, next, nothing, now, owned, shared } from './act';
+
+const words = { alt: 'A wall', caption: '', credit: '' };
+
+/** What is done to pictures, sections, bylines and the paper as a whole. */
+export const paperActs = {
+  uploadPicture: shared('media.upload', nothing, async (actor) =>
+    uploadPicture(actor, { ...words, bytes: await square() }, now),
+  ),
+  describePicture: owned(
+    'media.describe',
+    (owner) => aPicture(undefined, actorId(owner)),
+    (actor, id) => describePicture(actor, { ...words, id }, now),
+  ),
+  saveSection: shared('section.manage', nothing, (actor) => saveSection(actor, { name: 'Council' }, now)),
+  saveAuthor: shared('author.manage', nothing, (actor) => saveAuthor(actor, { name: 'Iris Penhale' }, now)),
+  savePublication: shared('settings.manage', nothing, (actor) =>
+    savePublication(actor, { tagline: another('Tide') }, now),
+  ),
+  sendAgain: shared('settings.manage', aGivenUpLetter, (actor, id) => sendAgain(actor, { id }, now)),
+  exportPaper: shared('paper.export', aFolder, (actor, folder) =>
+    exportPaper(actor, { to: join(folder, 'export'), kind: 'private' }, now),
+  ),
+  importPaper: shared('paper.import', anExport, (actor, folder) =>
+    importPaper(actor, { folder, intoExisting: true }, now),
+  ),
+  importMarkdown: shared('paper.import', aFolderOfMarkdown, (actor, folder) => importMarkdown(actor, { folder }, now)),
+} satisfies Record<string, Act>;
+
+async function aGivenUpLetter(): Promise<string> {
+  const { userId } = await anyone('moderator', another('Somebody'));
+  const id = newId(noon);
+  const given = { kind: 'comment-waiting', toUserId: userId, subject: 'queue', payload: { comments: [], more: 0 } };
+  await db()
+    .insert(letters)
+    .values({ id, ...given, createdAt: noon, tries: 6, fault: '450 Come back' });
+  return id;
+}
+
+/** A picture nobody uploaded before: the same bytes twice would be the same picture. */
+async function square(): Promise<Buffer> {
+  return sharp({ create: { width: 8 + next(), height: 8, channels: 3, background: '#0b5d45' } })
+    .png()
+    .toBuffer();
+}
+
+async function aFolder(): Promise<string> {
+  await mkdir(env.dataDir, { recursive: true });
+  return mkdtemp(join(env.dataDir, 'acts-'));
+}
+
+async function anExport(): Promise<string> {
+  const to = join(await aFolder(), 'export');
+  const exported = await exportPaper(demo, { to, kind: 'public' }, noon);
+  if (!exported.ok) throw new Error(exported.problem);
+  return to;
+}
+
+async function aFolderOfMarkdown(): Promise<string> {
+  const folder = await aFolder();
+  await writeFile(join(folder, `${another('story').replace(' ', '-')}.md`), '---\nheadline: A story\n---\nText');
+  return folder;
+}
