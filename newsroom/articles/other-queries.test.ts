@@ -107,9 +107,17 @@ describe('sections and authors', () => {
 
   it('give nothing of the account behind a byline', async () => {
     await saveAuthor(demo, { name: 'Iris Penhale', jobTitle: 'Editor', bio: 'Edits.' }, noon);
-    expect(Object.keys((await getAuthor('iris-penhale')) ?? {}).sort()).toEqual(
-      ['bio', 'id', 'jobTitle', 'kind', 'name', 'slug'].sort(),
-    );
+    expect(Object.keys((await getAuthor('iris-penhale')) ?? {}).sort()).toEqual([
+      'bio',
+      'contact',
+      'expertise',
+      'id',
+      'jobTitle',
+      'kind',
+      'name',
+      'picture',
+      'slug',
+    ]);
   });
 });
 
