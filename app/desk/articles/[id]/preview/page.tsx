@@ -52,7 +52,9 @@ export default async function PreviewPage({ params, searchParams }: Props) {
         </span>
       </aside>
       {phone ? (
-        <iframe className="phone" src={`/desk/articles/${id}/preview/framed`} title={preview.title} />
+        <main id="main">
+          <iframe className="phone" src={`/desk/articles/${id}/preview/framed`} title={preview.title} />
+        </main>
       ) : (
         <ArticleView article={article} publication={publication} />
       )}
