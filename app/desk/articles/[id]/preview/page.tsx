@@ -52,7 +52,7 @@ export default async function PreviewPage({ params, searchParams }: Props) {
         </span>
       </aside>
       {phone ? (
-        <main id="main">
+        <main id="main" aria-label={preview.phone}>
           <iframe className="phone" src={`/desk/articles/${id}/preview/framed`} title={preview.title} />
         </main>
       ) : (
