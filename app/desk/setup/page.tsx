@@ -3,6 +3,7 @@ import { redirect } from 'next/navigation';
 import { ActionForm } from '@/components/desk/action-form';
 import { DeskDoor } from '@/components/desk/door';
 import { TextField } from '@/components/desk/field';
+import { NewPasswordField } from '@/components/desk/new-password-field';
 import { setUpAction } from '@/newsroom/people/actions';
 import { hasPeople } from '@/newsroom/people/queries';
 import { setup } from '@/words/people';
@@ -18,14 +19,7 @@ export default async function SetupPage() {
         <TextField name="token" label={setup.token} autoComplete="off" required spellCheck={false} />
         <TextField name="name" label={setup.name} autoComplete="name" required />
         <TextField name="email" label={setup.email} type="email" autoComplete="username" required />
-        <TextField
-          name="password"
-          label={setup.password}
-          hint={setup.passwordHint}
-          type="password"
-          autoComplete="new-password"
-          required
-        />
+        <NewPasswordField label={setup.password} />
         <p className="act">
           <button className="btn primary" type="submit">
             {setup.submit}

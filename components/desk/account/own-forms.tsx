@@ -1,7 +1,8 @@
 import { changePasswordAction, renameAction } from '@/newsroom/people/account/actions';
-import { setup, account as words } from '@/words/people';
+import { account as words } from '@/words/people';
 import { ActionForm } from '../action-form';
 import { TextField } from '../field';
+import { NewPasswordField } from '../new-password-field';
 
 export function NameForm({ name }: { name: string }) {
   return (
@@ -28,14 +29,7 @@ export function PasswordForm({ email }: { email: string }) {
         autoComplete="current-password"
         required
       />
-      <TextField
-        name="password"
-        label={words.password}
-        hint={setup.passwordHint}
-        type="password"
-        autoComplete="new-password"
-        required
-      />
+      <NewPasswordField label={words.password} />
       <p className="act">
         <button className="btn" type="submit">
           {words.changePassword}

@@ -2,12 +2,13 @@ import type { Metadata } from 'next';
 import { ActionForm } from '@/components/desk/action-form';
 import { DeskDoor } from '@/components/desk/door';
 import { TextField } from '@/components/desk/field';
+import { NewPasswordField } from '@/components/desk/new-password-field';
 import { answers } from '@/newsroom/answer';
 import { joinAction } from '@/newsroom/people/invitations/actions';
 import { getInvitation } from '@/newsroom/people/invitations/queries';
 import { roleNames } from '@/newsroom/people/person';
 import { getPublication } from '@/newsroom/settings/publication';
-import { setup, joining as words } from '@/words/people';
+import { joining as words } from '@/words/people';
 import { sentence } from '@/words/problems';
 
 export const metadata: Metadata = { title: words.plain };
@@ -35,14 +36,7 @@ export default async function JoinPage({ params }: Props) {
         <input type="hidden" name="token" value={token} />
         <input type="hidden" name="email" value={invitation.email} autoComplete="username" />
         <TextField name="name" label={words.name} value={invitation.name} autoComplete="name" required />
-        <TextField
-          name="password"
-          label={words.password}
-          hint={setup.passwordHint}
-          type="password"
-          autoComplete="new-password"
-          required
-        />
+        <NewPasswordField label={words.password} />
         <p className="act">
           <button className="btn primary" type="submit">
             {words.submit}

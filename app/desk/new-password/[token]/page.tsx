@@ -1,11 +1,11 @@
 import type { Metadata } from 'next';
 import { ActionForm } from '@/components/desk/action-form';
 import { DeskDoor } from '@/components/desk/door';
-import { TextField } from '@/components/desk/field';
+import { NewPasswordField } from '@/components/desk/new-password-field';
 import { answers } from '@/newsroom/answer';
 import { choosePasswordAction } from '@/newsroom/people/reset/actions';
 import { getReset } from '@/newsroom/people/reset/queries';
-import { setup, newPassword as words } from '@/words/people';
+import { newPassword as words } from '@/words/people';
 import { sentence } from '@/words/problems';
 
 export const metadata: Metadata = { title: words.title };
@@ -36,14 +36,7 @@ export default async function NewPasswordPage({ params }: Props) {
       <p>{words.lead(link.name)}</p>
       <ActionForm action={choosePasswordAction} label={words.title}>
         <input type="hidden" name="token" value={token} />
-        <TextField
-          name="password"
-          label={words.password}
-          hint={setup.passwordHint}
-          type="password"
-          autoComplete="new-password"
-          required
-        />
+        <NewPasswordField label={words.password} />
         <p className="act">
           <button className="btn primary" type="submit">
             {words.submit}
