@@ -44,7 +44,7 @@ export async function readerEdition(answer: Answer, status = answer.status): Pro
   if (answer.status >= 300 && answer.status < 400)
     return { status: answer.status, headers, cookies, body: Buffer.alloc(0), answer };
   if (isBlank(html)) return { status: answer.status, headers, cookies, body: Buffer.alloc(0), answer };
-  const body = Buffer.from(await print(html));
+  const body = Buffer.from(print(html));
   return {
     status: exchange.status ?? (answer.status === 200 ? status : answer.status),
     headers,

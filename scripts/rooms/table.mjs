@@ -64,7 +64,7 @@ export const fences = [
     from: ['db', 'queries', 'settings-query', 'rules', 'pure', 'shapes', 'events', 'who', 'press'],
   },
   { name: /^(pg|@electric-sql\/.*)$/, from: ['db', 'scripts'] },
-  { name: /^(light-my-request|lru-cache|parse5.*)$/, from: ['press'] },
+  { name: /^(light-my-request|lru-cache|htmlparser2)$/, from: ['press'] },
   // Pages read the outbox and never carry: nodemailer stays out of Next's bundle.
   { name: /^nodemailer(\/|$)/, from: [/^newsroom\/mail\//] },
   { name: /^@tiptap\//, from: [/^components\/desk\/editor\//, /^newsroom\/text\//] },
