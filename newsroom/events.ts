@@ -106,6 +106,12 @@ export type Event =
       ledBy?: string;
     }
   | { kind: 'section.saved' | 'section.deleted'; sectionId: string; slugs: string[] }
+  /** What stood in it stands in the section `into` from then on. */
+  | { kind: 'section.merged'; sectionId: string; into: string; slugs: string[] }
+  /** Another name or address. `slugs`: what it had and has. */
+  | { kind: 'tag.saved'; tagId: string; slugs: string[] }
+  /** Its stories carry the tag `into` from then on; `sections` are those the stories stand in. */
+  | { kind: 'tag.merged'; tagId: string; into: string; slugs: string[]; sections: string[] }
   | { kind: 'author.saved'; authorId: string; slugs: string[] }
   | { kind: 'media.uploaded' | 'media.described'; mediaId: string }
   | { kind: 'redirects.saved' }
@@ -199,6 +205,23 @@ export function touches(event: Event): string[] {
     case 'section.saved':
     case 'section.deleted':
       return ['site', `section:${event.sectionId}`, ...event.slugs.map((slug) => `section-slug:${slug}`)];
+    case 'section.merged':
+      return [
+        'site',
+        `section:${event.sectionId}`,
+        `section:${event.into}`,
+        ...event.slugs.map((slug) => `section-slug:${slug}`),
+      ];
+    case 'tag.saved': // with another address a page that said there is no such tag is wrong, and so is the sitemap
+      return [`tag:${event.tagId}`, `tag-name:${event.tagId}`, ...(event.slugs.length > 1 ? ['feed'] : [])];
+    case 'tag.merged':
+      return [
+        `tag:${event.tagId}`,
+        `tag-name:${event.tagId}`,
+        `tag:${event.into}`,
+        'feed',
+        ...event.sections.map((id) => `section:${id}`),
+      ];
     case 'author.saved':
       return [`author:${event.authorId}`, ...event.slugs.map((slug) => `author-slug:${slug}`)];
     case 'media.uploaded': // its address may have been asked for before, and kept as missing
@@ -278,6 +301,7 @@ function subjectOf(event: Event): string {
   if ('articleId' in event) return event.articleId;
   if ('commenterId' in event) return event.commenterId;
   if ('sectionId' in event) return event.sectionId;
+  if ('tagId' in event) return event.tagId;
   if ('authorId' in event) return event.authorId;
   if ('mediaId' in event) return event.mediaId;
   if ('userId' in event) return event.userId || 'nobody';

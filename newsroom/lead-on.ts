@@ -14,10 +14,11 @@ export async function leadOn(tx: Tx, actor: Actor, from: string | null, to: stri
   const freed = await tx.delete(redirects).where(eq(redirects.from, to)).returning({ from: redirects.from });
   if (from !== null) {
     await tx.update(redirects).set({ to }).where(eq(redirects.to, from));
+    const row = { to, cause: 'renamed', madeBy: actor.kind === 'user' ? actor.userId : null, createdAt: now } as const;
     await tx
       .insert(redirects)
-      .values({ from, to, createdAt: now })
-      .onConflictDoUpdate({ target: redirects.from, set: { to, createdAt: now } });
+      .values({ from, ...row })
+      .onConflictDoUpdate({ target: redirects.from, set: row });
   }
   if (from !== null || freed.length > 0) await record(tx, actor, { kind: 'redirects.saved' }, now);
 }

@@ -61,6 +61,9 @@ export const acts = {
   'correction.made': 'Correction published',
   'section.saved': 'Section saved',
   'section.deleted': 'Section deleted',
+  'section.merged': 'Section merged into another',
+  'tag.saved': 'Tag renamed',
+  'tag.merged': 'Tag merged into another',
   'author.saved': 'Byline saved',
   'media.uploaded': 'Picture uploaded',
   'media.described': 'Picture described',
@@ -118,7 +121,7 @@ export const areas = {
   'sign-in': { name: 'Signing in', begin: ['session.', 'sign-in.'] },
   paper: {
     name: 'The paper',
-    begin: ['section.', 'author.', 'media.', 'redirects.', 'reads.', 'settings.', 'paper.'],
+    begin: ['section.', 'tag.', 'author.', 'media.', 'redirects.', 'reads.', 'settings.', 'paper.'],
   },
 } as const;
 

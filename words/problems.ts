@@ -206,6 +206,12 @@ const problems = {
   'picture-gone': 'A picture is no longer in the library. Take it out or choose another.',
   'section-refused': 'The section isn’t saved yet.',
   'section-name-missing': 'Give the section a name.',
+  'section-unknown': 'That section is no longer there. Choose another.',
+  'merge-itself': 'That is the same one. Choose another to merge into.',
+  'tag-refused': 'The tag isn’t renamed yet.',
+  'tag-name-missing': 'Give the tag a name.',
+  'tag-missing': 'There is no such tag any more.',
+  'tag-taken': 'There is a tag of that name already: {name}. Merge the two instead.',
 
   // people
   'person-refused': 'The account isn’t saved yet.',

@@ -1,4 +1,15 @@
-import { CalendarDays, Image, Mail, MessagesSquare, Newspaper, Rows3, ScrollText, Settings, Users } from 'lucide-react';
+import {
+  CalendarDays,
+  Image,
+  Mail,
+  MessagesSquare,
+  Newspaper,
+  Rows3,
+  ScrollText,
+  Settings,
+  Tags,
+  Users,
+} from 'lucide-react';
 import type { ReactNode } from 'react';
 import { signOutAction } from '@/newsroom/people/actions';
 import type { UserActor } from '@/newsroom/people/actor';
@@ -14,6 +25,7 @@ const rooms = [
   { name: 'comments', href: '/desk/comments', verb: 'comment.moderate', Icon: MessagesSquare },
   { name: 'media', href: '/desk/media', verb: 'media.upload', Icon: Image },
   { name: 'sections', href: '/desk/sections', verb: 'section.manage', Icon: Rows3 },
+  { name: 'tags', href: '/desk/tags', verb: 'tag.manage', Icon: Tags },
   { name: 'people', href: '/desk/people', verb: 'people.manage', Icon: Users },
   { name: 'outbox', href: '/desk/outbox', verb: 'settings.manage', Icon: Mail },
   { name: 'audit', href: '/desk/audit', verb: 'desk.enter', Icon: ScrollText },
@@ -29,6 +41,7 @@ const open: ReadonlySet<Room> = new Set([
   'comments',
   'media',
   'sections',
+  'tags',
   'people',
   'outbox',
   'audit',

@@ -16,8 +16,8 @@ import { isProvisional } from './slug';
 
 const reviewers = alias(users, 'reviewers');
 
-/** Has the working draft moved on from what readers see? */
-const changed = sql<boolean>`coalesce(${articleVersions.manuscript} <> ${articles.draft}, false)`;
+/** Has the working draft moved on from what readers see? The section of the frozen text may have been merged into another. */
+const changed = sql<boolean>`coalesce(${articleVersions.manuscript} || jsonb_build_object('sectionId', ${articles.sectionId}) <> ${articles.draft}, false)`;
 
 const planned = sql<boolean>`exists (select from ${schedules}
   where ${schedules.articleId} = ${articles.id} and ${schedules.doneAt} is null and ${schedules.cancelledAt} is null)`;

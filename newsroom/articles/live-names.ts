@@ -6,6 +6,7 @@ import { authors } from '@/db/schema/people';
 import { newId } from '@/newsroom/id';
 import { toSlug } from '@/newsroom/slug';
 import { figuresOf, type Manuscript } from './article';
+import { becameOf } from './tags/became';
 
 /** What a manuscript names that is not there: field → key of the sentence. */
 export async function unknownNames(tx: Tx, manuscript: Manuscript): Promise<Record<string, string>> {
@@ -33,10 +34,17 @@ export async function setBylines(tx: Tx, articleId: string, authorIds: string[])
     .values(authorIds.map((authorId, index) => ({ articleId, authorId, position: index + 1 })));
 }
 
-/** Puts the tags `names` on the live text, making those that are new. Two spellings of one address are one tag. */
+/**
+ * Puts the tags `names` on the live text, making those that are new. Two spellings of one address are one tag, and the name
+ * of a tag that was renamed or merged means the one it became.
+ */
 export async function setTags(tx: Tx, articleId: string, names: string[], now: Date): Promise<void> {
   const bySlug = new Map<string, string>();
   for (const name of names) if (toSlug(name) !== '' && !bySlug.has(toSlug(name))) bySlug.set(toSlug(name), name);
+  for (const [slug, became] of await becameOf(tx, [...bySlug.keys()])) {
+    bySlug.set(became, bySlug.get(slug) ?? became);
+    bySlug.delete(slug);
+  }
   await tx.delete(articleTags).where(eq(articleTags.articleId, articleId));
   if (bySlug.size === 0) return;
   await tx

@@ -76,7 +76,9 @@ export async function publishIn(
   const words = wish.slug || (isProvisional(article.slug, article.id) ? text.headline : null);
   const slug = words === null ? article.slug : await claimSlug(tx, article.id, words, now);
   const live = await liveVersion(tx, article);
-  if (article.state === 'published' && slug === article.slug && isDeepStrictEqual(live.manuscript, text))
+  // The section it stands in by now: that of the frozen text may have been merged into another.
+  const seen = { ...live.manuscript, sectionId: article.sectionId };
+  if (article.state === 'published' && slug === article.slug && isDeepStrictEqual(seen, text))
     return { ok: true, slug, version: live.number, versionId: null };
 
   const version = await freeze(tx, actor, article.id, text, wish, now);
@@ -108,13 +110,13 @@ export async function publishIn(
 /** Nobody waits for a second reader any more. */
 export const noReview = { review: 'none', reviewNote: '', reviewBy: null, reviewAt: null } as const;
 
-async function liveVersion(tx: Tx, article: LockedArticle): Promise<{ number: number; manuscript: unknown }> {
+async function liveVersion(tx: Tx, article: LockedArticle): Promise<{ number: number; manuscript: Manuscript | null }> {
   if (!article.liveVersionId) return { number: 0, manuscript: null };
   const [row] = await tx
     .select({ number: articleVersions.number, manuscript: articleVersions.manuscript })
     .from(articleVersions)
     .where(eq(articleVersions.id, article.liveVersionId));
-  return row ?? { number: 0, manuscript: null };
+  return row ? { number: row.number, manuscript: row.manuscript as Manuscript } : { number: 0, manuscript: null };
 }
 
 async function freeze(

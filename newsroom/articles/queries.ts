@@ -90,12 +90,14 @@ function leadPicture(lead: NonNullable<Manuscript['lead']>, pictures: Record<str
 }
 
 async function tagsOf(articleId: string): Promise<{ slug: string; name: string }[]> {
-  return db()
-    .select({ slug: tags.slug, name: tags.name })
+  const named = await db()
+    .select({ id: tags.id, slug: tags.slug, name: tags.name })
     .from(articleTags)
     .innerJoin(tags, eq(tags.id, articleTags.tagId))
     .where(eq(articleTags.articleId, articleId))
     .orderBy(asc(tags.name));
+  reads(...named.map(({ id }) => `tag-name:${id}`));
+  return named.map(({ slug, name }) => ({ slug, name }));
 }
 
 /** The first version counts as one; after it only the substantive ones do. */

@@ -33,7 +33,7 @@ export async function listSubjects(sectionId: string, limit: number): Promise<(T
     .where(published(eq(articles.sectionId, sectionId)))
     .orderBy(...newestFirst)
     .limit(subjectsAmong);
-  return db()
+  const subjects = await db()
     .select({ id: tags.id, slug: tags.slug, name: tags.name, stories: sql<number>`count(*)::int` })
     .from(articleTags)
     .innerJoin(tags, eq(tags.id, articleTags.tagId))
@@ -41,4 +41,6 @@ export async function listSubjects(sectionId: string, limit: number): Promise<(T
     .groupBy(tags.id)
     .orderBy(desc(sql`count(*)`), tags.name)
     .limit(limit);
+  reads(...subjects.map(({ id }) => `tag-name:${id}`));
+  return subjects;
 }

@@ -1,7 +1,7 @@
 import { inArray, sql } from 'drizzle-orm';
 import type { PgColumn, PgTable } from 'drizzle-orm/pg-core';
 import { db } from '@/db/client';
-import { articles, sections } from '@/db/schema/articles';
+import { articles, sections, tags } from '@/db/schema/articles';
 import { comments } from '@/db/schema/comments';
 import { media } from '@/db/schema/media';
 import { authors, invitations, users } from '@/db/schema/people';
@@ -9,7 +9,7 @@ import { authors, invitations, users } from '@/db/schema/people';
 /** A thing's name and where it is at the desk, by id; what is gone has none. */
 export type Names = ReadonlyMap<string, { name: string; href: string | null; articleId?: string }>;
 
-type Kind = 'articles' | 'comments' | 'people' | 'authors' | 'sections' | 'media' | 'invitations';
+type Kind = 'articles' | 'comments' | 'people' | 'authors' | 'sections' | 'tags' | 'media' | 'invitations';
 
 /** Which table the subject of an event is in, by how its kind begins. */
 const tableOf: Readonly<Record<string, Kind>> = {
@@ -30,6 +30,7 @@ const tableOf: Readonly<Record<string, Kind>> = {
   'sign-in': 'people',
   author: 'authors',
   section: 'sections',
+  tag: 'tags',
   media: 'media',
 };
 
@@ -81,6 +82,7 @@ const readers: Readonly<Record<Kind, (ids: string[]) => Promise<Found>>> = {
   people: named(users, users.id, users.name, (id) => `/desk/people/${id}`),
   authors: named(authors, authors.id, authors.name, () => '/desk/sections'),
   sections: named(sections, sections.id, sections.name, () => '/desk/sections'),
+  tags: named(tags, tags.id, tags.name, () => '/desk/tags'),
   media: named(media, media.id, media.alt, (id) => `/desk/media?picture=${id}`),
   invitations: named(invitations, invitations.id, invitations.name, () => '/desk/people'),
 };

@@ -98,7 +98,7 @@ async function writeAll(folder: NewFolder, kind: Kind): Promise<Counts> {
       ...counts,
       ...written,
       pictures: await writePictures(folder, tx, kind, shown),
-      redirects: await list(files.redirects, listRedirects(tx)),
+      redirects: await list(files.redirects, listRedirects(tx, kind)),
       corrections: await list(files.corrections, listCorrections(tx, kind)),
     };
   });

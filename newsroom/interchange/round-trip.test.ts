@@ -259,6 +259,10 @@ async function fillGaps(): Promise<void> {
     .where(eq(revisions.id, revision?.id ?? ''));
   await db().insert(reads).values({ articleId, day: '2030-04-30', count: 12 });
   await db().insert(redirects).values({ from: '/?p=12', to: '/about', createdAt: now });
+  const byHand = { from: '/boats', to: 'https://boats.example/tidewick', cause: 'hand', madeBy: person.id } as const;
+  await db()
+    .insert(redirects)
+    .values({ ...byHand, createdAt: now });
   await db()
     .insert(tags)
     .values({ id: newId(now), slug: 'embezzlement', name: 'Embezzlement' });

@@ -26,6 +26,7 @@ export const verbs = [
   'media.upload',
   'media.describe',
   'section.manage',
+  'tag.manage',
   'author.manage',
   'people.manage',
   'settings.manage',
@@ -75,6 +76,7 @@ const reach: Record<Verb, Record<Role, Reach>> = {
   // The words of a picture stand in every story that shows it, published ones too.
   'media.describe': { contributor: 'own', author: 'own', moderator: 'none', editor: 'all', admin: 'all' },
   'section.manage': { contributor: 'none', author: 'none', moderator: 'none', editor: 'all', admin: 'all' },
+  'tag.manage': { contributor: 'none', author: 'none', moderator: 'none', editor: 'all', admin: 'all' },
   'author.manage': { contributor: 'none', author: 'none', moderator: 'none', editor: 'all', admin: 'all' },
   'people.manage': { contributor: 'none', author: 'none', moderator: 'none', editor: 'none', admin: 'all' },
   'settings.manage': { contributor: 'none', author: 'none', moderator: 'none', editor: 'none', admin: 'all' },

@@ -4,6 +4,7 @@ import { redirect } from 'next/navigation';
 import { refusedForm, text } from '@/newsroom/answered';
 import type { Answered } from '@/newsroom/form-answer';
 import { who } from '@/newsroom/people/who';
+import { mergeSections } from './merge-sections';
 import { saveSection } from './save-section';
 
 export async function saveSectionAction(previous: Answered, form: FormData): Promise<Answered> {
@@ -11,10 +12,16 @@ export async function saveSectionAction(previous: Answered, form: FormData): Pro
   const section = {
     name: text(form, 'name'),
     description: text(form, 'description'),
-    ...(id ? { id } : {}),
+    ...(id ? { id, slug: text(form, 'slug') } : {}),
     ...(position >= 1 && position <= 999 ? { position } : {}),
   };
   const saved = await saveSection(await who(), section, new Date());
   if (!saved.ok) return refusedForm(saved, previous, form);
   redirect('/desk/sections?done=section');
+}
+
+export async function mergeSectionsAction(previous: Answered, form: FormData): Promise<Answered> {
+  const merged = await mergeSections(await who(), { id: text(form, 'id'), into: text(form, 'into') }, new Date());
+  if (!merged.ok) return refusedForm(merged, previous, form);
+  redirect('/desk/sections?done=merged');
 }

@@ -37,7 +37,7 @@ export default async function SectionsPage({ searchParams }: Props) {
       <Done words={words.done} done={done} />
       <p className="lead-in">{words.lead}</p>
       {sections.map((section) => (
-        <SectionForm key={section.id} section={section} />
+        <SectionForm key={section.id} section={section} all={sections} />
       ))}
       <h2>{words.add}</h2>
       <SectionForm />

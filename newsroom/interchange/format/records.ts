@@ -107,7 +107,19 @@ export const guest = z.strictObject({ id, created: time, address: id.optional() 
 
 /** A path of this paper that leads to another one of it. */
 const path = text(2_000).regex(/^\/(?![/\\])[^\s\\]*$/, 'is no path of this site');
-export const redirect = z.strictObject({ from: path, to: path, created: time });
+/** Such a path, or one elsewhere that an editor wrote down. */
+const target = text(2_000).regex(
+  /^(?:\/(?![/\\])|https:\/\/[a-z0-9])[^\s\\]*$/,
+  'is no path of this site, and no https address',
+);
+/** An old address; `madeBy` in private only. */
+export const redirect = z.strictObject({
+  from: path,
+  to: target,
+  created: time,
+  cause: z.enum(['import', 'renamed', 'hand']).default('import'),
+  madeBy: id.optional(),
+});
 
 export const correction = z.strictObject({
   id,

@@ -196,8 +196,10 @@ export const bringReads = (arrival: Arrival) =>
 
 export const bringRedirects = (arrival: Arrival) =>
   bring(arrival, 'redirects', files.redirects, records.redirect, async (tx, { place, record }) => {
-    const { from, to, created: createdAt } = record;
-    const [added] = await tx.insert(redirects).values({ from, to, createdAt }).onConflictDoNothing().returning();
+    const { from, to, created: createdAt, cause } = record;
+    const madeBy = record.madeBy === undefined ? null : await accountHere(tx, arrival, record.madeBy, place);
+    const row = { from, to, createdAt, cause, madeBy };
+    const [added] = await tx.insert(redirects).values(row).onConflictDoNothing().returning();
     if (added) return true;
     const [found] = await tx.select({ to: redirects.to }).from(redirects).where(eq(redirects.from, from));
     if (found?.to !== to) note(arrival, place, `${from} leads to ${found?.to} here, and goes on doing so.`);

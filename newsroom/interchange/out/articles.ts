@@ -55,7 +55,10 @@ export async function* textFiles(tx: Tx, article: ArticleRow, names: Names, kind
     .from(articleSlugs)
     .where(eq(articleSlugs.articleId, article.id))
     .orderBy(asc(articleSlugs.since), asc(articleSlugs.slug));
-  const file = (path: string, facts: Record<string, unknown>, manuscript: Manuscript): TextFile => {
+  const file = (path: string, facts: Record<string, unknown>, text: Manuscript): TextFile => {
+    // A section that was merged into another since is not in the export: the article stands in that one.
+    const isKnown = text.sectionId === null || names.sections.has(text.sectionId);
+    const manuscript = isKnown ? text : { ...text, sectionId: article.sectionId };
     const fields = withoutEmpty({ ...facts, ...toFields(manuscript, names) });
     return { path, text: writeFrontMatter(fields, toMarkdown(manuscript.body)), manuscript };
   };
@@ -77,10 +80,12 @@ export async function* textFiles(tx: Tx, article: ArticleRow, names: Names, kind
       yield file(versionFile(slug, live.number), toVersion(live, kind), live.manuscript as Manuscript);
     live = version;
   }
-  if (!live) yield file(articleFile(slug), facts, draft);
-  else yield file(articleFile(slug), { ...facts, ...toVersion(live, kind) }, live.manuscript as Manuscript);
+  // Where its section was merged into another since, the text that readers see stands in that.
+  const seen = live && { ...(live.manuscript as Manuscript), sectionId: article.sectionId };
+  if (!live || !seen) yield file(articleFile(slug), facts, draft);
+  else yield file(articleFile(slug), { ...facts, ...toVersion(live, kind) }, seen);
   if (kind === 'public') return;
-  if (live && !isDeepStrictEqual(draft, live.manuscript)) yield file(draftFile(slug), {}, draft);
+  if (seen && !isDeepStrictEqual(draft, seen)) yield file(draftFile(slug), {}, draft);
   for await (const revision of listRevisions(tx, article.id))
     yield file(revisionFile(slug, revision.id), toRevision(revision), revision.manuscript as Manuscript);
 }

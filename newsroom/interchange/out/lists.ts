@@ -197,8 +197,16 @@ export function listReads(tx: Tx) {
   );
 }
 
-export function listRedirects(tx: Tx) {
-  const columns = { id: redirects.from, from: redirects.from, to: redirects.to, created: redirects.createdAt };
+/** Old addresses; who wrote one down in private only. */
+export function listRedirects(tx: Tx, kind: Kind) {
+  const columns = {
+    id: redirects.from,
+    from: redirects.from,
+    to: redirects.to,
+    created: redirects.createdAt,
+    cause: redirects.cause,
+    madeBy: redirects.madeBy,
+  };
   return records(
     (last) =>
       tx
@@ -207,7 +215,7 @@ export function listRedirects(tx: Tx) {
         .where(after(redirects.from, last?.id))
         .orderBy(asc(redirects.from))
         .limit(pageSize),
-    ({ id: _, ...row }) => row,
+    ({ id: _, madeBy, ...row }) => (kind === 'private' ? { ...row, madeBy } : row),
   );
 }
 

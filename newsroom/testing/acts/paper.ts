@@ -2,8 +2,11 @@ import { mkdir, mkdtemp, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { db } from '@/db/client';
+import { tags } from '@/db/schema/articles';
 import { letters } from '@/db/schema/record';
 import { env } from '@/env';
+import { mergeTags } from '@/newsroom/articles/tags/merge-tags';
+import { renameTag } from '@/newsroom/articles/tags/rename-tag';
 import { newId } from '@/newsroom/id';
 import { exportPaper } from '@/newsroom/interchange/export-paper';
 import { importMarkdown } from '@/newsroom/interchange/import-markdown';
@@ -13,9 +16,10 @@ import { describePicture } from '@/newsroom/media/describe-picture';
 import { uploadPicture } from '@/newsroom/media/upload-picture';
 import { actorId, demo } from '@/newsroom/people/actor';
 import { saveAuthor } from '@/newsroom/people/save-author';
+import { mergeSections } from '@/newsroom/sections/merge-sections';
 import { saveSection } from '@/newsroom/sections/save-section';
 import { savePublication } from '@/newsroom/settings/publication';
-import { anyone, noon } from '../cast';
+import { anyone, aSection, noon } from '../cast';
 import { aPicture } from '../published';
 import { type Act, another, next, nothing, now, owned, shared } from './act';
 
@@ -32,6 +36,19 @@ export const paperActs = {
     (actor, id) => describePicture(actor, { ...words, id }, now),
   ),
   saveSection: shared('section.manage', nothing, (actor) => saveSection(actor, { name: 'Council' }, now)),
+  mergeSections: shared('section.manage', twoSections, (actor, both) => {
+    const [id = '', into = ''] = both.split(' ');
+    return mergeSections(actor, { id, into }, now);
+  }),
+  renameTag: shared('tag.manage', aTag, (actor, id) => renameTag(actor, { id, name: another('Tide') }, now)),
+  mergeTags: shared(
+    'tag.manage',
+    async () => `${await aTag()} ${await aTag()}`,
+    (actor, both) => {
+      const [id = '', into = ''] = both.split(' ');
+      return mergeTags(actor, { id, into }, now);
+    },
+  ),
   saveAuthor: shared('author.manage', nothing, (actor) => saveAuthor(actor, { name: 'Iris Penhale' }, now)),
   savePublication: shared('settings.manage', nothing, (actor) =>
     savePublication(actor, { tagline: another('Tide') }, now),
@@ -45,6 +62,19 @@ export const paperActs = {
   ),
   importMarkdown: shared('paper.import', aFolderOfMarkdown, (actor, folder) => importMarkdown(actor, { folder }, now)),
 } satisfies Record<string, Act>;
+
+async function twoSections(): Promise<string> {
+  return `${await aSection(another('Pier'))} ${await aSection(another('Quay'))}`;
+}
+
+async function aTag(): Promise<string> {
+  const id = newId(noon);
+  const name = another('Bridge');
+  await db()
+    .insert(tags)
+    .values({ id, name, slug: name.toLowerCase().replace(' ', '-') });
+  return id;
+}
 
 async function aGivenUpLetter(): Promise<string> {
   const { userId } = await anyone('moderator', another('Somebody'));

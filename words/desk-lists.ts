@@ -1,0 +1,25 @@
+/** What the desk's lists of tags, redirects and tips say. Refusals stand in problems.ts. */
+export const tags = {
+  title: 'Tags',
+  lead: 'A tag comes into being when a story that names it is published.',
+  search: 'Search the tags',
+  apply: 'Show',
+  tag: 'Tag',
+  stories: 'Stories',
+  change: 'Change',
+  open: 'Rename or merge',
+  changeOf: (name: string) => `Rename or merge ${name}`,
+  name: 'Name',
+  rename: 'Rename',
+  renameHint: 'Its address is made of the name; the old one leads to the new one for ever.',
+  into: 'Merge into the tag',
+  merge: 'Merge',
+  mergeHint: (name: string) => `Every story with ${name} carries that tag instead. This can’t be taken back.`,
+  none: 'No tags match.',
+  next: 'Next',
+  first: 'Back to the first',
+  done: {
+    renamed: 'The tag is renamed. Its old address leads to the new one.',
+    merged: 'The tags are one. Every story kept its place, and the old address leads to the tag that stays.',
+  },
+} as const;
