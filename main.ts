@@ -5,6 +5,7 @@ import { adopt, closeDatabase } from '@/db/client';
 import { openDatabase } from '@/db/open';
 import { env, tellSignIn } from '@/env';
 import { network } from '@/newsroom/answer';
+import { keepSlots } from '@/newsroom/articles/front-page/keep-slots';
 import { keepHours, lookEvery } from '@/newsroom/articles/keep-hours';
 import { keepReads } from '@/newsroom/articles/keep-reads';
 import { keepPlans } from '@/newsroom/articles/plans/keep-plans';
@@ -124,6 +125,11 @@ async function main(): Promise<void> {
       .then(
         () => undefined,
         () => log.warn('threads could not be closed or opened yet'),
+      )
+      .then(() => keepSlots(new Date()))
+      .then(
+        () => undefined,
+        () => log.warn('places of the front page could not be given back yet'),
       )
       .finally(() => {
         looking = undefined;

@@ -92,6 +92,12 @@ export type Event =
   | { kind: 'draft-note.written' | 'draft-note.resolved' | 'draft-note.reopened'; articleId: string; noteId: string }
   | { kind: 'preview-link.made' | 'preview-link.revoked'; articleId: string; linkId: string }
   | { kind: 'article.embargoed' | 'article.archived' | 'article.unarchived' | 'article.restored'; articleId: string }
+  /** Of the front page as it lies on the desk: a story was given a place, another one, or lost it. */
+  | { kind: 'front.pinned' | 'front.moved' | 'front.unpinned'; articleId: string; slot: number }
+  /** The desk's arrangement was shown to readers, or given up for theirs. */
+  | { kind: 'front.put-live' | 'front.taken-back'; articles: string[] }
+  /** What the clock did: a pinned story whose time on the front page is over. */
+  | { kind: 'slot.expired'; articleId: string; slot: number }
   /** What the clock did: a thread past its day, a pause that is over. */
   | { kind: 'thread.closed' | 'pause.ended'; articleId: string }
   /** `slugs`: every address of the article. The sentence itself stands in the table of corrections. */
@@ -194,6 +200,9 @@ export function touches(event: Event): string[] {
     case 'thread.closed':
     case 'pause.ended':
       return [`thread:${event.articleId}`];
+    case 'front.put-live':
+    case 'slot.expired':
+      return ['slots'];
     case 'correction.made':
       return [
         `article:${event.articleId}`,

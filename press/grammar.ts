@@ -149,6 +149,7 @@ export const grammar: readonly Row[] = [
   { route: '/media/[hash]/[file]', kind: 'kept', side: 'bare', immutable: true },
   { route: '/desk/media/**', ...desk, signedInBody: 26 * megabyte }, // a picture of 25 MB and the form around it
   { route: '/desk/articles/[id]/preview/framed', ...desk, framed: true },
+  { route: '/desk/front/preview/framed', ...desk, framed: true },
   // A link of an invitation or of a letter: what stands in it is a right, so no log has it.
   { route: '/desk/join/[token]', ...desk },
   { route: '/desk/new-password/[token]', ...desk },

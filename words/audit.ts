@@ -56,6 +56,12 @@ export const acts = {
   'draft-note.reopened': 'Note on a draft opened again',
   'preview-link.made': 'Preview link made',
   'preview-link.revoked': 'Preview link taken back',
+  'front.pinned': 'Story pinned to the front page’s draft',
+  'front.moved': 'Pinned story moved',
+  'front.unpinned': 'Story unpinned in the front page’s draft',
+  'front.put-live': 'Front page put live',
+  'front.taken-back': 'Draft of the front page set back',
+  'slot.expired': 'Place on the front page given back by the clock',
   'thread.closed': 'Comments closed by the clock',
   'pause.ended': 'Pause of a conversation ended',
   'correction.made': 'Correction published',
@@ -121,7 +127,7 @@ export const areas = {
   'sign-in': { name: 'Signing in', begin: ['session.', 'sign-in.'] },
   paper: {
     name: 'The paper',
-    begin: ['section.', 'tag.', 'author.', 'media.', 'redirects.', 'reads.', 'settings.', 'paper.'],
+    begin: ['front.', 'slot.', 'section.', 'tag.', 'author.', 'media.', 'redirects.', 'reads.', 'settings.', 'paper.'],
   },
 } as const;
 

@@ -6,6 +6,7 @@ export const desk = {
   calendar: 'Calendar',
   comments: 'Comments',
   media: 'Media',
+  front: 'Front page',
   sections: 'Sections',
   tags: 'Tags',
   people: 'People',

@@ -195,6 +195,12 @@ const problems = {
   'planned-still': 'Something is planned for this story. Drop the plan first.',
   'not-deleted': 'This draft isn’t among the deleted: somebody has brought it back.',
   'was-public': 'Readers have seen this story, so it can’t be deleted. Unpublish it instead, with a sentence for them.',
+  'front-moved':
+    'The front page was arranged otherwise while you looked at it. Nothing was changed: it stands here now as it is, so look again and then decide.',
+  'pin-refused': 'The story isn’t pinned yet.',
+  'pin-not-public': 'Readers can’t see that story at the moment, so it can’t be pinned.',
+  'pin-missing': 'There is nothing pinned in that place any more.',
+  'pin-at-end': 'There is no place beyond that one.',
   'headline-missing': 'Write a headline.',
   'section-missing': 'Choose a section.',
   'section-gone': 'That section is no longer there. Choose another.',

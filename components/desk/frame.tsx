@@ -1,6 +1,7 @@
 import {
   CalendarDays,
   Image,
+  LayoutTemplate,
   Mail,
   MessagesSquare,
   Newspaper,
@@ -23,6 +24,7 @@ const rooms = [
   { name: 'stories', href: '/desk/articles', verb: 'media.upload', Icon: Newspaper },
   { name: 'calendar', href: '/desk/calendar', verb: 'media.upload', Icon: CalendarDays },
   { name: 'comments', href: '/desk/comments', verb: 'comment.moderate', Icon: MessagesSquare },
+  { name: 'front', href: '/desk/front', verb: 'front.arrange', Icon: LayoutTemplate },
   { name: 'media', href: '/desk/media', verb: 'media.upload', Icon: Image },
   { name: 'sections', href: '/desk/sections', verb: 'section.manage', Icon: Rows3 },
   { name: 'tags', href: '/desk/tags', verb: 'tag.manage', Icon: Tags },
@@ -39,6 +41,7 @@ const open: ReadonlySet<Room> = new Set([
   'stories',
   'calendar',
   'comments',
+  'front',
   'media',
   'sections',
   'tags',

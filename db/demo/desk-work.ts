@@ -14,5 +14,8 @@ export const noted = {
   words: 'Which first week: the one that begins in this month or the next? The council’s leaflet says both.',
 };
 
+/** Led with, until an editor takes it off. */
+export const pinned = { slug: 'the-bridge-that-forgot-how-to-open', by: 'Priya Sandell', hours: 7 };
+
 /** To be published at noon by the paper's own clocks. */
 export const planned = { slug: 'year-6-places', by: 'Priya Sandell', days: 2 };

@@ -105,4 +105,35 @@ describe('the front page', () => {
     const front = arrange([story('lead', { picture }), story('beside', { picture }), story('c')], []);
     expect(ids(untold(front, [story('beside'), story('lead'), story('other')]))).toEqual(['other']);
   });
+
+  describe('with pinned stories', () => {
+    const newest = many(20, { picture });
+    const pinned = (...pins: [number, StoryDto][]) => arrange(newest, [{ section, stories: newest }], new Map(pins));
+
+    it('has each where it was put, old, without a picture or paid for, and fills the rest by time', () => {
+      const old = story('old', { label: 'sponsored' });
+      expect(ids(pinned([0, old]).secondary)).toEqual(['n0']);
+      const { lead, secondary, trio } = pinned([5, old], [2, newest[9] as StoryDto]);
+      expect([lead?.id, ids(secondary), ids(trio)]).toEqual(['n0', ['n1', 'n9'], ['old', 'n2', 'n3']]);
+    });
+
+    it('tells none of them a second time', () => {
+      const { lead, secondary, trio, latest, bands } = pinned([7, newest[0] as StoryDto], [0, newest[12] as StoryDto]);
+      const shown = ids([lead ?? [], secondary, trio, latest, ...bands.map(({ stories }) => stories)].flat());
+      expect(shown.filter((id) => id === 'n0' || id === 'n12')).toEqual(['n12', 'n0']);
+    });
+
+    it('leads with the first of them where there is nothing else', () => {
+      const [a, b] = [story('a'), story('b')];
+      const { lead, secondary, trio } = arrange(
+        [a, b],
+        [],
+        new Map([
+          [6, b],
+          [3, a],
+        ]),
+      );
+      expect([lead, secondary, trio]).toEqual([a, [], [b]]);
+    });
+  });
 });

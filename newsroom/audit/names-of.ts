@@ -19,6 +19,8 @@ const tableOf: Readonly<Record<string, Kind>> = {
   revision: 'articles',
   'draft-note': 'articles',
   'preview-link': 'articles',
+  front: 'articles',
+  slot: 'articles',
   thread: 'articles',
   pause: 'articles',
   correction: 'articles',

@@ -1,10 +1,13 @@
 import { eq } from 'drizzle-orm';
 import { db } from '@/db/client';
-import { handedIn, noted, planned } from '@/db/demo/desk-work';
+import { handedIn, noted, pinned, planned } from '@/db/demo/desk-work';
 import { articles } from '@/db/schema/articles';
 import type { Manuscript } from '@/newsroom/articles/article';
 import { localTime } from '@/newsroom/articles/calendar';
 import { writeDraftNote } from '@/newsroom/articles/draft-notes/write-note';
+import { getArrangement } from '@/newsroom/articles/front-page/arrangement-queries';
+import { pinStory } from '@/newsroom/articles/front-page/pin-story';
+import { putFrontLive } from '@/newsroom/articles/front-page/put-live';
 import { planPublication } from '@/newsroom/articles/plans/plan-publication';
 import { handIn } from '@/newsroom/articles/review/hand-in';
 import { demo } from '@/newsroom/people/actor';
@@ -13,7 +16,7 @@ import { made } from './made';
 import type { Staff } from './staff';
 import { hoursBefore } from './timeline';
 
-/** What lies on the desk at the first start: a draft handed in, a note on one, and one that is planned. */
+/** What lies on the desk at the first start: a draft handed in, a note on one, one that is planned, and what leads the front page. */
 export async function layOut(idOf: (slug: string) => string, byName: Staff['byName'], start: Date): Promise<void> {
   const by = (name: string) => byName.get(name) ?? demo;
   const asked = { id: idOf(handedIn.slug), note: handedIn.note };
@@ -25,6 +28,10 @@ export async function layOut(idOf: (slug: string) => string, byName: Staff['byNa
   const block = (story?.draft as Manuscript | undefined)?.body.content[0]?.attrs?.id ?? '';
   const note = { id: idOf(noted.slug), block, words: noted.words };
   made(await writeDraftNote(by(noted.by), note, hoursBefore(start, noted.hours)), 'the note on a draft');
+  const lead = { articleId: idOf(pinned.slug), slot: 0, until: '', seen: (await getArrangement()).seen };
+  made(await pinStory(by(pinned.by), lead, hoursBefore(start, pinned.hours)), 'the pinned lead');
+  const { seen } = await getArrangement();
+  made(await putFrontLive(by(pinned.by), { seen }, hoursBefore(start, pinned.hours)), 'the front page');
   const { timeZone } = await getPublication();
   // At noon, which no change of clocks takes away or doubles.
   const day = localTime(hoursBefore(start, -24 * planned.days), timeZone).slice(0, 10);

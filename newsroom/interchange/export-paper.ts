@@ -15,6 +15,7 @@ import { listArticles, picturesOf, textFiles } from './out/articles';
 import { listComments } from './out/comments';
 import { listAppeals, listPersonNotes, listSanctions } from './out/decisions';
 import { listDraftNotes } from './out/draft-notes';
+import { listFront } from './out/front';
 import {
   listAddresses,
   listAuthors,
@@ -76,6 +77,7 @@ async function writeAll(folder: NewFolder, kind: Kind): Promise<Counts> {
       sections: await list(files.sections, listSections(tx)),
       authors: await list(files.authors, listAuthors(tx, kind)),
       tags: await list(files.tags, listTags(tx, kind)),
+      front: await list(files.front, listFront(tx, kind)),
       ...(kind === 'private'
         ? {
             people: await list(files.people, listPeople(tx)),

@@ -15,6 +15,7 @@ import { type Arrival, idHere, newArrival, note } from './in/arrival';
 import { bringArticle } from './in/bring-article';
 import { bringAppeals, bringPersonNotes, bringSanctions } from './in/bring-decisions';
 import { bringDraftNotes } from './in/bring-draft-notes';
+import { bringFront } from './in/bring-front';
 import {
   bringAddresses,
   bringAuthors,
@@ -79,7 +80,7 @@ export async function importPaper(
 async function bringAll(arrival: Arrival, keepSettings: boolean): Promise<Refusal | undefined> {
   const { from, actor, now, progress } = arrival;
   for (const path of from.strangers) note(arrival, path, 'The file is no part of the export and was left alone.');
-  if (keepSettings) note(arrival, files.paper, 'The paper’s settings are as they were.');
+  if (keepSettings) note(arrival, files.paper, 'The paper’s settings and its front page are as they were.');
   else {
     const refused = await bringSettings(arrival);
     if (refused) return refused;
@@ -98,6 +99,7 @@ async function bringAll(arrival: Arrival, keepSettings: boolean): Promise<Refusa
     await bringArticle(arrival, await readArticle(from, slug, resolve));
     if ((index + 1) % 50 === 0) progress(`${index + 1} of ${slugs.length} articles`);
   }
+  if (!keepSettings) await bringFront(arrival);
   await bringDraftNotes(arrival);
   await bringRecommendations(arrival);
   await bringReports(arrival);

@@ -87,7 +87,7 @@ const tables: Record<string, string[] | 'all'> = {
   draft_notes: [],
   draft_saves: 'all',
   events: 'all',
-  front_slots: 'all',
+  front_slots: [],
   invitations: 'all',
   letter_choices: [],
   letters: 'all',

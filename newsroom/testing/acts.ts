@@ -2,9 +2,16 @@ import type { Act } from './acts/act';
 import { commentActs } from './acts/comments';
 import { paperActs } from './acts/paper';
 import { peopleActs } from './acts/people';
+import { siteActs } from './acts/site';
 import { storyActs } from './acts/stories';
 
 export { aDraft } from './acts/stories';
 
 /** Every rule that somebody may be refused, by its name. */
-export const acts: Readonly<Record<string, Act>> = { ...storyActs, ...commentActs, ...paperActs, ...peopleActs };
+export const acts: Readonly<Record<string, Act>> = {
+  ...storyActs,
+  ...commentActs,
+  ...paperActs,
+  ...peopleActs,
+  ...siteActs,
+};

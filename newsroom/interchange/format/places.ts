@@ -7,6 +7,7 @@ export const files = {
   sections: 'sections.ndjson',
   authors: 'authors.ndjson',
   tags: 'tags.ndjson',
+  front: 'front.ndjson',
   media: 'media.ndjson',
   people: 'people.ndjson',
   addresses: 'addresses.ndjson',
@@ -39,7 +40,7 @@ const slug = '[a-z0-9]+(?:-[a-z0-9]+)*';
 const known = new RegExp(
   [
     '^(?:(?:paper|rules)\\.json',
-    '(?:sections|authors|tags|media|people|addresses|guests|draft-notes|letter-choices|sanctions|person-notes|appeals|reads|redirects|corrections|recommendations|reports|comment-edits)\\.ndjson',
+    '(?:sections|authors|tags|front|media|people|addresses|guests|draft-notes|letter-choices|sanctions|person-notes|appeals|reads|redirects|corrections|recommendations|reports|comment-edits)\\.ndjson',
     `articles/${slug}\\.md`,
     `articles/${slug}/(?:draft|[1-9]\\d{0,5})\\.md`,
     `articles/${slug}/revisions/[0-9a-z]{18}\\.md`,
