@@ -40,6 +40,7 @@ export async function deskScreens(page: Page): Promise<Record<string, string[]>>
     'people/[id]': [person, '/desk/people/nobody'],
     'people/commenters/[id]': [await link('/desk/comments', '/desk/people/commenters/')],
     sections: ['/desk/sections'],
+    redirects: ['/desk/redirects', '/desk/redirects?q=zzzz'],
     tags: ['/desk/tags', '/desk/tags?q=zzzz'],
     'settings/rules': ['/desk/settings/rules'],
   };

@@ -4,6 +4,7 @@ import { answers } from '@/newsroom/answer';
 import { demo } from '@/newsroom/people/actor';
 import { getAuthor } from '@/newsroom/people/author-queries';
 import { saveAuthor } from '@/newsroom/people/save-author';
+import { deleteRedirects, saveRedirect } from '@/newsroom/redirects/save-redirect';
 import { getSection } from '@/newsroom/sections/queries';
 import { saveSection } from '@/newsroom/sections/save-section';
 import type { NextHandler } from './ask';
@@ -65,4 +66,14 @@ it('so is a byline, and an address that somebody new takes is theirs', async () 
   expect((await fetch(`${press.url}/authors/wren-halloran`)).status).toBe(200);
   await saveAuthor(demo, { name: 'Wren Halloran' }, now);
   expect([await get('/authors/wren-halloran'), await get('/authors/wren-pike')]).toEqual([here, here]);
+});
+
+it('a redirect written at the desk works with the next request, though the address was kept as missing, and elsewhere too', async () => {
+  expect([await get('/2014/wall'), await get('/sections/gone')]).toEqual([nothing, nothing]);
+  await saveRedirect(demo, { from: '/2014/wall', to: 'https://boats.example/wall?a=1' }, now);
+  await saveRedirect(demo, { from: '/sections/gone', to: '/about' }, now);
+  expect(await get('/2014/wall')).toEqual([308, 'https://boats.example/wall?a=1']);
+  expect(await get('/sections/gone')).toEqual([308, '/about']);
+  await deleteRedirects(demo, { from: ['/2014/wall'] }, now);
+  expect(await get('/2014/wall')).toEqual(nothing);
 });

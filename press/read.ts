@@ -11,7 +11,7 @@ import type { Draft } from './page';
 import { patiently } from './patience';
 import { PrintFault } from './print';
 import { isRead } from './reads';
-import { sendMoved, whereNow } from './redirects';
+import { sendOn, whereNow } from './redirects';
 import { dressOf, isSecure } from './refuse';
 import { keptEdition, readerEdition } from './render';
 import { openSeen, seenCookie } from './seen';
@@ -106,7 +106,7 @@ async function sendElsewhere(
   const [path = '', query] = address.split('?');
   const to = await whereNow(settings, path);
   if (!to) return sendMissing(settings, request, response, own);
-  return sendMoved(settings, request, response, 308, query && !to.includes('?') ? `${to}?${query}` : to);
+  return sendOn(settings, request, response, to, query);
 }
 
 /** The one page for every address that is not there. */

@@ -20,7 +20,23 @@ async function lookUp(settings: PressSettings, whole: string): Promise<Draft> {
     : { status: 404, headers: {}, body, tags, shared: true };
 }
 
-/** A path of our own, or our own origin, and nothing else: a redirect never leaves the site. */
+/**
+ * Where a redirect of the paper leads: a path of our own, with the query it was asked with where it has none, or a whole https
+ * address elsewhere that an editor wrote down.
+ */
+export function sendOn(
+  settings: PressSettings,
+  request: IncomingMessage,
+  response: ServerResponse,
+  to: string,
+  query?: string,
+): void {
+  const isOurs = !to.startsWith('https://') || !URL.canParse(to) || new URL(to).origin === settings.publicUrl.origin;
+  if (isOurs) sendMoved(settings, request, response, 308, query && !to.includes('?') ? `${to}?${query}` : to);
+  else sendTo(settings, request, response, 308, new URL(to).href);
+}
+
+/** A path of our own, or our own origin, and nothing else: it never leaves the site. */
 export function sendMoved(
   settings: PressSettings,
   request: IncomingMessage,
@@ -33,6 +49,16 @@ export function sendMoved(
   // "/..//host" is a path of ours until a browser reads what is left of it.
   const ours = target.origin === origin && !target.pathname.startsWith('//');
   const location = !ours ? '/' : to.startsWith(origin) ? to : target.pathname + target.search;
+  sendTo(settings, request, response, status, location);
+}
+
+function sendTo(
+  settings: PressSettings,
+  request: IncomingMessage,
+  response: ServerResponse,
+  status: 307 | 308,
+  location: string,
+): void {
   const headers = { ...securityHeaders('reader', isSecure(settings)), Location: location, 'Cache-Control': 'no-cache' };
   sendOnce(request, response, status, headers, Buffer.alloc(0));
 }

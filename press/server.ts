@@ -9,7 +9,7 @@ import { sendHealth } from './health';
 import { sendLive } from './live-line';
 import { post } from './post';
 import { read, sendMissing } from './read';
-import { sendMoved, whereNow } from './redirects';
+import { sendMoved, sendOn, whereNow } from './redirects';
 import { isSecure, sendFault, sendRefusal } from './refuse';
 import { sendPage } from './send';
 import type { PressSettings } from './settings';
@@ -59,7 +59,7 @@ async function answer(settings: PressSettings, request: IncomingMessage, respons
   if (reading.is === 'ours') return ours(settings, request, response, reading);
   if (!reads) return sendRefusal(settings, request, response, { status: 404, notice: 'missing' });
   const to = reading.is === 'unknown' ? await whereNow(settings, reading.whole) : undefined;
-  return to ? sendMoved(settings, request, response, 308, to) : sendMissing(settings, request, response);
+  return to ? sendOn(settings, request, response, to) : sendMissing(settings, request, response);
 }
 
 function ours(
@@ -75,7 +75,7 @@ function ours(
   if (request.method === 'POST') return post(settings, request, response, address);
   if (!foreign) return read(settings, request, response, row, address);
   return whereNow(settings, foreign).then((to) =>
-    to ? sendMoved(settings, request, response, 308, to) : read(settings, request, response, row, address),
+    to ? sendOn(settings, request, response, to) : read(settings, request, response, row, address),
   );
 }
 

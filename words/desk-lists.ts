@@ -23,3 +23,48 @@ export const tags = {
     merged: 'The tags are one. Every story kept its place, and the old address leads to the tag that stays.',
   },
 } as const;
+
+const counted = (number: number, one: string, many: string) =>
+  `${number.toLocaleString('en-GB')} ${number === 1 ? one : many}`;
+const rest = (here: number, refused: number) =>
+  `${here > 0 ? ` ${counted(here, 'leads', 'lead')} there already.` : ''}${refused > 0 ? ` ${counted(refused, 'line is refused', 'lines are refused')}:` : ''}`;
+
+export const redirects = {
+  title: 'Redirects',
+  lead: 'Where old addresses lead, for ever and in one step. What is renamed here gets its redirect by itself.',
+  search: 'Search old and new addresses',
+  apply: 'Show',
+  csv: 'Export CSV',
+  from: 'Old address',
+  fromHint: 'A path of this site, as /2014/05/harbour or /?p=123.',
+  to: 'Leads to',
+  toHint: 'A path of this site, or a whole address elsewhere that begins with https://.',
+  cause: 'Why',
+  causes: { import: 'Came with an import', renamed: 'Something was renamed or merged', hand: 'Written down' },
+  by: (name: string) => `by ${name}`,
+  change: 'Change',
+  open: 'Change or delete',
+  changeOf: (from: string) => `Change or delete ${from}`,
+  add: 'Add a redirect',
+  save: 'Save',
+  delete: 'Delete',
+  none: 'No redirects match.',
+  next: 'Next',
+  first: 'Back to the first',
+  bring: 'Bring in a file',
+  bringLead: 'CSV: an old address, a comma, where it leads; a line each. Nothing that stands is overwritten.',
+  file: 'File',
+  lines: 'Or its lines',
+  try: 'Try it',
+  bringNow: 'Bring in',
+  line: (number: number, from: string, why: string) => `Line ${number}, ${from || '(empty)'}: ${why}`,
+  moreLines: (more: number) => `And ${counted(more, 'more line', 'more lines')}.`,
+  tried: (added: number, here: number, refused: number) =>
+    `Nothing is brought in yet. ${counted(added, 'line is fine', 'lines are fine')}.${rest(here, refused)}`,
+  brought: (added: number, here: number, refused: number) =>
+    `${counted(added, 'redirect is', 'redirects are')} brought in.${rest(here, refused)}`,
+  done: {
+    saved: 'The redirect is saved. It works from this moment.',
+    deleted: 'The redirect is deleted. Nothing is found at the old address now.',
+  },
+} as const;

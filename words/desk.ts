@@ -9,6 +9,7 @@ export const desk = {
   front: 'Front page',
   sections: 'Sections',
   tags: 'Tags',
+  redirects: 'Redirects',
   people: 'People',
   outbox: 'Letters',
   audit: 'Audit log',

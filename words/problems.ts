@@ -219,6 +219,21 @@ const problems = {
   'tag-missing': 'There is no such tag any more.',
   'tag-taken': 'There is a tag of that name already: {name}. Merge the two instead.',
 
+  // redirects
+  'redirect-refused': 'The redirect isn’t saved yet.',
+  'redirect-missing': 'Write an address here.',
+  'redirect-from-unusable': 'Write a path of this site that begins with /, without # and spaces.',
+  'redirect-to-unusable':
+    'Write a path of this site that begins with /, or a whole address that begins with https://, without # and spaces.',
+  'redirect-not-https': 'An address elsewhere has to begin with https://.',
+  'redirect-reserved': 'This site answers that address itself, so nobody would ever be led on from there.',
+  'redirect-standing': 'Something of the paper stands at that address, so nobody would ever be led on from there.',
+  'redirect-there': 'That address leads elsewhere already. Change the redirect that is there.',
+  'redirect-circle': 'That would lead in a circle.',
+  'redirect-gone': 'That redirect is no longer there. Nothing was changed.',
+  'csv-empty': 'There is no line in it.',
+  'csv-long': 'That’s more than {max} lines. Bring them in in parts.',
+
   // people
   'person-refused': 'The account isn’t saved yet.',
   'person-missing': 'There is nobody with that account.',

@@ -8,6 +8,7 @@ import {
   Rows3,
   ScrollText,
   Settings,
+  Signpost,
   Tags,
   Users,
 } from 'lucide-react';
@@ -28,6 +29,7 @@ const rooms = [
   { name: 'media', href: '/desk/media', verb: 'media.upload', Icon: Image },
   { name: 'sections', href: '/desk/sections', verb: 'section.manage', Icon: Rows3 },
   { name: 'tags', href: '/desk/tags', verb: 'tag.manage', Icon: Tags },
+  { name: 'redirects', href: '/desk/redirects', verb: 'redirect.manage', Icon: Signpost },
   { name: 'people', href: '/desk/people', verb: 'people.manage', Icon: Users },
   { name: 'outbox', href: '/desk/outbox', verb: 'settings.manage', Icon: Mail },
   { name: 'audit', href: '/desk/audit', verb: 'desk.enter', Icon: ScrollText },
@@ -45,6 +47,7 @@ const open: ReadonlySet<Room> = new Set([
   'media',
   'sections',
   'tags',
+  'redirects',
   'people',
   'outbox',
   'audit',

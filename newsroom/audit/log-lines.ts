@@ -1,5 +1,5 @@
+import { csvLine } from '@/newsroom/text/csv';
 import { audit } from '@/words/audit';
-import { csvLine } from './csv';
 import type { ActDto } from './to-act';
 
 /** The first line of the log as a file: what each column is. Pure. */

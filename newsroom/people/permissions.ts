@@ -28,6 +28,7 @@ export const verbs = [
   'section.manage',
   'tag.manage',
   'front.arrange',
+  'redirect.manage',
   'author.manage',
   'people.manage',
   'settings.manage',
@@ -79,6 +80,8 @@ const reach: Record<Verb, Record<Role, Reach>> = {
   'section.manage': { contributor: 'none', author: 'none', moderator: 'none', editor: 'all', admin: 'all' },
   'tag.manage': { contributor: 'none', author: 'none', moderator: 'none', editor: 'all', admin: 'all' },
   'front.arrange': { contributor: 'none', author: 'none', moderator: 'none', editor: 'all', admin: 'all' },
+  // They may lead off the site, so they are not everybody's.
+  'redirect.manage': { contributor: 'none', author: 'none', moderator: 'none', editor: 'all', admin: 'all' },
   'author.manage': { contributor: 'none', author: 'none', moderator: 'none', editor: 'all', admin: 'all' },
   'people.manage': { contributor: 'none', author: 'none', moderator: 'none', editor: 'none', admin: 'all' },
   'settings.manage': { contributor: 'none', author: 'none', moderator: 'none', editor: 'none', admin: 'all' },

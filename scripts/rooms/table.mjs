@@ -78,6 +78,7 @@ export const heights = {
   people: 0,
   media: 0,
   sections: 1,
+  redirects: 1,
   articles: 2,
   comments: 3,
   trust: 4,

@@ -16,6 +16,8 @@ import { describePicture } from '@/newsroom/media/describe-picture';
 import { uploadPicture } from '@/newsroom/media/upload-picture';
 import { actorId, demo } from '@/newsroom/people/actor';
 import { saveAuthor } from '@/newsroom/people/save-author';
+import { bringRedirects } from '@/newsroom/redirects/bring-redirects';
+import { deleteRedirects, saveRedirect } from '@/newsroom/redirects/save-redirect';
 import { mergeSections } from '@/newsroom/sections/merge-sections';
 import { saveSection } from '@/newsroom/sections/save-section';
 import { savePublication } from '@/newsroom/settings/publication';
@@ -49,6 +51,13 @@ export const paperActs = {
       return mergeTags(actor, { id, into }, now);
     },
   ),
+  saveRedirect: shared('redirect.manage', nothing, (actor) =>
+    saveRedirect(actor, { from: `/old-${next()}`, to: '/about' }, now),
+  ),
+  deleteRedirects: shared('redirect.manage', aRedirect, (actor, from) => deleteRedirects(actor, { from: [from] }, now)),
+  bringRedirects: shared('redirect.manage', nothing, (actor) =>
+    bringRedirects(actor, { text: `/old-${next()},/about`, dry: false }, now),
+  ),
   saveAuthor: shared('author.manage', nothing, (actor) => saveAuthor(actor, { name: 'Iris Penhale' }, now)),
   savePublication: shared('settings.manage', nothing, (actor) =>
     savePublication(actor, { tagline: another('Tide') }, now),
@@ -74,6 +83,12 @@ async function aTag(): Promise<string> {
     .insert(tags)
     .values({ id, name, slug: name.toLowerCase().replace(' ', '-') });
   return id;
+}
+
+async function aRedirect(): Promise<string> {
+  const from = `/old-${next()}`;
+  await saveRedirect(demo, { from, to: '/about' }, noon);
+  return from;
 }
 
 async function aGivenUpLetter(): Promise<string> {
