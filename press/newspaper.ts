@@ -22,8 +22,11 @@ const stockSize = 64 * 1024 * 1024;
  * transaction at a time, and everybody's queries wait behind those that have begun.
  */
 const queues = { pages: [2, 64], posts: [4, 64], desk: [4, 64], costly: [1, 32] } as const;
-/** Milliseconds between two posts while readers' pages are being made: a flood of comments leaves readers most of the database. */
-const courtesy = 25;
+/**
+ * Milliseconds between two posts while readers' pages are being made: a flood of comments leaves readers most of the database.
+ * On the embedded one each of a page's queries would wait behind a whole post, so there a page is usually made between two.
+ */
+const courtesy = { postgres: 25, embedded: 250 } as const;
 /** Searches of one network at once, at work and waiting: more than a classroom types in one moment. */
 const costlyEach = 8;
 
@@ -55,7 +58,7 @@ export function newPress(parts: Parts): { settings: PressSettings; wire: Wire } 
   const pages = newTurns(...queues.pages);
   const turns = {
     pages,
-    posts: newTurns(handle().kind === 'embedded' ? 1 : posts, waitingPosts, { to: pages, rest: courtesy }),
+    posts: newTurns(handle().kind === 'embedded' ? 1 : posts, waitingPosts, { to: pages, rest: courtesy[handle().kind] }),
     desk: newTurns(...queues.desk),
     costly: newCostlyTurns(newTurns(...queues.costly), costlyEach),
   };

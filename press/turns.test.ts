@@ -52,6 +52,21 @@ describe('turns', () => {
     await expect(turns.take(true)).rejects.toThrow(Full);
   });
 
+  it('what has come meanwhile is read between two turns, though their work never waits', async () => {
+    const turns = newTurns(1, 8);
+    const order: string[] = [];
+    const end = await turns.take(true);
+    const posts = ['first', 'second'].map(async (post) => {
+      const ended = await turns.take(true);
+      order.push(post);
+      ended();
+    });
+    end();
+    setImmediate(() => order.push('a request'));
+    await Promise.all(posts);
+    expect(order).toEqual(['first', 'a request', 'second']);
+  });
+
   describe('that yield to others', () => {
     it('one is at work while the others are, the next begins after a rest, and all when the others have ended', async () => {
       const pages = newTurns(2, 8);
