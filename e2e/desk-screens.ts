@@ -33,6 +33,9 @@ export async function deskScreens(page: Page): Promise<Record<string, string[]>>
     comments: ['/desk/comments', '/desk/comments?tab=shown', '/desk/comments?tab=new&view=list'],
     'comments/appeals': ['/desk/comments/appeals'],
     'comments/mine': ['/desk/comments/mine'],
+    front: ['/desk/front', '/desk/front?q=zzzz'],
+    'front/preview': ['/desk/front/preview', '/desk/front/preview?at=phone'],
+    'front/preview/framed': ['/desk/front/preview/framed'],
     media: ['/desk/media', await link('/desk/media', '/desk/media?picture=')],
     outbox: ['/desk/outbox'],
     'outbox/[id]': [await letter(page)],
@@ -42,6 +45,7 @@ export async function deskScreens(page: Page): Promise<Record<string, string[]>>
     sections: ['/desk/sections'],
     redirects: ['/desk/redirects', '/desk/redirects?q=zzzz'],
     tags: ['/desk/tags', '/desk/tags?q=zzzz'],
+    settings: ['/desk/settings'],
     'settings/rules': ['/desk/settings/rules'],
   };
 }

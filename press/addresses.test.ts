@@ -48,6 +48,7 @@ describe('addresses', () => {
     ['/news-sitemap.xml', 'printed'],
     ['/robots.txt', 'kept'],
     ['/theme.js', 'kept'],
+    ['/accent/0b5d45-7fcba9.css', 'kept'],
     ['/desk', 'passed'],
     ['/desk/articles/0123', 'passed'],
     ['/api/health', 'passed'],

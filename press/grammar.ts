@@ -144,6 +144,7 @@ export const grammar: readonly Row[] = [
   { route: '/speculation.json', ...reader },
   { route: '/theme.js', ...reader },
   { route: '/reader.js', ...reader },
+  { route: '/accent/[colours]', ...reader, immutable: true },
   { route: '/favicon.ico', ...reader },
   { route: '/icon.svg', ...reader },
   { route: '/media/[hash]/[file]', kind: 'kept', side: 'bare', immutable: true },
@@ -171,6 +172,7 @@ const parameters: Record<string, string> = {
   hash: '[0-9a-z]{8,128}',
   token: '[0-9a-z-]{32,160}',
   feed: '(?:feed\\.xml|atom\\.xml|feed\\.json)',
+  colours: '[0-9a-f]{6}-[0-9a-f]{6}\\.css',
   file: '[0-9a-z-]{1,40}\\.(?:avif|webp|jpg|png)',
 };
 /** What may stand below `/**`: the letters of RFC 3986's unreserved set, no dot at the start of a segment. */

@@ -53,7 +53,7 @@ async function keptDraft(settings: PressSettings, row: Row, address: string): Pr
 function noteStyles({ styles }: PressSettings, { body, headers }: Draft): void {
   if (!headers['content-type']?.startsWith('text/html')) return;
   const html = body.toString();
-  const links = html.matchAll(/<link rel="stylesheet" href="(\/_next\/static\/[\w./-]+\.css)[^"]*"/g);
+  const links = html.matchAll(/<link rel="stylesheet" href="(\/(?:_next\/static|accent)\/[\w./-]+\.css)[^"]*"/g);
   const list = [...links].flatMap(([, href]) => href ?? []);
   if (list.length === 0) return;
   styles.list = list;

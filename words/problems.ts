@@ -10,6 +10,14 @@ const problems = {
   'settings-faulty':
     'Nothing was saved: some of the settings can’t be used. Change the ones named below and save again.',
   'setting-unusable': 'This value can’t be used here.',
+  'paper-name-missing': 'Give the paper a name.',
+  'language-unknown': 'That is no language. Write its code: en-GB, de, pt-BR.',
+  'time-zone-unknown': 'That is no time zone. Choose one of the list.',
+  'colour-unreadable': 'Write a colour as # and six digits or letters from a to f: #0b5d45.',
+  'accent-faint':
+    'This colour reaches {ratio}:1 against the light paper, and text needs 4.5:1. The nearest that can be read is {nearest}.',
+  'accent-dark-faint':
+    'This colour reaches {darkRatio}:1 against the dark paper, and text needs 4.5:1. The nearest that can be read is {darkNearest}.',
   'watch-word-long': 'One of these lines is longer than 80 characters. Shorten it.',
   'watch-words-many': 'Those are more than 500 words. Keep the ones that matter most.',
   'links-crossed': 'Comments are refused before they could be held. Make this number the higher one.',

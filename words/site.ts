@@ -15,6 +15,7 @@ export const site = {
   everyStory: 'Every story',
   follow: { 'feed.xml': 'RSS', 'atom.xml': 'Atom', 'feed.json': 'JSON Feed' },
   archive: 'Archive',
+  contact: 'Write to',
   signIn: 'Sign in',
   noCookies: 'No cookies before you act, no third parties',
 } as const;

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { faces } from '@/app/fonts/faces';
 import '@/app/styles/reader.css';
 import { publicationOnce } from '@/components/site/once';
+import { accentPath } from '@/newsroom/settings/accent';
 import { site } from '@/words/site';
 
 export const dynamic = 'force-dynamic';
@@ -16,10 +17,12 @@ export const viewport: Viewport = {
 
 /** The document. Header, <main id="main"> and footer come from `Page` in components/site/page.tsx: every page uses it. */
 export default async function ReaderLayout({ children }: { children: ReactNode }) {
-  const { language } = await publicationOnce();
+  const publication = await publicationOnce();
+  const colours = accentPath(publication);
   return (
-    <html lang={language} className={faces}>
+    <html lang={publication.language} className={faces}>
       <head>
+        {colours && <link rel="stylesheet" href={colours} />}
         <script src="/theme.js" />
         <script src="/reader.js" defer />
       </head>

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import type { ReactNode } from 'react';
+import { accentPath } from '@/newsroom/settings/accent';
 import { getPublication } from '@/newsroom/settings/publication';
 import { desk } from '@/words/desk';
 import { faces } from '../fonts/faces';
@@ -15,9 +16,11 @@ export const metadata: Metadata = {
 };
 
 export default async function DeskLayout({ children }: { children: ReactNode }) {
-  const { language } = await getPublication();
+  const publication = await getPublication();
+  const colours = accentPath(publication);
   return (
-    <html lang={language} className={faces}>
+    <html lang={publication.language} className={faces}>
+      <head>{colours && <link rel="stylesheet" href={colours} />}</head>
       <body>
         <a className="skip" href="#main">
           {desk.skip}

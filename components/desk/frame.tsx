@@ -33,7 +33,7 @@ const rooms = [
   { name: 'people', href: '/desk/people', verb: 'people.manage', Icon: Users },
   { name: 'outbox', href: '/desk/outbox', verb: 'settings.manage', Icon: Mail },
   { name: 'audit', href: '/desk/audit', verb: 'desk.enter', Icon: ScrollText },
-  { name: 'settings', href: '/desk/settings/rules', verb: 'settings.manage', Icon: Settings },
+  { name: 'settings', href: '/desk/settings', verb: 'settings.manage', Icon: Settings },
 ] as const satisfies readonly { name: keyof typeof desk; href: string; verb: Verb; Icon: unknown }[];
 /** Where one is: a room, or one's own account. */
 export type Room = (typeof rooms)[number]['name'] | 'account';

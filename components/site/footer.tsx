@@ -6,7 +6,7 @@ export function Footer({
   publication,
   sections,
 }: {
-  publication: { name: string; tagline: string };
+  publication: { name: string; tagline: string; contact: string };
   sections: SectionDto[];
 }) {
   return (
@@ -18,6 +18,14 @@ export function Footer({
               {publication.name}
             </a>
             <p>{publication.tagline}</p>
+            {publication.contact && (
+              <p>
+                {site.contact}{' '}
+                <a className="link" href={`mailto:${publication.contact}`}>
+                  {publication.contact}
+                </a>
+              </p>
+            )}
           </div>
           {sections.length > 0 && (
             <Links

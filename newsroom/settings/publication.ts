@@ -5,24 +5,43 @@ import { settings } from '@/db/schema/record';
 import { env, isTimeZone } from '@/env';
 import { reads } from '@/newsroom/answer';
 import { record, write } from '@/newsroom/events';
-import { type Outcome, refuse } from '@/newsroom/outcome';
+import { type Outcome, type Refusal, refuse } from '@/newsroom/outcome';
 import type { Actor } from '@/newsroom/people/actor';
 import { can } from '@/newsroom/people/permissions';
+import { emailFault } from '@/newsroom/text/email-address';
+import { line } from '@/newsroom/text/line';
+import { accentPattern, faintness } from './accent';
+import { publicationLimits } from './limits-of-settings';
 
 const key = 'publication';
 
-const line = (longest: number) => z.string().trim().normalize('NFC').max(longest);
+/** A colour as #rrggbb, however it was typed; '' for the usual one. */
+const colour = z
+  .string()
+  .trim()
+  .toLowerCase()
+  .transform((typed) => (/^[0-9a-f]{6}$/.test(typed) ? `#${typed}` : typed))
+  .refine((said) => said === '' || accentPattern.test(said), 'colour-unreadable');
+
 const shape = z.strictObject({
-  name: line(80).min(1),
-  tagline: line(160),
+  name: line(publicationLimits.name).refine((name) => name !== '', 'paper-name-missing'),
+  tagline: line(publicationLimits.tagline),
   /** BCP 47, as written into <html lang>. */
-  language: z.string().refine(isLanguage),
+  language: z.string().refine(isLanguage, 'language-unknown'),
   /** A name of the IANA list. */
-  timeZone: z.string().refine(isTimeZone),
+  timeZone: z.string().refine(isTimeZone, 'time-zone-unknown'),
   /** What is held until somebody approves it: nothing, a stranger's first comment, every comment. */
   commentPolicy: z.enum(['open', 'first-timers', 'all']),
   /** Off closes every thread of the paper to new comments; what was said stays. */
   commentsOn: z.boolean(),
+  /** The paper's own colour in the light theme and in the dark one; '' for the usual one (accent.ts). */
+  accent: colour,
+  accentDark: colour,
+  /** Where the paper can be written to, for everybody to see; '' for nowhere. */
+  contact: z
+    .string()
+    .trim()
+    .refine((typed) => typed === '' || emailFault(typed) === null, 'email-unreadable'),
 });
 export type Publication = z.output<typeof shape>;
 
@@ -41,12 +60,16 @@ function atFirst(): Publication {
     timeZone: env.timeZone ?? Intl.DateTimeFormat().resolvedOptions().timeZone,
     commentPolicy: env.commentPolicy,
     commentsOn: true,
+    accent: '',
+    accentDark: '',
+    contact: '',
   };
 }
 
 /**
  * Changes the settings named in `input` and leaves the others. Refuses who may not manage settings (`not-allowed`, 403) and
- * values out of shape (`settings-faulty`, 422, naming the fields).
+ * values out of shape (`settings-faulty`, 422, naming the fields), a colour too faint to read among them (`accent-faint`,
+ * `accent-dark-faint`, with the ratio it reaches and the nearest colour that will do).
  */
 export async function savePublication(
   actor: Actor,
@@ -55,12 +78,9 @@ export async function savePublication(
 ): Promise<Outcome<{ publication: Publication }>> {
   if (!can(actor, 'settings.manage')) return refuse('not-allowed', 403);
   const read = shape.partial().safeParse(input);
-  if (!read.success) {
-    const names = read.error.issues.map((issue) => String(issue.path[0] ?? 'name'));
-    return refuse('settings-faulty', 422, {
-      fields: Object.fromEntries(names.map((name) => [name, 'setting-unusable'])),
-    });
-  }
+  if (!read.success) return refuse('settings-faulty', 422, { fields: unusable(read.error) });
+  const faint = faintIn(read.data);
+  if (faint) return refuse('settings-faulty', 422, faint);
   const publication = shape.parse({ ...(await getPublication()), ...read.data });
   await write((tx) => storePublication(tx, actor, publication, now));
   return { ok: true, publication };
@@ -75,7 +95,38 @@ export async function storePublication(tx: Tx, actor: Actor, publication: Public
   await record(tx, actor, { kind: 'settings.saved' }, now);
 }
 
+/** Field → sentence; what zod says in words of its own has none. */
+function unusable({ issues }: z.ZodError): Record<string, string> {
+  const named = issues.map(({ path, message }) => [
+    String(path[0] ?? 'name'),
+    message.includes(' ') ? 'setting-unusable' : message,
+  ]);
+  return Object.fromEntries(named);
+}
+
+/** Colours of the paper that are too faint to read, with what their sentences need. */
+function faintIn({
+  accent,
+  accentDark,
+}: {
+  accent?: string | undefined;
+  accentDark?: string | undefined;
+}): Pick<Refusal, 'fields' | 'values'> | null {
+  const light = accent ? faintness(accent, 'light') : null;
+  const dark = accentDark ? faintness(accentDark, 'dark') : null;
+  if (!light && !dark) return null;
+  return {
+    fields: { ...(light && { accent: 'accent-faint' }), ...(dark && { accentDark: 'accent-dark-faint' }) },
+    values: {
+      ...(light && { ratio: light.ratio, nearest: light.nearest }),
+      ...(dark && { darkRatio: dark.ratio, darkNearest: dark.nearest }),
+    },
+  };
+}
+
+/** BCP 47 with a language of ISO 639; its longer ones are reserved, and what people type by mistake (“english”). */
 function isLanguage(value: string): boolean {
+  if (!/^[a-z]{2,3}(?:-|$)/.test(value)) return false;
   try {
     return Intl.getCanonicalLocales(value)[0] === value;
   } catch {

@@ -3,6 +3,7 @@ import { Done } from '@/components/desk/done';
 import { DeskFrame } from '@/components/desk/frame';
 import { RefusedPage } from '@/components/desk/refused-page';
 import { RulesForm } from '@/components/desk/rules/rules-form';
+import { SettingsNav } from '@/components/desk/settings/settings-nav';
 import { getRulesPage } from '@/newsroom/comments/rules/rules-queries';
 import { atDesk } from '@/newsroom/people/who';
 import { rulesPage as words } from '@/words/rules';
@@ -24,6 +25,7 @@ export default async function RulesPage({ searchParams }: Props) {
           <div className="dh">
             <h1>{words.title}</h1>
           </div>
+          <SettingsNav current="rules" />
           <Done words={words.done} done={done} />
           <p className="lead-in">{words.lead}</p>
           <RulesForm {...page} />
