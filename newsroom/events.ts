@@ -119,7 +119,10 @@ export type Event =
   /** Its stories carry the tag `into` from then on; `sections` are those the stories stand in. */
   | { kind: 'tag.merged'; tagId: string; into: string; slugs: string[]; sections: string[] }
   | { kind: 'author.saved'; authorId: string; slugs: string[] }
-  | { kind: 'media.uploaded' | 'media.described'; mediaId: string }
+  | {
+      kind: 'media.uploaded' | 'media.described' | 'media.focused' | 'media.replaced' | 'media.deleted';
+      mediaId: string;
+    }
   | { kind: 'redirects.saved' }
   /** Which stories are read most, in another order than before. */
   | { kind: 'reads.ranked' }
@@ -235,8 +238,13 @@ export function touches(event: Event): string[] {
       return [`author:${event.authorId}`, ...event.slugs.map((slug) => `author-slug:${slug}`)];
     case 'media.uploaded': // its address may have been asked for before, and kept as missing
       return ['media'];
+    case 'media.deleted': // nothing shows it; its files are kept among the addresses
+      return ['media'];
     case 'media.described':
       return [`media:${event.mediaId}`];
+    case 'media.focused': // the pages that show it, and its new files, which may have been asked for before
+    case 'media.replaced':
+      return [`media:${event.mediaId}`, 'media'];
     case 'comments.imported':
       return [`thread:${event.articleId}`, `counts:${event.articleId}`, 'counts:all'];
     case 'redirects.saved':

@@ -83,21 +83,3 @@ export const editor = {
   restore: 'Take it',
   discard: 'Throw it away',
 };
-
-export const media = {
-  title: 'Media',
-  uploadTitle: 'Upload a picture',
-  file: 'Picture',
-  fileHint: 'JPEG, PNG, WebP or AVIF, up to 25 MB. What the camera wrote into it is taken out.',
-  submit: 'Upload',
-  uploaded: 'The picture is in the library.',
-  described: 'The description is saved.',
-  save: 'Save',
-  back: 'All pictures',
-  all: 'All',
-  undescribed: 'No alt text',
-  size: (width: number, height: number) => `${width} × ${height} pixels`,
-  older: 'Older pictures',
-  empty: 'No pictures yet. Upload the first one.',
-  nothingUndescribed: 'Every picture has its alt text.',
-};

@@ -300,6 +300,12 @@ const problems = {
     'That isn’t a picture we can read. Upload a JPEG, PNG, WebP or AVIF file; drawings in SVG can’t be used.',
   'picture-broken': 'That file stops in the middle or is damaged. Upload it again, or save a new copy of it first.',
   'picture-refused': 'The picture isn’t in the library yet.',
+  'focus-outside': 'Choose a place inside the picture.',
+  'picture-changed': 'Another file took this picture’s place just now. Look at it and try again.',
+  'picture-without-files': 'The files of this picture are missing on the server, so nothing could be cut from them.',
+  'crop-outside': 'The rectangle reaches over the edge of the picture, or isn’t made of four numbers.',
+  'crop-too-small': 'A part of a picture is at least {min} pixels wide and high.',
+  'picture-in-use': 'This picture is in use and stays. Take it out of everything in the list first.',
   'picture-words-refused': 'The description isn’t saved yet.',
 
   // exports and imports

@@ -41,12 +41,19 @@ export const media = pgTable(
     createdAt: timestamp('created_at', { withTimezone: true }).notNull(),
     /** When another picture took its place everywhere. */
     replacedAt: timestamp('replaced_at', { withTimezone: true }),
+    /** Of a crop: the picture it was cut from. */
+    croppedFrom: text('cropped_from').references((): AnyPgColumn => media.id, { onDelete: 'set null' }),
+    /** The file's name in words: "weir_north-2.jpg" is one word to Postgres otherwise. */
     search: tsvector().generatedAlwaysAs(
-      sql`to_tsvector('english', alt || ' ' || caption || ' ' || credit || ' ' || file_name)`,
+      sql`to_tsvector('english', alt || ' ' || caption || ' ' || credit || ' ' || regexp_replace(file_name, '[^[:alnum:]]+', ' ', 'g'))`,
     ),
   },
   (t) => [
     index('media_latest').on(t.createdAt.desc(), t.id.desc()),
+    // What the tabs of the library ask for; ids sort by time.
+    index('media_undescribed').on(t.id).where(sql`alt = ''`),
+    index('media_uploader').on(t.uploadedBy, t.id),
+    index('media_cropped_from').on(t.croppedFrom).where(sql`cropped_from is not null`),
     index('media_search').using('gin', t.search).with({ fastupdate: false }),
   ],
 );

@@ -9,6 +9,7 @@ import type { Actor } from '@/newsroom/people/actor';
 import { can } from '@/newsroom/people/permissions';
 import type { Manuscript } from './article';
 import { blankManuscript, parseManuscript } from './manuscript';
+import { keepUses } from './picture-uses';
 import { provisionalSlug } from './slug';
 
 /**
@@ -36,6 +37,7 @@ export async function draftArticle(
       ownerId: actor.kind === 'user' ? actor.userId : await accountOf(tx, parsed.manuscript.bylines[0]),
       createdAt: now,
     });
+    await keepUses(tx, id, 'inDraft', parsed.manuscript);
     await record(tx, actor, { kind: 'article.drafted', articleId: id }, now);
   });
   return { ok: true, id };

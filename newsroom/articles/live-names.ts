@@ -22,7 +22,8 @@ export async function unknownNames(tx: Tx, manuscript: Manuscript): Promise<Reco
 async function areAll(tx: Tx, table: typeof sections | typeof authors | typeof media, ids: string[]): Promise<boolean> {
   const wanted = [...new Set(ids)];
   if (wanted.length === 0) return true;
-  const rows = await tx.select({ id: table.id }).from(table).where(inArray(table.id, wanted));
+  // Held: nobody deletes one of them before the story that names it stands.
+  const rows = await tx.select({ id: table.id }).from(table).where(inArray(table.id, wanted)).for('key share');
   return rows.length === wanted.length;
 }
 

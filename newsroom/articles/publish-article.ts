@@ -13,6 +13,7 @@ import { isLegal, limits, type Manuscript, missing } from './article';
 import { cutHere } from './drafts/revisions';
 import { setBylines, setTags, unknownNames } from './live-names';
 import { footprint, joined, type LockedArticle, lockArticle } from './locked-article';
+import { keepUses } from './picture-uses';
 import { dropPlans } from './plans/drop-plans';
 import { moved } from './save-draft';
 import { claimSlug, isProvisional } from './slug';
@@ -101,6 +102,7 @@ export async function publishIn(
     .where(eq(articles.id, article.id));
   await setBylines(tx, article.id, text.bylines);
   await setTags(tx, article.id, text.tags, now);
+  await keepUses(tx, article.id, 'isLive', text);
   const kind = article.state === 'published' ? 'article.revised' : 'article.published';
   const reach = joined(before, await footprint(tx, article.id));
   await record(tx, actor, { kind, articleId: article.id, version: version.number, ...reach }, now);

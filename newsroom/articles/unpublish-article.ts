@@ -7,6 +7,7 @@ import type { Actor } from '@/newsroom/people/actor';
 import { line } from '@/newsroom/text/line';
 import { isLegal, limits } from './article';
 import { footprint, lockArticle } from './locked-article';
+import { keepUses } from './picture-uses';
 import { dropPlans } from './plans/drop-plans';
 
 const closedAt = (now: Date) =>
@@ -52,6 +53,7 @@ export async function unpublishIn(
       ...(article.comments === 'off' || article.comments === 'closed' ? {} : closedAt(now)),
     })
     .where(eq(articles.id, article.id));
+  await keepUses(tx, article.id, 'isLive', null);
   const reach = await footprint(tx, article.id);
   await record(tx, actor, { kind: 'article.unpublished', articleId: article.id, ...reach }, now);
   return { ok: true, slug: article.slug };

@@ -14,7 +14,7 @@ export async function hangPictures(now: Date, progress: (line: string) => void):
   for (const name of Object.keys(pictures).map(toPictureName)) {
     const { file, alt, caption } = pictures[name];
     const bytes = await readFile(join(demoFolder, 'pictures', file));
-    const uploaded = await uploadPicture(demo, { bytes, alt, caption, credit }, now);
+    const uploaded = await uploadPicture(demo, { bytes, alt, caption, credit, fileName: file }, now);
     ids.set(name, made(uploaded, `picture ${file}`).id);
     progress(`Picture ${ids.size} of ${Object.keys(pictures).length}: ${file}`);
   }

@@ -93,7 +93,7 @@ const tables: Record<string, string[] | 'all'> = {
   letters: 'all',
   limits: 'all',
   media: [],
-  media_uses: 'all',
+  media_uses: [],
   most_read: 'all',
   pages: 'all',
   password_resets: 'all',

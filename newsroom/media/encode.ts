@@ -1,6 +1,10 @@
-import sharp, { type Sharp } from 'sharp';
+import sharp from 'sharp';
 import { type Outcome, refuse } from '@/newsroom/outcome';
-import { cropsFor, uploadLimits, widthsOf } from './picture';
+import { cutCrops } from './cut-crops';
+import type { Made } from './folder';
+import { uploadLimits } from './picture';
+import { toJpeg } from './to-jpeg';
+import { widthsOf } from './widths';
 
 /** Only these readers of libvips see an uploaded byte: no SVG, no PDF, nothing that could fetch or run something. */
 sharp.block({ operation: ['VipsForeignLoad'] });
@@ -43,11 +47,6 @@ function refused(problem: string, values: Record<string, number> = {}) {
   return refuse(problem, 422, { fields: { picture: problem }, values });
 }
 
-export interface Made {
-  name: string;
-  bytes: Buffer;
-}
-
 /**
  * Every file we keep of a picture: AVIF, WebP and JPEG in each width, and a JPEG of each crop. Re-encoded from the pixels, so that nothing
  * else of the upload is left: no EXIF, no place, no profile but sRGB. A damaged file is refused with 422 `picture-broken`.
@@ -68,13 +67,5 @@ export async function encode(bytes: Buffer, { width, height }: Measured): Promis
     files.push({ name: `${wide}.webp`, bytes: await scaled.clone().webp({ quality: 78 }).toBuffer() });
     files.push({ name: `${wide}.jpg`, bytes: await toJpeg(scaled.clone()) });
   }
-  for (const { name, ...size } of cropsFor(width, height)) {
-    files.push({ name: `${name}.jpg`, bytes: await toJpeg(sharp(pixels).resize({ ...size, fit: 'cover' })) });
-  }
-  return { ok: true, files };
-}
-
-/** JPEG has no transparency: what was see-through lies on white. */
-function toJpeg(picture: Sharp): Promise<Buffer> {
-  return picture.flatten({ background: '#ffffff' }).jpeg({ quality: 80, mozjpeg: true }).toBuffer();
+  return { ok: true, files: [...files, ...(await cutCrops(pixels, { width, height }, [0.5, 0.5]))] };
 }

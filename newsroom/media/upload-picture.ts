@@ -9,13 +9,15 @@ import { type Outcome, refuse } from '@/newsroom/outcome';
 import { type Actor, actorId } from '@/newsroom/people/actor';
 import { can } from '@/newsroom/people/permissions';
 import { fieldsInError } from '@/newsroom/text/line';
-import { encode, measure } from './encode';
-import { keepFiles } from './folder';
-import { uploadLimits, widthsOf } from './picture';
+import { toFileName } from './file-name';
+import { inTurn, makeFiles, toBytes } from './make-files';
 import { pictureWords } from './picture-words';
+import { widthsOf } from './widths';
 
 export interface Upload extends z.infer<typeof pictureWords> {
   bytes: Uint8Array;
+  /** What the file was called, for searching. */
+  fileName?: string;
 }
 
 /**
@@ -27,28 +29,22 @@ export async function uploadPicture(actor: Actor, upload: Upload, now: Date): Pr
   if (!can(actor, 'media.upload')) return refuse('not-allowed', 403);
   const words = pictureWords.safeParse(upload);
   if (!words.success) return refuse('picture-refused', 422, { fields: fieldsInError(words.error) });
-  const bytes = Buffer.from(upload.bytes);
-  if (bytes.length === 0) return refuse('picture-none', 422, { fields: { picture: 'picture-none' } });
-  if (bytes.length > uploadLimits.bytes) {
-    const values = { max: uploadLimits.bytes / 1024 / 1024 };
-    return refuse('picture-too-heavy', 413, { fields: { picture: 'picture-too-heavy' }, values });
-  }
-  const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 32);
+  const read = toBytes(upload.bytes);
+  if (!read.ok) return read;
+  const hash = createHash('sha256').update(read.bytes).digest('hex').slice(0, 32);
   return inTurn(async () => {
-    const size = await measure(bytes);
-    if (!size.ok) return size;
     const stored = await write((tx) => byHash(tx, hash));
     if (stored) return { ok: true, id: stored };
-    const made = await encode(bytes, size);
-    if (!made.ok) return made;
-    await keepFiles(hash, made.files);
+    const size = await makeFiles(read.bytes, hash);
+    if (!size.ok) return size;
     return write(async (tx) => {
       await tx.execute(sql`select pg_advisory_xact_lock(hashtext(${hash}))`);
       const meanwhile = await byHash(tx, hash);
       if (meanwhile) return { ok: true, id: meanwhile };
       const id = newId(now);
       const { width, height } = size;
-      const row = { id, hash, width, height, widths: widthsOf(width), ...words.data, createdAt: now };
+      const fileName = toFileName(upload.fileName ?? '');
+      const row = { id, hash, width, height, widths: widthsOf(width), ...words.data, fileName, createdAt: now };
       await tx.insert(media).values({ ...row, uploadedBy: actor.kind === 'user' ? actorId(actor) : null });
       await record(tx, actor, { kind: 'media.uploaded', mediaId: id }, now);
       return { ok: true, id };
@@ -59,13 +55,4 @@ export async function uploadPicture(actor: Actor, upload: Upload, now: Date): Pr
 async function byHash(tx: Tx, hash: string): Promise<string | undefined> {
   const [row] = await tx.select({ id: media.id }).from(media).where(eq(media.hash, hash));
   return row?.id;
-}
-
-/** One picture at a time: 50 million pixels are 200 MB, and readers need the machine as well. */
-let turn: Promise<unknown> = Promise.resolve();
-
-function inTurn<T>(work: () => Promise<T>): Promise<T> {
-  const mine = turn.then(work, work);
-  turn = mine.catch(() => undefined);
-  return mine;
 }

@@ -47,9 +47,9 @@ export async function getAuthor(slug: string): Promise<AuthorDto | null> {
 
 async function pictureOf(id: string): Promise<PictureDto | null> {
   reads(`media:${id}`);
-  const { hash, width, height, widths, alt, caption, credit } = media;
+  const { hash, width, height, widths, alt, caption, credit, focusX, focusY } = media;
   const [row] = await db()
-    .select({ hash, width, height, widths, alt, caption, credit })
+    .select({ hash, width, height, widths, alt, caption, credit, focusX, focusY })
     .from(media)
     .where(eq(media.id, id));
   return row ? toPicture(row) : null;

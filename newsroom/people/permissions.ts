@@ -25,6 +25,8 @@ export const verbs = [
   'appeal.decide',
   'media.upload',
   'media.describe',
+  'media.replace',
+  'media.delete',
   'section.manage',
   'tag.manage',
   'front.arrange',
@@ -77,6 +79,10 @@ const reach: Record<Verb, Record<Role, Reach>> = {
   'media.upload': { contributor: 'all', author: 'all', moderator: 'none', editor: 'all', admin: 'all' },
   // The words of a picture stand in every story that shows it, published ones too.
   'media.describe': { contributor: 'own', author: 'own', moderator: 'none', editor: 'all', admin: 'all' },
+  // Another picture in every story that shows this one is a publication.
+  'media.replace': { contributor: 'none', author: 'own', moderator: 'none', editor: 'all', admin: 'all' },
+  // Only what nothing shows; the rule asks.
+  'media.delete': { contributor: 'own', author: 'own', moderator: 'none', editor: 'all', admin: 'all' },
   'section.manage': { contributor: 'none', author: 'none', moderator: 'none', editor: 'all', admin: 'all' },
   'tag.manage': { contributor: 'none', author: 'none', moderator: 'none', editor: 'all', admin: 'all' },
   'front.arrange': { contributor: 'none', author: 'none', moderator: 'none', editor: 'all', admin: 'all' },

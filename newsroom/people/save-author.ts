@@ -55,7 +55,11 @@ export async function saveAuthor(
     const old = all.find((author) => author.id === id);
     if (parsed.data.id && !old) return refuse('author-missing', 404);
     if (fields.pictureId) {
-      const [picture] = await tx.select({ id: media.id }).from(media).where(eq(media.id, fields.pictureId));
+      const [picture] = await tx
+        .select({ id: media.id })
+        .from(media)
+        .where(eq(media.id, fields.pictureId))
+        .for('key share');
       if (!picture) return refuse('author-refused', 422, { fields: { pictureId: 'picture-gone' } });
     }
     const wish = toSlug(words || old?.slug || fields.name) || 'author';

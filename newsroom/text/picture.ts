@@ -9,4 +9,6 @@ export interface PictureDto {
   alt: string;
   caption: string;
   credit: string;
+  /** What the names of its crops end in, where they are not cut around its middle. */
+  crop?: string;
 }

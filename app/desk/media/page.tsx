@@ -1,13 +1,18 @@
 import type { Metadata } from 'next';
+import { Done } from '@/components/desk/done';
 import { DeskFrame } from '@/components/desk/frame';
+import { LibraryFilters } from '@/components/desk/media/library-filters';
 import { MediaLibrary } from '@/components/desk/media/media-library';
 import { PictureBeside } from '@/components/desk/media/picture-beside';
 import { UploadForm } from '@/components/desk/media/upload-form';
 import { RefusedPage } from '@/components/desk/refused-page';
-import { countPictures, getPicture, listPictures } from '@/newsroom/media/queries';
+import { everyPicture, libraryPath, toLibraryFilter } from '@/newsroom/media/library-filter';
+import { countedUpTo, countPictures, listPictures } from '@/newsroom/media/library-queries';
+import { getOnePicture } from '@/newsroom/media/queries';
+import { usesOf } from '@/newsroom/media/uses-queries';
 import { can } from '@/newsroom/people/permissions';
 import { atDesk } from '@/newsroom/people/who';
-import { media as words } from '@/words/editor';
+import { media as words } from '@/words/media';
 
 export const metadata: Metadata = { title: words.title };
 
@@ -17,8 +22,7 @@ interface Props {
 
 export default async function MediaPage({ searchParams }: Props) {
   const actor = await atDesk('/desk/media');
-  const { before, picture, show, done } = await searchParams;
-  const undescribed = show === 'undescribed';
+  const asked = await searchParams;
   if (!can(actor, 'media.upload')) {
     return (
       <DeskFrame actor={actor} room="media">
@@ -26,19 +30,34 @@ export default async function MediaPage({ searchParams }: Props) {
       </DeskFrame>
     );
   }
+  const filter = toLibraryFilter(asked);
   const [{ pictures, next }, counts, chosen] = await Promise.all([
-    listPictures({ undescribed, ...(typeof before === 'string' ? { before } : {}) }),
-    countPictures(),
-    typeof picture === 'string' ? getPicture(picture) : null,
+    listPictures(actor, filter),
+    countPictures(actor),
+    typeof asked.picture === 'string' ? getOnePicture(asked.picture) : null,
   ]);
+  const uses = chosen ? await usesOf(actor, chosen.id) : null;
   return (
     <DeskFrame actor={actor} room="media">
       <div className="dh">
         <h1>{words.title}</h1>
+        {chosen ? (
+          <div className="r">
+            <a className="btn primary" href={libraryPath(everyPicture)}>
+              {words.submit}
+            </a>
+          </div>
+        ) : null}
       </div>
+      <Done words={words.done} done={asked.done} />
       <div className="mgrid">
-        <MediaLibrary pictures={pictures} next={next} counts={counts} undescribed={undescribed} chosen={chosen?.id} />
-        <div>{chosen ? <PictureBeside picture={chosen} isNew={done === 'uploaded'} /> : <UploadForm />}</div>
+        <div>
+          <LibraryFilters filter={filter} counts={counts} countedUpTo={countedUpTo} />
+          <MediaLibrary pictures={pictures} next={next} filter={filter} chosen={chosen?.id} />
+        </div>
+        <div className="mbeside" id="picture">
+          {chosen && uses ? <PictureBeside picture={chosen} uses={uses} actor={actor} /> : <UploadForm />}
+        </div>
       </div>
     </DeskFrame>
   );

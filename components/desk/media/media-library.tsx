@@ -1,52 +1,55 @@
 import { TriangleAlert } from 'lucide-react';
-import type { LibraryPictureDto } from '@/newsroom/media/library-picture';
-import { media as words } from '@/words/editor';
+import { type LibraryFilter, libraryPath } from '@/newsroom/media/library-filter';
+import type { ShelvedPictureDto } from '@/newsroom/media/library-picture';
+import { media as words } from '@/words/media';
 
-/** The pictures of the paper, newest first; those nobody has described say so. */
+/** A page of the library, newest first; pictures that nobody has described say so, and each says what shows it. */
 export function MediaLibrary(props: {
-  pictures: LibraryPictureDto[];
+  pictures: ShelvedPictureDto[];
   next: string | null;
-  counts: { all: number; undescribed: number };
-  undescribed: boolean;
+  filter: LibraryFilter;
   chosen: string | undefined;
 }) {
-  const { pictures, next, counts, undescribed, chosen } = props;
-  const show = undescribed ? 'show=undescribed&' : '';
+  const { pictures, next, filter, chosen } = props;
   return (
-    <div>
-      <nav className="tabs" aria-label={words.title}>
-        <a href="/desk/media" aria-current={undescribed ? undefined : 'page'}>
-          {words.all}
-          <span className="num">{counts.all}</span>
-        </a>
-        <a href="/desk/media?show=undescribed" aria-current={undescribed ? 'page' : undefined}>
-          {words.undescribed}
-          <span className="num">{counts.undescribed}</span>
-        </a>
-      </nav>
-      {pictures.length === 0 ? <p>{undescribed ? words.nothingUndescribed : words.empty}</p> : null}
+    <>
+      {pictures.length === 0 ? <p>{nothing(filter)}</p> : null}
       <div className="mlib">
-        {pictures.map(({ id, thumbnail, alt, caption, width, height }) => (
-          <a key={id} href={`/desk/media?${show}picture=${id}`} aria-current={id === chosen ? 'true' : undefined}>
+        {pictures.map(({ id, thumbnail, alt, caption, fileName, width, height, stories, faces }) => (
+          <a key={id} href={`${libraryPath(filter, id)}#picture`} aria-current={id === chosen ? 'true' : undefined}>
             {/* biome-ignore lint/performance/noImgElement: our own fixed widths, not Next's optimizer */}
             <img src={thumbnail} alt={caption ? alt : ''} width={width} height={height} loading="lazy" />
-            <b>{caption || alt || words.size(width, height)}</b>
+            <b>{caption || alt || fileName || words.size(width, height)}</b>
             {alt === '' ? (
               <span className="warnc">
                 <TriangleAlert aria-hidden="true" />
                 {words.undescribed}
               </span>
-            ) : null}
+            ) : (
+              <small>{words.inStories(stories, faces) || words.unused}</small>
+            )}
           </a>
         ))}
       </div>
-      {next ? (
-        <p>
-          <a className="link" href={`/desk/media?${show}before=${next}`}>
-            {words.older}
-          </a>
+      {next || filter.before ? (
+        <p className="act">
+          {filter.before ? (
+            <a className="link" href={libraryPath({ ...filter, before: null })}>
+              {words.newest}
+            </a>
+          ) : null}
+          {next ? (
+            <a className="link" href={libraryPath({ ...filter, before: next })}>
+              {words.older}
+            </a>
+          ) : null}
         </p>
       ) : null}
-    </div>
+    </>
   );
+}
+
+function nothing(filter: LibraryFilter): string {
+  if (filter.words) return words.nothingFound(filter.words);
+  return filter.shelf ? words.nothingThere[filter.shelf] : words.empty;
 }

@@ -1,37 +1,47 @@
-'use client';
+import type { OnePictureDto } from '@/newsroom/media/library-picture';
+import { isShown, type UsesDto } from '@/newsroom/media/uses';
+import type { UserActor } from '@/newsroom/people/actor';
+import { can } from '@/newsroom/people/permissions';
+import { media as words } from '@/words/media';
+import { CropForm } from './crop-form';
+import { DeleteForm } from './delete-form';
+import { DescribeForm } from './describe-form';
+import { FocusForm } from './focus-form';
+import { PictureFacts } from './picture-facts';
+import { ReplaceForm } from './replace-form';
 
-import { ActionForm } from '@/components/desk/action-form';
-import { LongField, TextField } from '@/components/desk/field';
-import { describePictureAction } from '@/newsroom/media/actions';
-import type { LibraryPictureDto } from '@/newsroom/media/library-picture';
-import { editor, media as words } from '@/words/editor';
-
-/** One picture of the library and what is said with it. */
-export function PictureBeside({ picture, isNew }: { picture: LibraryPictureDto; isNew: boolean }) {
+/** One picture of the library: what is said with it, what shows it, and what this person may do to it. */
+export function PictureBeside({ picture, uses, actor }: { picture: OnePictureDto; uses: UsesDto; actor: UserActor }) {
+  const mayDescribe = can(actor, 'media.describe', picture);
   return (
-    <>
-      {isNew ? (
-        <p className="notice ok" role="status">
-          {words.uploaded}
-        </p>
-      ) : null}
+    // Forms that begin anew with every picture and every file of it.
+    <div key={picture.src}>
       {/* biome-ignore lint/performance/noImgElement: our own fixed widths, not Next's optimizer */}
       <img src={picture.thumbnail} alt={picture.alt} width={picture.width} height={picture.height} />
-      <p className="hint">{words.size(picture.width, picture.height)}</p>
-      <ActionForm action={describePictureAction} className="stack" label={picture.alt || words.title}>
-        <input type="hidden" name="id" value={picture.id} />
-        <LongField name="alt" label={editor.alt} hint={editor.altHint} value={picture.alt} rows={3} />
-        <TextField name="caption" label={editor.caption} value={picture.caption} maxLength={500} />
-        <TextField name="credit" label={editor.credit} value={picture.credit} maxLength={120} />
-        <p className="act">
-          <button className="btn primary" type="submit">
-            {words.save}
-          </button>{' '}
-          <a className="link" href="/desk/media">
-            {words.back}
-          </a>
-        </p>
-      </ActionForm>
-    </>
+      <PictureFacts picture={picture} uses={uses} />
+      {mayDescribe ? <DescribeForm picture={picture} /> : null}
+      {mayDescribe ? (
+        <section className="further">
+          <h2>{words.focus}</h2>
+          <FocusForm key={picture.crop} picture={picture} />
+        </section>
+      ) : null}
+      <section className="further">
+        <h2>{words.crop}</h2>
+        <CropForm picture={picture} />
+      </section>
+      {can(actor, 'media.replace', picture) ? (
+        <section className="further">
+          <h2>{words.replace}</h2>
+          <ReplaceForm id={picture.id} />
+        </section>
+      ) : null}
+      {can(actor, 'media.delete', picture) ? (
+        <section className="further">
+          <h2>{words.remove}</h2>
+          <DeleteForm id={picture.id} isUsed={isShown(uses)} />
+        </section>
+      ) : null}
+    </div>
   );
 }

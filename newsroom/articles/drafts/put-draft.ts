@@ -4,6 +4,7 @@ import { articles } from '@/db/schema/articles';
 import type { Actor } from '@/newsroom/people/actor';
 import type { Manuscript } from '../article';
 import type { LockedArticle } from '../locked-article';
+import { keepUses } from '../picture-uses';
 import { keepSave } from './kept-saves';
 
 /** Puts `manuscript` in the place of the draft, keeping what it replaces. Answers its version. */
@@ -22,5 +23,6 @@ export async function putDraft(
     .update(articles)
     .set({ draft: manuscript, draftVersion: version, draftSavedAt: now, draftSavedBy })
     .where(eq(articles.id, article.id));
+  await keepUses(tx, article.id, 'inDraft', manuscript);
   return version;
 }

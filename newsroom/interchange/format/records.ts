@@ -74,6 +74,8 @@ export const picture = z.strictObject({
   created: time,
   uploadedBy: id.optional(),
   replaced: time.optional(),
+  /** Of a crop: the picture it was cut from. */
+  croppedFrom: id.optional(),
 });
 
 export const person = z.strictObject({

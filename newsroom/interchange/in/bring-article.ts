@@ -7,6 +7,7 @@ import { authors, users } from '@/db/schema/people';
 import type { Manuscript } from '@/newsroom/articles/article';
 import { setBylines, setTags } from '@/newsroom/articles/live-names';
 import { footprint } from '@/newsroom/articles/locked-article';
+import { keepUses } from '@/newsroom/articles/picture-uses';
 import { liveColumns } from '@/newsroom/articles/publish-article';
 import { claimSlug, isProvisional, provisionalSlug } from '@/newsroom/articles/slug';
 import { record as tell, write } from '@/newsroom/events';
@@ -84,6 +85,8 @@ export async function bringArticle(arrival: Arrival, article: ArrivingArticle): 
       if (!row) throw new Unreadable(place, `There is a text ${frozen['version-id']} already.`);
     }
     await bringRevisions(tx, article, account);
+    await keepUses(tx, fields.id, 'inDraft', article.draft);
+    if (fields.state === 'published') await keepUses(tx, fields.id, 'isLive', shown);
     if (was) {
       const known = await knownOf(tx, authors, shown.bylines);
       if (known.length > 0) await setBylines(tx, fields.id, known);

@@ -3,12 +3,11 @@ import { join } from 'node:path';
 import { eq, or } from 'drizzle-orm';
 import { media } from '@/db/schema/media';
 import { record as tell, write } from '@/newsroom/events';
-import type { Made } from '@/newsroom/media/encode';
-import { keepFiles } from '@/newsroom/media/folder';
+import { keepFiles, type Made } from '@/newsroom/media/folder';
 import { isKept } from '@/newsroom/media/kept';
 import { files } from '../format/places';
 import { picture } from '../format/records';
-import { type Arrival, count, note } from './arrival';
+import { type Arrival, count, idHere, note } from './arrival';
 import { accountHere } from './bring-lists';
 import { readRecords } from './read-records';
 import { Unreadable } from './unreadable';
@@ -22,7 +21,7 @@ export async function bringPictures(arrival: Arrival): Promise<void> {
     if (folder !== '') byFolder.set(folder, [...(byFolder.get(folder) ?? []), path]);
   }
   for await (const { place, record } of readRecords(from, files.media, picture)) {
-    const { created: createdAt, uploadedBy, replaced: replacedAt = null, focus, ...row } = record;
+    const { created: createdAt, uploadedBy, replaced: replacedAt = null, croppedFrom, focus, ...row } = record;
     const [focusX, focusY] = focus;
     const made = await Promise.all((byFolder.get(row.hash) ?? []).map((path) => read(from.root, path)));
     const added = await write(async (tx) => {
@@ -38,7 +37,15 @@ export async function bringPictures(arrival: Arrival): Promise<void> {
       const by = uploadedBy === undefined ? null : await accountHere(tx, arrival, uploadedBy, place);
       if (made.length === 0) note(arrival, place, 'The export has none of the files of this picture, only its words.');
       else await keepFiles(row.hash, made);
-      await tx.insert(media).values({ ...row, focusX, focusY, uploadedBy: by, createdAt, replacedAt });
+      // Ids sort by time, so what it was cut from came before it.
+      const [source] = croppedFrom
+        ? await tx
+            .select({ id: media.id })
+            .from(media)
+            .where(eq(media.id, idHere(arrival, croppedFrom)))
+        : [];
+      const cut = { focusX, focusY, croppedFrom: source?.id ?? null };
+      await tx.insert(media).values({ ...row, ...cut, uploadedBy: by, createdAt, replacedAt });
       await tell(tx, actor, { kind: 'media.uploaded', mediaId: row.id }, now);
       return true;
     });

@@ -3,7 +3,7 @@ import { and, asc, eq, getTableColumns, gt } from 'drizzle-orm';
 import type { Tx } from '@/db/client';
 import { articleSlugs, articles, articleVersions } from '@/db/schema/articles';
 import { revisions } from '@/db/schema/drafts';
-import { figuresOf, type Manuscript } from '@/newsroom/articles/article';
+import type { Manuscript } from '@/newsroom/articles/article';
 import { writeFrontMatter } from '@/newsroom/text/front-matter';
 import { toMarkdown } from '@/newsroom/text/markdown';
 import { articleFile, draftFile, revisionFile, versionFile } from '../format/places';
@@ -108,12 +108,6 @@ function listRevisions(tx: Tx, articleId: string): AsyncGenerator<RevisionRow> {
 function toRevision({ id, version, beganAt, savedAt, savedBy, cut, name, restoredFrom }: RevisionRow) {
   const facts = { began: beganAt, saved: savedAt, 'saved-by': savedBy, cut, name, 'restored-from': restoredFrom };
   return { revision: id, 'draft-version': version, ...facts };
-}
-
-/** The ids of the pictures that `manuscript` shows. */
-export function picturesOf(manuscript: Manuscript): string[] {
-  const inText = figuresOf(manuscript.body).map((figure) => figure.attrs.media);
-  return manuscript.lead ? [manuscript.lead.media, ...inText] : inText;
 }
 
 function listVersions(tx: Tx, articleId: string): AsyncGenerator<VersionRow> {

@@ -53,9 +53,9 @@ export function listPictures(tx: Tx, kind: Kind, shown: ReadonlySet<string>) {
   return records(
     (last) =>
       tx.select(pictureColumns).from(media).where(after(media.id, last?.id)).orderBy(asc(media.id)).limit(pageSize),
-    ({ createdAt, uploadedBy, fileName, replacedAt, focusX, focusY, ...row }) => {
+    ({ createdAt, uploadedBy, fileName, replacedAt, croppedFrom, focusX, focusY, ...row }) => {
       const picture = { ...row, focus: [focusX, focusY], created: createdAt };
-      if (kind === 'private') return { ...picture, uploadedBy, fileName, replaced: replacedAt };
+      if (kind === 'private') return { ...picture, uploadedBy, fileName, replaced: replacedAt, croppedFrom };
       return shown.has(row.id) && picture;
     },
   );

@@ -1,8 +1,10 @@
 import { mkdir, mkdtemp, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { eq } from 'drizzle-orm';
 import sharp from 'sharp';
 import { db } from '@/db/client';
 import { tags } from '@/db/schema/articles';
+import { media } from '@/db/schema/media';
 import { letters } from '@/db/schema/record';
 import { env } from '@/env';
 import { mergeTags } from '@/newsroom/articles/tags/merge-tags';
@@ -12,9 +14,13 @@ import { exportPaper } from '@/newsroom/interchange/export-paper';
 import { importMarkdown } from '@/newsroom/interchange/import-markdown';
 import { importPaper } from '@/newsroom/interchange/import-paper';
 import { sendAgain } from '@/newsroom/mail/post-room/send-again';
+import { cropPicture } from '@/newsroom/media/crop-picture';
+import { deletePicture } from '@/newsroom/media/delete-picture';
 import { describePicture } from '@/newsroom/media/describe-picture';
+import { focusPicture } from '@/newsroom/media/focus-picture';
+import { replacePicture } from '@/newsroom/media/replace-picture';
 import { uploadPicture } from '@/newsroom/media/upload-picture';
-import { actorId, demo } from '@/newsroom/people/actor';
+import { type Actor, actorId, demo } from '@/newsroom/people/actor';
 import { saveAuthor } from '@/newsroom/people/save-author';
 import { bringRedirects } from '@/newsroom/redirects/bring-redirects';
 import { deleteRedirects, saveRedirect } from '@/newsroom/redirects/save-redirect';
@@ -36,6 +42,22 @@ export const paperActs = {
     'media.describe',
     (owner) => aPicture(undefined, actorId(owner)),
     (actor, id) => describePicture(actor, { ...words, id }, now),
+  ),
+  focusPicture: owned('media.describe', aShelvedPicture, (actor, id) =>
+    focusPicture(actor, { id, x: 0.2, y: 0.8 }, now),
+  ),
+  cropPicture: shared(
+    'media.upload',
+    () => aShelvedPicture(demo),
+    (actor, id) => cropPicture(actor, { id, left: 0, top: 0, width: 20, height: 20 }, now),
+  ),
+  replacePicture: owned('media.replace', aShelvedPicture, async (actor, id) =>
+    replacePicture(actor, { id, bytes: await square() }, now),
+  ),
+  deletePicture: owned(
+    'media.delete',
+    (owner) => aPicture(undefined, actorId(owner)),
+    (actor, id) => deletePicture(actor, { id }, now),
   ),
   saveSection: shared('section.manage', nothing, (actor) => saveSection(actor, { name: 'Council' }, now)),
   mergeSections: shared('section.manage', twoSections, (actor, both) => {
@@ -101,9 +123,20 @@ async function aGivenUpLetter(): Promise<string> {
   return id;
 }
 
+/** A picture of `owner` with its files. */
+async function aShelvedPicture(owner: Actor): Promise<string> {
+  const uploaded = await uploadPicture(demo, { ...words, bytes: await square() }, noon);
+  if (!uploaded.ok) throw new Error(uploaded.problem);
+  await db()
+    .update(media)
+    .set({ uploadedBy: actorId(owner) })
+    .where(eq(media.id, uploaded.id));
+  return uploaded.id;
+}
+
 /** A picture nobody uploaded before: the same bytes twice would be the same picture. */
 async function square(): Promise<Buffer> {
-  return sharp({ create: { width: 8 + next(), height: 8, channels: 3, background: '#0b5d45' } })
+  return sharp({ create: { width: 40 + next(), height: 40, channels: 3, background: '#0b5d45' } })
     .png()
     .toBuffer();
 }

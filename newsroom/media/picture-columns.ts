@@ -1,0 +1,22 @@
+import { media } from '@/db/schema/media';
+import type { LibraryPictureDto } from './library-picture';
+import { type PictureRow, toPicture } from './picture';
+
+/** What every page of pictures needs of a row. */
+export const pictureColumns = {
+  id: media.id,
+  hash: media.hash,
+  width: media.width,
+  height: media.height,
+  widths: media.widths,
+  alt: media.alt,
+  caption: media.caption,
+  credit: media.credit,
+  focusX: media.focusX,
+  focusY: media.focusY,
+};
+
+/** A row as the desk shows it. */
+export function toLibraryPicture({ id, ...row }: PictureRow & { id: string }): LibraryPictureDto {
+  return { id, ...toPicture(row), thumbnail: `/media/${row.hash}/${row.widths[0] ?? row.width}.jpg` };
+}

@@ -1,0 +1,16 @@
+/** Where a picture is shown. */
+export interface UsesDto {
+  /** `href` leads to the desk for whoever may read the draft, else to the live story. */
+  stories: { id: string; headline: string; href: string; isLive: boolean; isDeleted: boolean }[];
+  /** Drafts of others that the reader of this list may not see. */
+  hidden: number;
+  /** Stories that are planned with it. */
+  planned: number;
+  authors: { name: string; slug: string }[];
+  pages: string[];
+}
+
+/** Does anything show it? */
+export function isShown({ stories, hidden, planned, authors, pages }: UsesDto): boolean {
+  return stories.length + hidden + planned + authors.length + pages.length > 0;
+}
