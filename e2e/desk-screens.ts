@@ -44,6 +44,7 @@ export async function deskScreens(page: Page): Promise<Record<string, string[]>>
     'people/commenters/[id]': [await link('/desk/comments', '/desk/people/commenters/')],
     sections: ['/desk/sections'],
     redirects: ['/desk/redirects', '/desk/redirects?q=zzzz'],
+    tips: ['/desk/tips', '/desk/tips?state=settled'],
     tags: ['/desk/tags', '/desk/tags?q=zzzz'],
     settings: ['/desk/settings'],
     'settings/rules': ['/desk/settings/rules'],

@@ -14,6 +14,7 @@ export const readerPages = [
   '/guidelines',
   `${bridge}/comments?sort=newest`,
   `${bridge}/reply`,
+  `${bridge}/spotted`,
   `${bridge}/history`,
   '/articles/library-extends-sunday-opening',
   '/corrections',

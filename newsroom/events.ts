@@ -123,6 +123,8 @@ export type Event =
       kind: 'media.uploaded' | 'media.described' | 'media.focused' | 'media.replaced' | 'media.deleted';
       mediaId: string;
     }
+  /** What a reader says is wrong in a story, and what became of it. The words stand in the table of tips. */
+  | { kind: 'tip.sent' | 'tip.settled' | 'tip.corrected'; tipId: string; articleId: string }
   | { kind: 'redirects.saved' }
   /** Which stories are read most, in another order than before. */
   | { kind: 'reads.ranked' }

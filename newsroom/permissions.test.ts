@@ -128,6 +128,7 @@ describe('the table of permissions', () => {
       'comment.recommend',
       'comment.report',
       'comment.moderate',
+      'tip.send',
       'commenter.sanction',
       'appeal.decide',
       'account.manage',
@@ -142,6 +143,7 @@ describe('the table of permissions', () => {
       'comment.edit',
       'comment.recommend',
       'comment.report',
+      'tip.send',
     ]);
   });
 

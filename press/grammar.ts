@@ -81,6 +81,13 @@ export const grammar: readonly Row[] = [
   { route: '/articles/[slug]/comments/[id]/edits', ...reader },
   { route: '/articles/[slug]/comments/[id]/edit', kind: 'printed', side: 'reader', posts: true },
   { route: '/articles/[slug]/comments/[id]/report', kind: 'printed', side: 'reader', posts: true },
+  {
+    route: '/articles/[slug]/spotted',
+    kind: 'printed',
+    side: 'reader',
+    posts: true,
+    query: { said: /^sent$/ },
+  },
   { route: '/articles/[slug]/recommend', kind: 'printed', side: 'reader', posts: true },
   { route: '/articles/[slug]/notes/[block]', ...reader },
   {

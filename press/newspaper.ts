@@ -58,7 +58,10 @@ export function newPress(parts: Parts): { settings: PressSettings; wire: Wire } 
   const pages = newTurns(...queues.pages);
   const turns = {
     pages,
-    posts: newTurns(handle().kind === 'embedded' ? 1 : posts, waitingPosts, { to: pages, rest: courtesy[handle().kind] }),
+    posts: newTurns(handle().kind === 'embedded' ? 1 : posts, waitingPosts, {
+      to: pages,
+      rest: courtesy[handle().kind],
+    }),
     desk: newTurns(...queues.desk),
     costly: newCostlyTurns(newTurns(...queues.costly), costlyEach),
   };

@@ -68,3 +68,28 @@ export const redirects = {
     deleted: 'The redirect is deleted. Nothing is found at the old address now.',
   },
 } as const;
+
+export const tips = {
+  title: 'Readers’ tips',
+  states: { new: 'New', settled: 'Settled', corrected: 'Corrected' },
+  none: 'Nothing new. Readers find “Spotted an error?” below every story.',
+  noneOf: 'None yet.',
+  hears: 'The reader gets a letter when this is settled or corrected.',
+  correct: 'Make this a correction',
+  settle: 'Settle',
+  note: 'Note',
+  noteHint: 'For the desk only.',
+  settled: (state: string, name: string) => `${state} by ${name}`,
+  somebody: 'somebody who is gone',
+  pages: 'Pages',
+  next: 'Next',
+  first: 'Back to the first',
+  done: { settled: 'Settled. It is found under Settled, with your note.' },
+  /** What the correction’s form begins with. */
+  weWrote: (quote: string) => `We wrote “${quote}”. `,
+  led: 'The tip that led to it',
+  ledHint: 'It says “Corrected” from then on, and its reader hears of it where they asked to.',
+  ledNone: 'None of these',
+  mendFirst: 'Mend the text first, then publish the change as a correction: the tip is kept beside it.',
+  mend: 'Open the story',
+} as const;

@@ -5,6 +5,7 @@ export const desk = {
   stories: 'Stories',
   calendar: 'Calendar',
   comments: 'Comments',
+  tips: 'Tips',
   media: 'Media',
   front: 'Front page',
   sections: 'Sections',

@@ -13,6 +13,8 @@ const kinds: Readonly<Record<string, readonly [one: string, many: string]>> = {
   comments: ['comment', 'comments'],
   pictures: ['picture', 'pictures'],
   picturesWithoutFiles: ['picture without its files', 'pictures without their files'],
+  tips: ['tip of a reader', 'tips of readers'],
+  savedFilters: ['saved filter', 'saved filters'],
   redirects: ['redirect', 'redirects'],
   corrections: ['correction', 'corrections'],
 };

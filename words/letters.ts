@@ -202,6 +202,26 @@ export function yourAppealDecided(upheld: boolean, items: LetterItem[], guest: b
   };
 }
 
+export function yourTipSettled(headline: string, said: string, correction: string | null): LetterWords {
+  const title = correction === null ? 'What you spotted was looked into' : 'What you spotted is corrected';
+  const items = [
+    { head: `You wrote on “${headline}”`, quote: said },
+    ...(correction === null ? [] : [{ head: 'The correction says', quote: correction, theirs: true }]),
+  ];
+  return {
+    subject: title,
+    title,
+    lead:
+      correction === null
+        ? 'Somebody at the paper read it, and the story stays as it is. Thank you for looking closely.'
+        : 'Thank you. It stands on the story and in the list of corrections.',
+    items,
+    rest: '',
+    button: 'Read the story',
+    why: 'You get this because you left this address with what you spotted, from a browser that has confirmed it.',
+  };
+}
+
 /** The only letter an address gets before it is confirmed. It holds nobody's words. */
 export function confirmAddress(paper: string, posted: boolean): LetterWords {
   return {
@@ -259,6 +279,7 @@ export const letterNames: Readonly<Record<string, string>> = {
   'your-comment-published': 'Comments of yours that an editor let stand',
   'your-comment-declined': 'Comments of yours that an editor refused or took down',
   'your-appeal-decided': 'Answers where you asked for another look',
+  'your-tip-settled': 'What became of an error you spotted',
   'confirm-address': 'Confirm an address',
   'your-comments': 'Link to one’s own comments',
   'password-changed': 'Password changed',

@@ -227,6 +227,18 @@ const problems = {
   'tag-missing': 'There is no such tag any more.',
   'tag-taken': 'There is a tag of that name already: {name}. Merge the two instead.',
 
+  // readers' tips
+  'tip-refused': 'It isn’t sent yet.',
+  'tip-words-missing': 'Say what is wrong. A sentence is plenty.',
+  'tip-too-short': 'That’s a little short. A sentence is plenty.',
+  'tip-words-long': 'That’s longer than {words} characters. Shorten it.',
+  'tip-quote-long': 'That’s longer than {quote} characters. Copy only the words that are wrong.',
+  'tip-email-long': 'That’s longer than an email address can be. Check it.',
+  'tip-story-missing': 'There is no story at this address any more.',
+  'tip-missing': 'There is no such tip.',
+  'tip-dealt-with': 'Somebody has dealt with this tip meanwhile. Nothing was changed.',
+  'correction-tip': 'That tip is about another story, or a correction came of it already.',
+
   // redirects
   'redirect-refused': 'The redirect isn’t saved yet.',
   'redirect-missing': 'Write an address here.',

@@ -62,3 +62,20 @@ export const editsPage = {
   first: 'First words, of',
   back: 'The comment in its conversation',
 } as const;
+
+export const tipPage = {
+  link: 'Spotted an error?',
+  title: 'Spotted an error?',
+  lead: 'Say what is wrong in this story. Who wrote it and the editors read it; what turns out to be wrong is corrected in public.',
+  words: 'What is wrong, and what is right?',
+  quote: 'The words that are wrong',
+  quoteHint: 'Copied from the story, if it is about some of its words.',
+  email: 'Your email address',
+  emailHint:
+    'Optional. It will not be published, and nobody at the desk sees it. Where this browser has confirmed it, a letter says what became of this.',
+  send: 'Send',
+  cancel: 'Back to the story',
+  thanks: 'Thank you. It is with the newsroom.',
+  next: 'Whoever wrote the story, or an editor, looks into it. What was wrong is listed, with the story, under',
+  corrections: 'Corrections',
+} as const;

@@ -16,6 +16,7 @@ import { ArticleBody } from './body';
 import { Notices } from './corrections';
 import { Caption, Picture } from './picture';
 import { Related } from './related';
+import { Spotted } from './spotted';
 import { Tags } from './tags';
 
 /** A whole article with what follows it. */
@@ -61,6 +62,7 @@ export async function ArticleView({
           where="below"
         />
         <Tags tags={article.tags} />
+        {notes && <Spotted slug={article.slug} />}
       </article>
       {thread && <Thread article={article} thread={thread} />}
       <Related stories={related} place={publication} />

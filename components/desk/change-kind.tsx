@@ -1,6 +1,7 @@
 'use client';
 
 import { longestCorrection } from '@/newsroom/trust/correction';
+import { tips as tipWords } from '@/words/desk-lists';
 import { correcting, publishing } from '@/words/desk-stories';
 import { useAnswer } from './action-form';
 import { ChoiceField, LongField, TextField } from './field';
@@ -11,14 +12,25 @@ const kinds = [
   ['minor', publishing.minor, publishing.minorHint],
 ] as const;
 
+type Choices = readonly (readonly [id: string, words: string])[];
+
 /**
  * What kind of change is published, and what is said of it. Where the browser can tell by its styles alone (`:has`), only
  * the fields of the chosen kind are shown; elsewhere all of them stand there, and those of the other kinds are not read.
- * `led`: comments that may have led to a correction.
+ * `led`: comments that may have led to a correction, `tips`: what readers said,
+ * `tip`: the one it is begun from, with the words it begins with.
  */
-export function ChangeKind({ led }: { led: readonly (readonly [id: string, words: string])[] }) {
+export function ChangeKind({
+  led,
+  tips,
+  tip,
+}: {
+  led: Choices;
+  tips: Choices;
+  tip: { id: string; words: string } | null;
+}) {
   const { typed, turn } = useAnswer();
-  const chosen = typed.change ?? 'substantive';
+  const chosen = typed.change ?? (tip ? 'correction' : 'substantive');
   return (
     <div className="kinds stack">
       <fieldset>
@@ -39,7 +51,13 @@ export function ChangeKind({ led }: { led: readonly (readonly [id: string, words
         <LongField name="note" label={publishing.note} hint={publishing.noteHint} rows={2} />
       </div>
       <div className="for-correction stack">
-        <LongField name="words" label={correcting.words} hint={correcting.wordsHint(longestCorrection)} rows={4} />
+        <LongField
+          name="words"
+          label={correcting.words}
+          hint={correcting.wordsHint(longestCorrection)}
+          value={tip?.words}
+          rows={4}
+        />
         <ChoiceField
           name="severity"
           label={correcting.severity}
@@ -47,6 +65,15 @@ export function ChangeKind({ led }: { led: readonly (readonly [id: string, words
           value="minor"
           choices={Object.entries(correcting.severities)}
         />
+        {tips.length > 0 && (
+          <ChoiceField
+            name="tip"
+            label={tipWords.led}
+            hint={tipWords.ledHint}
+            value={tip?.id ?? ''}
+            choices={[['', tipWords.ledNone], ...tips]}
+          />
+        )}
         {led.length > 0 && (
           <ChoiceField
             name="led"

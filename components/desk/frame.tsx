@@ -2,6 +2,7 @@ import {
   CalendarDays,
   Image,
   LayoutTemplate,
+  Lightbulb,
   Mail,
   MessagesSquare,
   Newspaper,
@@ -26,6 +27,7 @@ const rooms = [
   { name: 'calendar', href: '/desk/calendar', verb: 'media.upload', Icon: CalendarDays },
   { name: 'comments', href: '/desk/comments', verb: 'comment.moderate', Icon: MessagesSquare },
   { name: 'front', href: '/desk/front', verb: 'front.arrange', Icon: LayoutTemplate },
+  { name: 'tips', href: '/desk/tips', verb: 'tip.settle', Icon: Lightbulb },
   { name: 'media', href: '/desk/media', verb: 'media.upload', Icon: Image },
   { name: 'sections', href: '/desk/sections', verb: 'section.manage', Icon: Rows3 },
   { name: 'tags', href: '/desk/tags', verb: 'tag.manage', Icon: Tags },
@@ -64,7 +66,7 @@ export async function DeskFrame({ actor, room, children }: { actor: UserActor; r
           {name}
         </a>
         {rooms
-          .filter((one) => open.has(one.name) && can(actor, one.verb))
+          .filter((one) => open.has(one.name) && can(actor, one.verb, { ownerId: actor.userId }))
           .map(({ name: key, href, Icon }) => (
             <a key={key} className="l" href={href} aria-current={key === room ? 'page' : undefined}>
               <Icon aria-hidden="true" />

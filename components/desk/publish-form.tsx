@@ -4,6 +4,8 @@ import type { RoutedDto } from '@/newsroom/comments/queue/routed-queries';
 import { plainText } from '@/newsroom/text/comment-text';
 import { firstWords } from '@/newsroom/text/first-words';
 import { publishAction } from '@/newsroom/trust/actions';
+import type { TipDto } from '@/newsroom/trust/tips/tip';
+import { tips as tipWords } from '@/words/desk-lists';
 import { correcting, publishing } from '@/words/desk-stories';
 import { plans } from '@/words/plans';
 import { ActionForm } from './action-form';
@@ -22,12 +24,17 @@ function ledBy(routed: readonly RoutedDto[]) {
 export function PublishForm({
   story,
   routed,
+  tips,
+  tip,
   timeZone,
   proposed,
   planned,
 }: {
   story: DeskStory;
   routed: readonly RoutedDto[];
+  /** What readers said is wrong and is not dealt with, and the id of the one that a correction is begun from. */
+  tips: readonly TipDto[];
+  tip: string;
   timeZone: string;
   /** A time for later, yyyy-mm-ddThh:mm, and whether later is what is meant. */
   proposed: { at: string; later: boolean };
@@ -36,6 +43,7 @@ export function PublishForm({
 }) {
   const ready = Object.keys(missing(story.manuscript)).length === 0;
   const first = story.versions === 0;
+  const begun = tips.find(({ id }) => id === tip);
   return (
     <ActionForm action={publishAction} className="stack later" label={publishing.title}>
       <input type="hidden" name="id" value={story.id} />
@@ -50,7 +58,11 @@ export function PublishForm({
           spellCheck={false}
         />
       ) : (
-        <ChangeKind led={ledBy(routed)} />
+        <ChangeKind
+          led={ledBy(routed)}
+          tips={tips.map(({ id, words }) => [id, firstWords(words, 80)] as const)}
+          tip={begun ? { id: begun.id, words: begun.quote ? tipWords.weWrote(begun.quote) : '' } : null}
+        />
       )}
       <WhenField timeZone={timeZone} value={proposed.at} later={proposed.later} />
       {planned && <p className="hint">{plans.replaces}</p>}

@@ -19,3 +19,11 @@ export const pinned = { slug: 'the-bridge-that-forgot-how-to-open', by: 'Priya S
 
 /** To be published at noon by the paper's own clocks. */
 export const planned = { slug: 'year-6-places', by: 'Priya Sandell', days: 2 };
+
+/** What a reader says is wrong in a public story. */
+export const spotted = {
+  slug: 'library-extends-sunday-opening',
+  hours: 5,
+  quote: 'The extra hours will cost £3,100, about half of it for heat.',
+  words: 'The council’s own paper says £3,400, and that the heat is a third of it. Item 7, page 12.',
+};

@@ -24,6 +24,7 @@ const tableOf: Readonly<Record<string, Kind>> = {
   thread: 'articles',
   pause: 'articles',
   correction: 'articles',
+  tip: 'articles',
   comment: 'comments',
   appeal: 'comments',
   person: 'people',

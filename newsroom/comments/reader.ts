@@ -59,7 +59,12 @@ export async function personFor(tx: Tx, actor: Reader, now: Date) {
 }
 
 /** Takes a person's and a network's turn for `what`, or refuses with 429 `acting-quickly` (`seconds`). */
-export async function takeReadersTurn(tx: Tx, actor: Reader, what: 'recommends' | 'reports', now: Date): Promise<void> {
+export async function takeReadersTurn(
+  tx: Tx,
+  actor: Reader,
+  what: 'recommends' | 'reports' | 'tips',
+  now: Date,
+): Promise<void> {
   const subjects: Subject[] =
     actor.kind === 'user'
       ? [`${what}:user ${actor.userId}`]

@@ -13,6 +13,8 @@ export const allowances = {
   'new-keys': { most: 40, seconds: 3_600 },
   reports: { most: 5, seconds: 600 },
   'reports-network': { most: 15, seconds: 600 },
+  tips: { most: 5, seconds: 600 },
+  'tips-network': { most: 15, seconds: 600 },
   edits: { most: 10, seconds: 60 },
 };
 type Kind = keyof typeof allowances;

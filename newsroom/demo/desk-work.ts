@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm';
 import { db } from '@/db/client';
-import { handedIn, noted, pinned, planned } from '@/db/demo/desk-work';
+import { handedIn, noted, pinned, planned, spotted } from '@/db/demo/desk-work';
 import { articles } from '@/db/schema/articles';
 import type { Manuscript } from '@/newsroom/articles/article';
 import { localTime } from '@/newsroom/articles/calendar';
@@ -10,13 +10,14 @@ import { pinStory } from '@/newsroom/articles/front-page/pin-story';
 import { putFrontLive } from '@/newsroom/articles/front-page/put-live';
 import { planPublication } from '@/newsroom/articles/plans/plan-publication';
 import { handIn } from '@/newsroom/articles/review/hand-in';
-import { demo } from '@/newsroom/people/actor';
+import { type Actor, demo } from '@/newsroom/people/actor';
 import { getPublication } from '@/newsroom/settings/publication';
+import { sendTip } from '@/newsroom/trust/tips/send-tip';
 import { made } from './made';
 import type { Staff } from './staff';
 import { hoursBefore } from './timeline';
 
-/** What lies on the desk at the first start: a draft handed in, a note on one, one that is planned, and what leads the front page. */
+/** What lies on the desk at the first start: a draft handed in, a note on one, one that is planned, what leads the front page, and a reader's tip. */
 export async function layOut(idOf: (slug: string) => string, byName: Staff['byName'], start: Date): Promise<void> {
   const by = (name: string) => byName.get(name) ?? demo;
   const asked = { id: idOf(handedIn.slug), note: handedIn.note };
@@ -37,4 +38,14 @@ export async function layOut(idOf: (slug: string) => string, byName: Staff['byNa
   const day = localTime(hoursBefore(start, -24 * planned.days), timeZone).slice(0, 10);
   const plan = { id: idOf(planned.slug), at: `${day}T12:00` };
   made(await planPublication(by(planned.by), plan, start), 'the planned publication');
+  const { hours, slug, ...tip } = spotted;
+  const at = hoursBefore(start, hours);
+  made(await sendTip(aReader, { slug: await addressOf(idOf(slug)), ...tip }, at), 'the tip of a reader');
+}
+
+const aReader: Actor = { kind: 'guest', commenterId: null, network: '192.0.2.77' };
+
+async function addressOf(id: string): Promise<string> {
+  const [story] = await db().select({ slug: articles.slug }).from(articles).where(eq(articles.id, id));
+  return story?.slug ?? '';
 }

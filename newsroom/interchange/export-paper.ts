@@ -36,6 +36,7 @@ import {
 } from './out/lists';
 import { type NewFolder, newFolder, Taken } from './out/new-folder';
 import { asLines, type Kind, snapshot } from './out/snapshot';
+import { listSavedFilters, listTips } from './out/tips';
 
 /** How much of everything an export holds. */
 export type Counts = Record<string, number>;
@@ -84,6 +85,8 @@ async function writeAll(folder: NewFolder, kind: Kind): Promise<Counts> {
             people: await list(files.people, listPeople(tx)),
             addresses: await list(files.addresses, listAddresses(tx)),
             draftNotes: await list(files.draftNotes, listDraftNotes(tx)),
+            tips: await list(files.tips, listTips(tx)),
+            savedFilters: await list(files.savedFilters, listSavedFilters(tx)),
             letterChoices: await list(files.letterChoices, listLetterChoices(tx)),
             guests: await list(files.guests, listGuests(tx)),
             sanctions: await list(files.sanctions, listSanctions(tx)),

@@ -32,6 +32,7 @@ import {
   bringTags,
 } from './in/bring-lists';
 import { bringPictures } from './in/bring-pictures';
+import { bringSavedFilters, bringTips } from './in/bring-tips';
 import { articlesOf, checkExport } from './in/check-export';
 import { type OpenExport, openExport, toJson } from './in/open-export';
 import { type Resolve, readArticle } from './in/read-article';
@@ -105,6 +106,8 @@ async function bringAll(arrival: Arrival, keepSettings: boolean): Promise<Refusa
   await bringReports(arrival);
   await bringCommentEdits(arrival);
   await bringCorrections(arrival);
+  await bringTips(arrival);
+  await bringSavedFilters(arrival);
   await bringSanctions(arrival);
   await bringPersonNotes(arrival);
   await bringAppeals(arrival);

@@ -15,6 +15,7 @@ import { letterChoices } from '@/db/schema/letters';
 import { media } from '@/db/schema/media';
 import { addresses, users } from '@/db/schema/people';
 import { corrections, events, letters } from '@/db/schema/record';
+import { savedFilters, tips } from '@/db/schema/site';
 import { freshDatabase } from '@/db/testing';
 import { demoFolder } from '@/newsroom/demo/demo-article';
 import { fillDemo } from '@/newsroom/demo/fill-demo';
@@ -107,7 +108,7 @@ const tables: Record<string, string[] | 'all'> = {
   reports: ['network_hash'],
   revisions: [],
   sanctions: ['email_hash', 'network_hash'],
-  saved_filters: 'all',
+  saved_filters: [],
   schedules: 'all',
   schema_migrations: 'all',
   seal_salts: 'all',
@@ -119,7 +120,7 @@ const tables: Record<string, string[] | 'all'> = {
   sign_in_tries: 'all',
   spam_words: [],
   tags: [],
-  tips: 'all',
+  tips: ['network'],
   users: ['password_hash', 'totp_confirmed_at', 'totp_secret', 'totp_step'],
 };
 
@@ -258,6 +259,25 @@ async function fillGaps(): Promise<void> {
     .set({ name: 'Before the lawyer', savedBy: person.id, restoredFrom: revision?.id ?? '' })
     .where(eq(revisions.id, revision?.id ?? ''));
   await db().insert(reads).values({ articleId, day: '2030-04-30', count: 12 });
+  await db()
+    .insert(savedFilters)
+    .values({ id: newId(now), userId: person.id, name: 'Mine to do', query: 'mine=1&status=draft', savedAt: now });
+  const [correction] = await db().select({ id: corrections.id }).from(corrections);
+  const tip = { articleId, quote: 'Mondey', words: 'It is Monday.', network: 'n', sentAt: now };
+  await db()
+    .insert(tips)
+    .values([
+      { id: newId(now), ...tip, addressId: address?.id ?? '', commenterId },
+      {
+        id: newId(now),
+        ...tip,
+        state: 'corrected',
+        settledBy: person.id,
+        settledAt: now,
+        note: 'Right.',
+        correctionId: correction?.id ?? '',
+      },
+    ]);
   await db().insert(redirects).values({ from: '/?p=12', to: '/about', createdAt: now });
   const byHand = { from: '/boats', to: 'https://boats.example/tidewick', cause: 'hand', madeBy: person.id } as const;
   await db()

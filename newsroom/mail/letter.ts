@@ -24,6 +24,7 @@ export const purposes = [
   'your-comment-published',
   'your-comment-declined',
   'your-appeal-decided',
+  'your-tip-settled',
 ] as const;
 export type Purpose = (typeof purposes)[number];
 
@@ -71,6 +72,8 @@ export interface Payload {
   planId?: string;
   /** The note of the newsroom that names somebody. */
   noteId?: string;
+  /** The reader's tip that somebody has dealt with. */
+  tipId?: string;
   /** The key that asked for a link by letter. */
   askedBy?: string;
   /** The invitation it is, which is its receiver too. */
@@ -90,6 +93,7 @@ export interface Occasion {
   parentId?: string;
   planId?: string;
   noteId?: string;
+  tipId?: string;
   commentId?: string;
 }
 

@@ -21,6 +21,8 @@ export const verbs = [
   'comment.recommend',
   'comment.report',
   'comment.moderate',
+  'tip.send',
+  'tip.settle',
   'commenter.sanction',
   'appeal.decide',
   'media.upload',
@@ -73,6 +75,8 @@ const reach: Record<Verb, Record<Role, Reach>> = {
   'comment.recommend': { contributor: 'all', author: 'all', moderator: 'all', editor: 'all', admin: 'all' },
   'comment.report': { contributor: 'all', author: 'all', moderator: 'all', editor: 'all', admin: 'all' },
   'comment.moderate': { contributor: 'none', author: 'none', moderator: 'all', editor: 'all', admin: 'all' },
+  'tip.send': { contributor: 'all', author: 'all', moderator: 'all', editor: 'all', admin: 'all' },
+  'tip.settle': { contributor: 'none', author: 'own', moderator: 'none', editor: 'all', admin: 'all' },
   'commenter.sanction': { contributor: 'none', author: 'none', moderator: 'all', editor: 'all', admin: 'all' },
   // And never by whoever made the decision it is against: the table of appeals refuses that too.
   'appeal.decide': { contributor: 'none', author: 'none', moderator: 'all', editor: 'all', admin: 'all' },
@@ -101,7 +105,13 @@ const reach: Record<Verb, Record<Role, Reach>> = {
 };
 
 /** Verbs that somebody without an account has. */
-const guestVerbs: ReadonlySet<Verb> = new Set(['comment.write', 'comment.edit', 'comment.recommend', 'comment.report']);
+const guestVerbs: ReadonlySet<Verb> = new Set([
+  'comment.write',
+  'comment.edit',
+  'comment.recommend',
+  'comment.report',
+  'tip.send',
+]);
 
 /**
  * May `actor` do `verb`, to `thing` where the verb has one? Deny by default: without the thing, "own" is no.

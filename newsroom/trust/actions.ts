@@ -18,7 +18,13 @@ export async function publishAction(previous: Answered, form: FormData): Promise
   const slug = text(form, 'slug');
   // A typed address counts before what is chosen from the list.
   const comment = text(form, 'comment').trim() || text(form, 'led');
-  const correction = { ...story, severity: text(form, 'severity') as Severity, words: text(form, 'words'), comment };
+  const correction = {
+    ...story,
+    severity: text(form, 'severity') as Severity,
+    words: text(form, 'words'),
+    comment,
+    tip: text(form, 'tip'),
+  };
   const wish = { ...story, note: text(form, 'note'), substantive: change !== 'minor', ...(slug ? { slug } : {}) };
   // At a time, where the choice or the button says so: nothing is published by a key pressed in the wrong field.
   if ([text(form, 'when'), text(form, 'press')].includes('later')) {

@@ -12,6 +12,7 @@ import type { Actor } from '@/newsroom/people/actor';
 import { fieldsInError, line } from '@/newsroom/text/line';
 import { longestCorrection, severities } from './correction';
 import { commentIn, isPublicBelow, settleLed } from './led-by';
+import { isOpenTip, markCorrected } from './tips/settle-tip';
 
 const shape = z.strictObject({
   id: z.string(),
@@ -19,6 +20,8 @@ const shape = z.strictObject({
   words: line(longestCorrection).refine((words) => words !== '', 'correction-missing'),
   /** The comment that led to it: its address or its id; '' where none did. */
   comment: line(500).default(''),
+  /** The reader's tip that led to it; '' where none did. */
+  tip: z.string().max(40).default(''),
   /** The draft the publisher looked at. */
   version: z.number().int().optional(),
 });
@@ -27,7 +30,7 @@ export type CorrectionInput = z.input<typeof shape>;
 /**
  * Publishes the working draft as a version of substance that corrects the one before, together with its public sentence
  * (1 to 1,000 characters): there is never the one without the other. Refuses whatever `publishArticle` refuses; with 422
- * `correction-refused` a missing or overlong sentence, and `correction-comment` what is no public comment of this story; with 409 `correction-unpublished` what readers never saw, and
+ * `correction-refused` a missing or overlong sentence, and `correction-comment` what is no public comment of this story, and `correction-tip` what is no open tip about it; with 409 `correction-unpublished` what readers never saw, and
  * `nothing-corrected` a text that they see already.
  */
 export async function publishCorrection(
@@ -44,6 +47,9 @@ export async function publishCorrection(
     const led = parsed.data.comment === '' ? null : (commentIn(parsed.data.comment) ?? '');
     if (led !== null && !(await isPublicBelow(tx, articleId, led)))
       return refuse('correction-comment', 422, { fields: { comment: 'correction-comment' } });
+    const { tip } = parsed.data;
+    if (tip !== '' && !(await isOpenTip(tx, articleId, tip)))
+      return refuse('correction-tip', 422, { fields: { tip: 'correction-tip' } });
     if (!found.article.firstPublishedAt) return refuse('correction-unpublished', 409);
     const published = await publishIn(tx, actor, { id: articleId, ...(version !== undefined && { version }) }, now);
     if (!published.ok) return published;
@@ -56,6 +62,7 @@ export async function publishCorrection(
       .values({ id, articleId, versionId: published.versionId, severity, words, commentId: led, madeBy, madeAt: now });
     const about = { correctionId: id, articleId, version: published.version, severity, ...(led ? { ledBy: led } : {}) };
     await record(tx, actor, { kind: 'correction.made', ...about, slugs: await slugsOf(tx, articleId) }, now);
+    if (tip !== '') await markCorrected(tx, actor, { tipId: tip, articleId, correctionId: id }, now);
     if (led) await settleLed(tx, actor, articleId, led, now);
     return { ok: true, id, slug: published.slug, version: published.version };
   });

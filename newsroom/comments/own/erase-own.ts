@@ -4,6 +4,7 @@ import { commenters, commentPrivate, comments } from '@/db/schema/comments';
 import { appeals, commentEdits, reports } from '@/db/schema/conversation';
 import { addresses } from '@/db/schema/people';
 import { letters } from '@/db/schema/record';
+import { tips } from '@/db/schema/site';
 import { record, write } from '@/newsroom/events';
 import { type Outcome, refuse } from '@/newsroom/outcome';
 import type { Actor } from '@/newsroom/people/actor';
@@ -13,7 +14,7 @@ import { keysOf, ownedBy } from './own';
 
 /**
  * Erases one's own address everywhere it is kept, and with `texts` every word of one's own comments: what was public is
- * withdrawn and leaves a tombstone where replies stand, what others wrote stays. The chain keeps only commitments, and loses
+ * withdrawn and leaves a tombstone where replies stand, tips go, what others wrote stays. The chain keeps only commitments, and loses
  * the salts that open them. Cannot be taken back. Refuses with 403 `no-key` whoever holds none; an account is not erased here.
  */
 export async function eraseOwn(
@@ -30,12 +31,13 @@ export async function eraseOwn(
       .where(ownedBy(actor))
       .orderBy(comments.id); // one order for everybody: two who erase never wait for each other crosswise
     const ids = own.map(({ id }) => id);
+    const told = await eraseTips(tx, commenterId, texts);
     if (texts) {
       for (const { id, state } of own)
         if (state === 'held' || state === 'shown') await withdrawOwned(tx, actor, id, now);
       await eraseTexts(tx, ids, commenterId);
     }
-    await eraseAddresses(tx, actor, commenterId, ids, now);
+    await eraseAddresses(tx, actor, commenterId, ids, told, now);
     return { ok: true, comments: texts ? ids.length : 0 };
   });
 }
@@ -55,11 +57,25 @@ async function eraseTexts(tx: Tx, ids: readonly string[], commenterId: string): 
     .where(inArray(reports.commenterId, keysOf(commenterId)));
 }
 
+/** One's own tips forget the address and the network, or go with their words. Answers the addresses that were left with them. */
+async function eraseTips(tx: Tx, commenterId: string, texts: boolean): Promise<string[]> {
+  const own = inArray(tips.commenterId, keysOf(commenterId));
+  const left = await tx
+    .selectDistinct({ email: addresses.email })
+    .from(tips)
+    .innerJoin(addresses, eq(addresses.id, tips.addressId))
+    .where(own);
+  if (texts) await tx.delete(tips).where(own);
+  else await tx.update(tips).set({ addressId: null, network: null }).where(own);
+  return left.map(({ email }) => email).sort();
+}
+
 async function eraseAddresses(
   tx: Tx,
   actor: Actor,
   commenterId: string,
   ids: readonly string[],
+  told: readonly string[],
   now: Date,
 ): Promise<void> {
   const [key] = await tx
@@ -77,7 +93,7 @@ async function eraseAddresses(
     await tx.delete(addresses).where(eq(addresses.id, key.addressId));
     await record(tx, actor, { kind: 'address.erased', addressId: key.addressId }, now);
   }
-  for (const email of typed) await eraseTyped(tx, email);
+  for (const email of new Set([...typed, ...told])) await eraseTyped(tx, email);
 }
 
 async function typedWith(tx: Tx, ids: readonly string[]): Promise<string[]> {
@@ -93,7 +109,8 @@ async function typedWith(tx: Tx, ids: readonly string[]): Promise<string[]> {
  * so that erasing and posting again gets it no second one. What somebody else has proven to be theirs is not touched.
  */
 async function eraseTyped(tx: Tx, email: string): Promise<void> {
-  const others = sql`exists (select 1 from ${commentPrivate} where lower(${commentPrivate.email}) = ${email})`;
+  const others = sql`exists (select 1 from ${commentPrivate} where lower(${commentPrivate.email}) = ${email}
+    union all select 1 from ${tips} where ${tips.addressId} = ${addresses.id})`;
   const [row] = await tx
     .select({ id: addresses.id, askedAt: addresses.askedAt })
     .from(addresses)

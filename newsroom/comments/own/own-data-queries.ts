@@ -1,13 +1,14 @@
 import 'server-only';
-import { asc, eq, sql } from 'drizzle-orm';
+import { asc, eq, inArray, sql } from 'drizzle-orm';
 import { db } from '@/db/client';
 import { articles } from '@/db/schema/articles';
 import { commentPrivate, comments } from '@/db/schema/comments';
-import { users } from '@/db/schema/people';
-import type { Actor, UserActor } from '@/newsroom/people/actor';
+import { addresses, users } from '@/db/schema/people';
+import { tips } from '@/db/schema/site';
+import type { Actor, GuestActor, UserActor } from '@/newsroom/people/actor';
 import { absolute } from '@/newsroom/settings/address';
 import { commentAddress } from '../reply-state';
-import { ownedBy } from './own';
+import { keysOf, ownedBy } from './own';
 
 /**
  * Everything the paper keeps of whoever asks, to take away (GDPR, article 20): comments in every state with what was decided
@@ -41,11 +42,30 @@ export async function getOwnData(actor: Actor, now: Date) {
     .where(ownedBy(actor))
     .orderBy(asc(comments.id));
   const told = rows.map(({ slug, ...row }) => ({ ...row, address: absolute(commentAddress(slug, row.id)) }));
-  return { made: now, ...(actor.kind === 'user' ? { account: await accountOf(actor) } : {}), comments: told };
+  const own = actor.kind === 'user' ? { account: await accountOf(actor) } : { tips: await tipsOf(actor) };
+  return { made: now, ...own, comments: told };
 }
 
 async function accountOf({ userId }: UserActor) {
   const { name, email, role, createdAt: made } = users;
   const [row] = await db().select({ name, email, role, made }).from(users).where(eq(users.id, userId));
   return row;
+}
+
+/** What a guest said is wrong in stories. */
+async function tipsOf({ commenterId }: GuestActor) {
+  return db()
+    .select({
+      story: articles.headline,
+      quote: tips.quote,
+      text: tips.words,
+      email: sql<string>`coalesce(${addresses.email}, '')`,
+      state: tips.state,
+      sent: tips.sentAt,
+    })
+    .from(tips)
+    .innerJoin(articles, eq(articles.id, tips.articleId))
+    .leftJoin(addresses, eq(addresses.id, tips.addressId))
+    .where(inArray(tips.commenterId, keysOf(commenterId ?? '')))
+    .orderBy(asc(tips.id));
 }

@@ -13,6 +13,8 @@ export const files = {
   addresses: 'addresses.ndjson',
   guests: 'guests.ndjson',
   draftNotes: 'draft-notes.ndjson',
+  tips: 'tips.ndjson',
+  savedFilters: 'saved-filters.ndjson',
   letterChoices: 'letter-choices.ndjson',
   sanctions: 'sanctions.ndjson',
   personNotes: 'person-notes.ndjson',
@@ -40,7 +42,7 @@ const slug = '[a-z0-9]+(?:-[a-z0-9]+)*';
 const known = new RegExp(
   [
     '^(?:(?:paper|rules)\\.json',
-    '(?:sections|authors|tags|front|media|people|addresses|guests|draft-notes|letter-choices|sanctions|person-notes|appeals|reads|redirects|corrections|recommendations|reports|comment-edits)\\.ndjson',
+    '(?:sections|authors|tags|front|media|people|addresses|guests|draft-notes|tips|saved-filters|letter-choices|sanctions|person-notes|appeals|reads|redirects|corrections|recommendations|reports|comment-edits)\\.ndjson',
     `articles/${slug}\\.md`,
     `articles/${slug}/(?:draft|[1-9]\\d{0,5})\\.md`,
     `articles/${slug}/revisions/[0-9a-z]{18}\\.md`,

@@ -107,6 +107,31 @@ export const reading = z.strictObject({ article: id, day: z.iso.date(), count: n
 /** `address`: the confirmed one that this browser belongs to. */
 export const guest = z.strictObject({ id, created: time, address: id.optional() });
 
+/** What a reader said is wrong in a story; `address` and `guest` where they are known. */
+export const tip = z.strictObject({
+  id,
+  article: id,
+  quote: text(2_000).default(''),
+  words: text(8_000),
+  address: id.optional(),
+  guest: id.optional(),
+  state: z.enum(['new', 'settled', 'corrected']),
+  sent: time,
+  settled: time.optional(),
+  settledBy: id.optional(),
+  note: text(4_000).default(''),
+  correction: id.optional(),
+});
+
+/** A question to the list of stories that somebody kept. */
+export const savedFilter = z.strictObject({
+  id,
+  user: id,
+  name: text(200),
+  query: text(2_000).default(''),
+  saved: time,
+});
+
 /** A path of this paper that leads to another one of it. */
 const path = text(2_000).regex(/^\/(?![/\\])[^\s\\]*$/, 'is no path of this site');
 /** Such a path, or one elsewhere that an editor wrote down. */

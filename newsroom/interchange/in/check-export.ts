@@ -24,6 +24,8 @@ export async function checkExport(from: OpenExport): Promise<void> {
   await readAll(from, files.guests, records.guest);
   await readAll(from, files.addresses, records.address);
   await readAll(from, files.draftNotes, records.draftNote);
+  await readAll(from, files.tips, records.tip);
+  await readAll(from, files.savedFilters, records.savedFilter);
   await readAll(from, files.letterChoices, records.letterChoice);
   await readAll(from, files.sanctions, records.sanction);
   await readAll(from, files.personNotes, records.personNote);

@@ -30,6 +30,7 @@ import {
 import { linkAddress } from '../addresses/link-address';
 import { makeLink } from '../addresses/link-token';
 import type { Payload, Receiver, TakenLetter } from '../letter';
+import { tipSettled } from './about-tips';
 import { deskContents } from './desk-contents';
 import { illegal, routed, waiting } from './for-newsroom';
 import { type Contents, inState, item, quoted, short } from './quoting';
@@ -61,6 +62,8 @@ export async function contentsOf(letter: TakenLetter, { written, now, paper }: L
       return declined(to, payload);
     case 'your-appeal-decided':
       return appealDecided(to, payload);
+    case 'your-tip-settled':
+      return tipSettled(payload);
     case 'plan-refused':
     case 'review-asked':
     case 'review-returned':

@@ -52,7 +52,7 @@ export async function addLetter(tx: Tx, occasion: Gathered, now: Date): Promise<
   throw new Error('A letter was begun elsewhere again and again.');
 }
 
-const blank = ({ articleId, parentId, planId, noteId, to }: Gathered): Payload => ({
+const blank = ({ articleId, parentId, planId, noteId, tipId, to }: Gathered): Payload => ({
   comments: [],
   more: 0,
   ...(to.by === 'invitation' ? { invitationId: to.id } : {}),
@@ -60,6 +60,7 @@ const blank = ({ articleId, parentId, planId, noteId, to }: Gathered): Payload =
   ...(parentId === undefined ? {} : { parentId }),
   ...(planId === undefined ? {} : { planId }),
   ...(noteId === undefined ? {} : { noteId }),
+  ...(tipId === undefined ? {} : { tipId }),
 });
 
 /** The column a receiver stands in; who is invited has none yet. */

@@ -8,6 +8,7 @@ import type { LetterKind, Occasion } from '../letter';
 import { forWhoWasAnswered, forWriters } from './for-commenters';
 import { forWhoMayCorrect } from './for-correctors';
 import { forTheDesk } from './for-the-desk';
+import { forWhoSpotted } from './for-tippers';
 import type { Happened } from './happened';
 import { moderates } from './moderating';
 
@@ -34,6 +35,7 @@ export async function occasionsOf(tx: Tx, slice: readonly Happened[]): Promise<O
   const approved = told.filter(({ kind }) => kind === 'comment.approved');
   const appeals = told.filter(({ kind }) => kind === 'appeal.decided');
   const routed = told.filter(({ kind }) => kind === 'comment.routed');
+  const dealtWith = told.filter(({ kind }) => kind === 'tip.settled' || kind === 'tip.corrected');
   const declined = told.filter(({ kind }) => refusals.includes(kind));
   const replies = shown.length > 0 ? await forWhoWasAnswered(tx, shown) : [];
   const authors = shown.length > 0 ? await forAuthors(tx, shown) : [];
@@ -49,6 +51,7 @@ export async function occasionsOf(tx: Tx, slice: readonly Happened[]): Promise<O
     ...(appeals.length > 0 ? await forWriters(tx, appeals, 'your-appeal-decided') : []),
     ...(approved.length > 0 ? await forWriters(tx, approved, 'your-comment-published') : []),
     ...(declined.length > 0 ? await forWriters(tx, declined, 'your-comment-declined') : []),
+    ...(dealtWith.length > 0 ? await forWhoSpotted(tx, dealtWith) : []),
     ...(await forTheDesk(tx, told)),
     ...(accounts.length > 0 ? await forTheirOwn(tx, accounts) : []),
     // Each sending is a letter of its own: whoever invites again wants another one now.

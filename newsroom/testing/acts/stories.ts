@@ -1,3 +1,6 @@
+import { desc } from 'drizzle-orm';
+import { db } from '@/db/client';
+import { tips } from '@/db/schema/site';
 import { deleteDraft } from '@/newsroom/articles/delete-draft';
 import { draftArticle } from '@/newsroom/articles/draft-article';
 import { settleDraftNote } from '@/newsroom/articles/draft-notes/settle-note';
@@ -22,8 +25,10 @@ import { setEmbargo } from '@/newsroom/articles/shelf/set-embargo';
 import { unpublishArticle } from '@/newsroom/articles/unpublish-article';
 import { type Actor, demo } from '@/newsroom/people/actor';
 import { publishCorrection } from '@/newsroom/trust/publish-correction';
-import { aStory, later, noon } from '../cast';
-import { type Act, another, now, owned } from './act';
+import { sendTip } from '@/newsroom/trust/tips/send-tip';
+import { settleTip } from '@/newsroom/trust/tips/settle-tip';
+import { aStory, guest, later, noon } from '../cast';
+import { type Act, another, next, now, owned, shared } from './act';
 
 /** By the clocks of a new paper. */
 const tomorrow = '2026-11-21T12:00';
@@ -42,6 +47,10 @@ export const storyActs = {
   publishArticle: owned('article.publish', aDraft, (actor, id) => publishArticle(actor, { id }, now)),
   publishCorrection: owned('article.correct', aMendedStory, (actor, id) =>
     publishCorrection(actor, { id, severity: 'minor', words: 'We misspelt a name.' }, now),
+  ),
+  settleTip: owned('tip.settle', aTip, (actor, id) => settleTip(actor, { id, note: 'It is right.' }, now)),
+  sendTip: shared('tip.send', aPublicAddress, (actor, slug) =>
+    sendTip(actor, { slug, words: another('It is Tuesday.') }, now),
   ),
   unpublishArticle: owned('article.unpublish', aLiveStory, (actor, id) =>
     unpublishArticle(actor, { id, because: 'It was wrong.' }, now),
@@ -101,6 +110,24 @@ async function aLiveStory(owner: Actor): Promise<string> {
   const id = await aDraft(owner);
   await publishArticle(demo, { id }, noon);
   return id;
+}
+
+/** Its address. */
+async function aPublicAddress(owner: Actor): Promise<string> {
+  const shown = await publishArticle(demo, { id: await aDraft(owner) }, noon);
+  if (!shown.ok) throw new Error(shown.problem);
+  return shown.slug;
+}
+
+async function aTip(owner: Actor): Promise<string> {
+  const sent = await sendTip(
+    { ...guest, network: `198.51.${next() % 250}.1` },
+    { slug: await aPublicAddress(owner), words: 'It is Monday.' },
+    noon,
+  );
+  if (!sent.ok) throw new Error(sent.problem);
+  const [tip] = await db().select({ id: tips.id }).from(tips).orderBy(desc(tips.id)).limit(1);
+  return tip?.id ?? '';
 }
 
 async function aPlan(owner: Actor): Promise<string> {

@@ -8,18 +8,21 @@ import { ReviewNotice } from '@/components/desk/review/review-notice';
 import { RoutedComments } from '@/components/desk/routed-comments';
 import { StoryForm } from '@/components/desk/story-form';
 import { emptyStoryText, toStoryText } from '@/components/desk/story-text';
+import { TipsBeside } from '@/components/desk/tips/tips-beside';
 import { storyChoices } from '@/newsroom/articles/choice-queries';
 import { getDeskStory } from '@/newsroom/articles/desk-queries';
 import { openStory } from '@/newsroom/articles/door';
 import { listDraftNotes, namesToMention } from '@/newsroom/articles/draft-notes/note-queries';
 import { listRouted } from '@/newsroom/comments/queue/routed-queries';
 import { picturesForEditor } from '@/newsroom/media/queries';
+import { can } from '@/newsroom/people/permissions';
 import { signInPath } from '@/newsroom/people/return-path';
 import { signedIn } from '@/newsroom/people/who';
 import { getPublication } from '@/newsroom/settings/publication';
 import { blockWords } from '@/newsroom/text/block-words';
 import { mediaOf } from '@/newsroom/text/body';
 import { firstWords } from '@/newsroom/text/first-words';
+import { listTipsOf } from '@/newsroom/trust/tips/tip-queries';
 import { story as words } from '@/words/desk-stories';
 
 export const metadata: Metadata = { title: words.body };
@@ -35,9 +38,10 @@ export default async function StoryPage({ params }: Props) {
   if (actor && found?.ok) {
     const { lead, body } = found.story.manuscript;
     const library = await picturesForEditor([...(lead ? [lead.media] : []), ...mediaOf(body)]);
-    const [choices, routed, place, talks, names, others] = await Promise.all([
+    const [choices, routed, tips, place, talks, names, others] = await Promise.all([
       storyChoices(),
       listRouted(id),
+      can(actor, 'tip.settle', found.story) ? listTipsOf(id) : [],
       getPublication(),
       listDraftNotes(id),
       namesToMention(found.story),
@@ -51,6 +55,7 @@ export default async function StoryPage({ params }: Props) {
     return (
       <>
         <RoutedComments list={routed} place={place} />
+        <TipsBeside list={tips} />
         <ReviewNotice review={found.story.review} place={place} />
         <StoryForm
           story={toStoryText(found.story)}

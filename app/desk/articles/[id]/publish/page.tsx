@@ -10,6 +10,7 @@ import { RefusedPage } from '@/components/desk/refused-page';
 import { ReviewBox } from '@/components/desk/review/review-box';
 import { ShelfForms } from '@/components/desk/shelf/shelf-forms';
 import { Status } from '@/components/desk/status';
+import { TipNotice } from '@/components/desk/tips/tip-notice';
 import { missing } from '@/newsroom/articles/article';
 import { localTime } from '@/newsroom/articles/calendar';
 import { checkLinks } from '@/newsroom/articles/checks/check-queries';
@@ -22,6 +23,7 @@ import { listRouted } from '@/newsroom/comments/queue/routed-queries';
 import { can } from '@/newsroom/people/permissions';
 import { atDesk } from '@/newsroom/people/who';
 import { getPublication } from '@/newsroom/settings/publication';
+import { listTipsOf } from '@/newsroom/trust/tips/tip-queries';
 import { momentOf } from '@/words/dates';
 import { publishing, story as words } from '@/words/desk-stories';
 import { shelf } from '@/words/review';
@@ -40,7 +42,8 @@ function headingOf({ manuscript, state }: DeskStory): string {
 
 export default async function PublishPage({ params, searchParams }: Props) {
   const { id } = await params;
-  const was = (await searchParams).done;
+  const { done: was, tip: asked } = await searchParams;
+  const tip = typeof asked === 'string' ? asked : '';
   const actor = await atDesk(`/desk/articles/${id}/publish`);
   const found = await getDeskStory(actor, id);
   if (!found.ok)
@@ -52,12 +55,13 @@ export default async function PublishPage({ params, searchParams }: Props) {
   const { story } = found;
   const now = new Date();
   const mayShare = can(actor, 'article.share-draft', story);
-  const [place, plans, linkCheck, openNotes, links] = await Promise.all([
+  const [place, plans, linkCheck, openNotes, links, tips] = await Promise.all([
     getPublication(),
     openPlansOf(id),
     checkLinks(story.manuscript),
     countOpenNotes(id),
     mayShare ? listPreviewLinks(id, now) : [],
+    can(actor, 'tip.settle', story) ? listTipsOf(id, tip) : [],
   ]);
   const embargo = story.embargoUntil && story.embargoUntil > now.toISOString() ? story.embargoUntil : null;
   return (
@@ -74,6 +78,7 @@ export default async function PublishPage({ params, searchParams }: Props) {
           </a>
         </p>
       )}
+      <TipNotice tip={tips.find((one) => one.id === tip)} story={story.status === 'published' ? id : null} />
       {story.status === 'published' ? (
         <p className="hint">
           {publishing.nothing}{' '}
@@ -95,6 +100,8 @@ export default async function PublishPage({ params, searchParams }: Props) {
             <PublishForm
               story={story}
               routed={await listRouted(id)}
+              tips={tips}
+              tip={tip}
               timeZone={place.timeZone}
               proposed={{
                 at: embargo ? localTime(new Date(embargo), place.timeZone).slice(0, 16) : '',
