@@ -4,8 +4,9 @@ import { db } from '@/db/client';
 import { redirects } from '@/db/schema/articles';
 import { asked } from './testing/mirror';
 import { mirrorPress } from './testing/mirror-press';
+import { until } from './testing/press';
 
-const { ask, open } = mirrorPress();
+const { ask, open, settings } = mirrorPress();
 const comment = '/articles/a/comments/0123456789abcdefgh';
 
 describe('pages', () => {
@@ -36,6 +37,23 @@ describe('pages', () => {
     expect(asked).toHaveLength(3);
     expect((await ask({ path: comment })).text).toContain('for everyone');
     expect(asked).toHaveLength(3);
+  });
+
+  it('a page that many wait for is made before the pages of single persons who came earlier', async () => {
+    await ask({ path: '/articles/a' });
+    settings().clock.hear(1, ['site']);
+    const { pages } = settings().turns;
+    const ends = [await pages.take(true), await pages.take(true)];
+    asked.length = 0;
+    const single = ['one', 'two', 'three'].map((name) =>
+      ask({ path: comment, headers: { cookie: `session.0=${name}` } }),
+    );
+    await until(() => pages.waiting === 3, 'three wait');
+    const shared = ask({ path: '/articles/a' });
+    await until(() => pages.waiting === 4, 'four wait');
+    for (const end of ends) end();
+    await Promise.all([...single, shared]);
+    expect(asked.map(({ url }) => url)).toEqual(['/articles/a', comment, comment, comment]);
   });
 
   it('an address of before leads on, looked up whole with its query', async () => {

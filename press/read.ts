@@ -141,7 +141,7 @@ async function missingDraft(settings: PressSettings): Promise<Draft> {
   return { status: 404, headers: html, body: leaf({ notice: notices.missing, ...dressOf(settings) }), tags };
 }
 
-/** A page for one person: made in its turn, never kept. */
+/** A page for one person: made in its turn, behind those that many wait for, and never kept. */
 async function readOnce(
   settings: PressSettings,
   request: IncomingMessage,
@@ -151,7 +151,7 @@ async function readOnce(
 ): Promise<void> {
   const network = networkOf(settings, request);
   const { pages, costly } = settings.turns;
-  const end = await (row.costly ? costly.take(neighbourhoodOf(network)) : pages.take(true));
+  const end = await (row.costly ? costly.take(neighbourhoodOf(network)) : pages.take(false));
   const headers = intoNext(request.headers, settings.publicUrl, 'reader');
   const asked = settings.ask({ method: 'GET', address, headers, network }).finally(end);
   const page = await readerEdition(await patiently(settings.clock, asked));

@@ -13,6 +13,8 @@ export interface Turns {
   take(first: boolean): Promise<() => void>;
   /** Is anybody at work? */
   readonly busy: boolean;
+  /** How many wait. */
+  readonly waiting: number;
   /** Calls `then` whenever the last at work has ended and nobody waits. */
   onIdle(then: () => void): void;
 }
@@ -71,6 +73,9 @@ export function newTurns(atOnce: number, most: number, yielding?: Yielding): Tur
   return {
     get busy() {
       return working > 0;
+    },
+    get waiting() {
+      return ahead.length + behind.length;
     },
     onIdle: (then) => void idle.push(then),
     async take(first) {
