@@ -98,6 +98,8 @@ export type Event =
   | { kind: 'front.put-live' | 'front.taken-back'; articles: string[] }
   /** What the clock did: a pinned story whose time on the front page is over. */
   | { kind: 'slot.expired'; articleId: string; slot: number }
+  /** To the account `to`, whose it is from then on. */
+  | { kind: 'article.handed-over'; articleId: string; to: string }
   /** What the clock did: a thread past its day, a pause that is over. */
   | { kind: 'thread.closed' | 'pause.ended'; articleId: string }
   /** `slugs`: every address of the article. The sentence itself stands in the table of corrections. */

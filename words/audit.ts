@@ -41,6 +41,7 @@ export const acts = {
   'article.archived': 'Story put away',
   'article.unarchived': 'Story taken out again',
   'article.restored': 'Deleted draft brought back',
+  'article.handed-over': 'Story handed to a colleague',
   'plan.made': 'Plan for a story made',
   'plan.changed': 'Plan for a story changed',
   'plan.dropped': 'Plan for a story dropped',

@@ -227,6 +227,17 @@ const problems = {
   'tag-missing': 'There is no such tag any more.',
   'tag-taken': 'There is a tag of that name already: {name}. Merge the two instead.',
 
+  // many stories at once, kept filters
+  'no-story-chosen': 'Choose at least one story first: tick the boxes in the list.',
+  'many-refused': 'Nothing was changed.',
+  'colleague-missing': 'Choose a colleague who writes stories.',
+  'too-many-tags': 'It has {max} tags already.',
+  'filter-refused': 'The filter isn’t kept yet.',
+  'filter-name-missing': 'Give it a name.',
+  'filter-name-taken': 'You keep another filter under that name.',
+  'filter-too-many': 'That’s {max} filters. Delete one you don’t use.',
+  'filter-missing': 'There is no such filter of yours.',
+
   // readers' tips
   'tip-refused': 'It isn’t sent yet.',
   'tip-words-missing': 'Say what is wrong. A sentence is plenty.',

@@ -22,6 +22,7 @@ export function ActionForm({
   className,
   label,
   form = '',
+  id,
 }: {
   action: Action;
   children: ReactNode;
@@ -29,11 +30,13 @@ export function ActionForm({
   label?: string;
   /** What its fields are told apart by, where one page holds several with the same names. */
   form?: string;
+  /** For controls that stand outside it. */
+  id?: string;
 }) {
   const [answer, send, sending] = useActionState(action, unanswered);
   return (
     <Answer value={answer}>
-      <form action={send} className={className} aria-label={label} aria-busy={sending}>
+      <form id={id} action={send} className={className} aria-label={label} aria-busy={sending}>
         <Notice answer={answer} form={form} />
         {children}
       </form>

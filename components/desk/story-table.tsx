@@ -4,11 +4,13 @@ import { sectionAndKind } from '@/newsroom/articles/article';
 import type { DeskRow } from '@/newsroom/articles/desk-story';
 import type { readsOf } from '@/newsroom/articles/reads-queries';
 import { type Place, shortDayOf, timeOf } from '@/words/dates';
+import { many } from '@/words/desk-many';
 import { labelWords, list, story } from '@/words/desk-stories';
 import { drafts } from '@/words/drafts';
 import { sentence } from '@/words/problems';
 import { ActionForm } from './action-form';
 import { Status } from './status';
+import { manyForm } from './stories/many-form';
 
 type ReadsById = Awaited<ReturnType<typeof readsOf>>;
 
@@ -29,6 +31,9 @@ export function StoryTable({
     <table className="dt resp sto">
       <thead>
         <tr>
+          <th scope="col">
+            <span className="vh">{many.column}</span>
+          </th>
           <th scope="col">{list.story}</th>
           <th scope="col">{list.status}</th>
           <th scope="col">{list.author}</th>
@@ -46,7 +51,15 @@ export function StoryTable({
       </thead>
       <tbody>
         {rows.map((row) => (
-          <tr key={row.id}>
+          <tr key={row.id} data-row="">
+            <td className="tick">
+              {!row.restorableUntil && (
+                <label>
+                  <input type="checkbox" name="chosen" value={row.id} form={manyForm} />
+                  <span className="vh">{many.choose(row.headline || story.untitled)}</span>
+                </label>
+              )}
+            </td>
             <td>
               {row.restorableUntil ? (
                 <span className="ti">{row.headline || story.untitled}</span>

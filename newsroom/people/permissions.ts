@@ -16,6 +16,7 @@ export const verbs = [
   'article.share-draft',
   'article.embargo',
   'article.archive',
+  'article.hand-over',
   'comment.write',
   'comment.edit',
   'comment.recommend',
@@ -69,6 +70,7 @@ const reach: Record<Verb, Record<Role, Reach>> = {
   'article.share-draft': { contributor: 'none', author: 'own', moderator: 'none', editor: 'all', admin: 'all' },
   'article.embargo': { contributor: 'none', author: 'own', moderator: 'none', editor: 'all', admin: 'all' },
   'article.archive': { contributor: 'own', author: 'own', moderator: 'none', editor: 'all', admin: 'all' },
+  'article.hand-over': { contributor: 'own', author: 'own', moderator: 'none', editor: 'all', admin: 'all' },
   'comment.write': { contributor: 'all', author: 'all', moderator: 'all', editor: 'all', admin: 'all' },
   // Whose comment it is the rule itself asks, because a guest owns by a key: staff never edit a commenter's words.
   'comment.edit': { contributor: 'all', author: 'all', moderator: 'all', editor: 'all', admin: 'all' },

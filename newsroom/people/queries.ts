@@ -99,3 +99,12 @@ export async function bylineOf(userId: string): Promise<string | null> {
     .limit(1);
   return row?.id ?? null;
 }
+
+/** Whoever may write stories, by name: to hand one over to. */
+export async function listWriters(): Promise<{ id: string; name: string }[]> {
+  return db()
+    .select({ id: users.id, name: users.name })
+    .from(users)
+    .where(sql`${users.suspendedAt} is null and ${users.role} <> 'moderator'`)
+    .orderBy(asc(users.name), asc(users.id));
+}

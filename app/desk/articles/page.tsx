@@ -4,6 +4,9 @@ import { ActionForm } from '@/components/desk/action-form';
 import { Done } from '@/components/desk/done';
 import { DeskFrame } from '@/components/desk/frame';
 import { RefusedPage } from '@/components/desk/refused-page';
+import { ListKeys } from '@/components/desk/stories/list-keys';
+import { ManyForm } from '@/components/desk/stories/many-form';
+import { SavedFilters } from '@/components/desk/stories/saved-filters';
 import { StoryFilters } from '@/components/desk/story-filters';
 import { StoryTable } from '@/components/desk/story-table';
 import { newStoryAction } from '@/newsroom/articles/actions';
@@ -11,8 +14,9 @@ import { listPath, toFilter } from '@/newsroom/articles/desk-filter';
 import { listStories } from '@/newsroom/articles/desk-queries';
 import { openBy } from '@/newsroom/articles/drafts/presence-queries';
 import { readsOf } from '@/newsroom/articles/reads-queries';
+import { listFilters } from '@/newsroom/articles/saved-filters/filter-queries';
 import { can } from '@/newsroom/people/permissions';
-import { bylineOf } from '@/newsroom/people/queries';
+import { bylineOf, listWriters } from '@/newsroom/people/queries';
 import { atDesk } from '@/newsroom/people/who';
 import { listSections } from '@/newsroom/sections/queries';
 import { getPublication } from '@/newsroom/settings/publication';
@@ -34,11 +38,13 @@ export default async function StoriesPage({ searchParams }: Props) {
         <RefusedPage problem="not-allowed" status={403} />
       </DeskFrame>
     );
-  const [{ rows, next }, sections, publication, byline] = await Promise.all([
+  const [{ rows, next }, sections, publication, byline, kept, colleagues] = await Promise.all([
     listStories(actor, filter),
     listSections(),
     getPublication(),
     bylineOf(actor.userId),
+    listFilters(actor),
+    listWriters(),
   ]);
   const [ids, now] = [rows.map(({ id }) => id), new Date()];
   const [reads, open] = await Promise.all([readsOf(ids, now), openBy(actor, ids, now)]);
@@ -58,8 +64,13 @@ export default async function StoriesPage({ searchParams }: Props) {
       </div>
       <Done words={list.done} done={asked.done} />
       <StoryFilters filter={filter} sections={sections} />
+      <SavedFilters kept={kept} filter={filter} />
       {rows.length > 0 ? (
-        <StoryTable rows={rows} reads={reads} open={open} place={publication} />
+        <>
+          {filter.status !== 'deleted' && <ManyForm sections={sections} colleagues={colleagues} />}
+          <StoryTable rows={rows} reads={reads} open={open} place={publication} />
+          <ListKeys />
+        </>
       ) : (
         <p className="none">{list.none}</p>
       )}

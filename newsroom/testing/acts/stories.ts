@@ -8,6 +8,7 @@ import { writeDraftNote } from '@/newsroom/articles/draft-notes/write-note';
 import { keepRevision } from '@/newsroom/articles/drafts/keep-revision';
 import { bePresent } from '@/newsroom/articles/drafts/presence';
 import { restoreRevision } from '@/newsroom/articles/drafts/restore-revision';
+import { handOver } from '@/newsroom/articles/hand-over';
 import { changePlan, dropPlan } from '@/newsroom/articles/plans/change-plan';
 import { planPublication } from '@/newsroom/articles/plans/plan-publication';
 import { planWithdrawal } from '@/newsroom/articles/plans/plan-withdrawal';
@@ -27,7 +28,7 @@ import { type Actor, demo } from '@/newsroom/people/actor';
 import { publishCorrection } from '@/newsroom/trust/publish-correction';
 import { sendTip } from '@/newsroom/trust/tips/send-tip';
 import { settleTip } from '@/newsroom/trust/tips/settle-tip';
-import { aStory, guest, later, noon } from '../cast';
+import { anyone, aStory, guest, later, noon } from '../cast';
 import { type Act, another, next, now, owned, shared } from './act';
 
 /** By the clocks of a new paper. */
@@ -86,6 +87,10 @@ export const storyActs = {
   }),
   setEmbargo: owned('article.embargo', aDraft, (actor, id) => setEmbargo(actor, { id, until: tomorrow }, now)),
   archiveArticle: owned('article.archive', aDraft, (actor, id) => archiveArticle(actor, { id, archived: true }, now)),
+  handOver: owned('article.hand-over', aDraftAndSomebody, (actor, both) => {
+    const [id = '', to = ''] = both.split(' ');
+    return handOver(actor, { id, to }, now);
+  }),
   restoreDraft: owned('article.delete', aDeletedDraft, (actor, id) => restoreDraft(actor, { id }, now)),
   deleteDraft: owned('article.delete', aDraft, (actor, id) => deleteDraft(actor, { id }, now)),
 } satisfies Record<string, Act>;
@@ -95,6 +100,11 @@ export async function aDraft(owner: Actor): Promise<string> {
   const drafted = await draftArticle(owner, await aStory(), noon);
   if (!drafted.ok) throw new Error(drafted.problem);
   return drafted.id;
+}
+
+/** A draft, and whom to hand it to. */
+async function aDraftAndSomebody(owner: Actor): Promise<string> {
+  return `${await aDraft(owner)} ${(await anyone('author', another('Somebody'))).userId}`;
 }
 
 /** A draft that was changed since its first revision: the ids of both. */
