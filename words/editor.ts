@@ -59,6 +59,7 @@ export const editor = {
 
   uploading: 'Uploading…',
   uploadFailed: 'The picture didn’t arrive. Check the connection and choose it again.',
+  uploadRefused: (name: string, sentence: string) => `${name}: ${sentence}`,
   pastedPictures: 'Pictures weren’t pasted. Upload them, so that readers get them from us.',
   choosePicture: 'Choose a picture',
   upload: 'Upload a picture',

@@ -2,6 +2,8 @@ import { type Refusal, refuse } from '@/newsroom/outcome';
 import { can } from '@/newsroom/people/permissions';
 import { who } from '@/newsroom/people/who';
 import { readPicture } from './folder';
+import { toLibraryFilter } from './library-filter';
+import { listPictures } from './library-queries';
 import { getPicture } from './queries';
 import { readUpload } from './upload-form';
 import { uploadPicture } from './upload-picture';
@@ -26,6 +28,14 @@ export async function pictureFile(hash: string, file: string): Promise<Response>
     'cache-control': 'public, max-age=31536000, immutable',
   };
   return new Response(bytes, { headers });
+}
+
+/** What the library has for the words of an address, as JSON: for choosing a picture inside the editor. 403 for whoever may not. */
+export async function findPictures(request: Request): Promise<Response> {
+  const actor = await who();
+  if (actor.kind !== 'user' || !can(actor, 'media.upload')) return refused(refuse('session-ended', 403));
+  const filter = toLibraryFilter(Object.fromEntries(new URL(request.url).searchParams));
+  return Response.json(await listPictures(actor, filter, 48));
 }
 
 /** An upload from inside the editor: 201 with the picture, or the refusal with its status. */

@@ -1,9 +1,9 @@
 'use client';
 
 import { createContext, type ReactNode, useCallback, useContext, useMemo, useRef, useState } from 'react';
-import type { Refusal } from '@/newsroom/outcome';
+import { sendPicture } from '@/components/desk/media/send-picture';
 import { editor as words } from '@/words/editor';
-import { sentence } from '@/words/problems';
+import { PictureChooser } from './picture-chooser';
 
 /** A picture as the editor shows it. */
 export interface EditorPicture {
@@ -21,7 +21,7 @@ interface Pictures {
   notice: string;
   say(notice: string): void;
   /** Uploads a file; null where it was refused, and `notice` says why. */
-  upload(file: File): Promise<EditorPicture | null>;
+  upload(file: File, refused?: (sentence: string) => void): Promise<EditorPicture | null>;
   /** Opens the library and resolves with what was chosen; null for nothing. */
   choose(): Promise<EditorPicture | null>;
 }
@@ -34,36 +34,30 @@ export function usePictures(): Pictures {
   return pictures;
 }
 
-async function send(file: File): Promise<{ picture: EditorPicture } | { sentence: string }> {
-  const form = new FormData();
-  form.set('picture', file);
-  const response = await fetch('/desk/media/upload', { method: 'POST', body: form });
-  const answer = (await response.json()) as { picture: EditorPicture } | Pick<Refusal, 'problem' | 'values'>;
-  return 'picture' in answer ? answer : { sentence: sentence(answer.problem, answer.values) };
-}
-
 export function PicturesProvider({ library: first, children }: { library: EditorPicture[]; children: ReactNode }) {
   const [library, setLibrary] = useState(first);
   const [notice, say] = useState('');
   const dialog = useRef<HTMLDialogElement>(null);
   const chosen = useRef<(picture: EditorPicture | null) => void>(() => {});
 
-  const upload = useCallback(async (file: File) => {
-    say(words.uploading);
-    try {
-      const answer = await send(file);
-      if ('sentence' in answer) {
-        say(answer.sentence);
-        return null;
-      }
-      say('');
-      setLibrary((before) => [answer.picture, ...before.filter(({ id }) => id !== answer.picture.id)]);
-      return answer.picture;
-    } catch {
-      say(words.uploadFailed);
-      return null;
-    }
+  const keep = useCallback((picture: EditorPicture) => {
+    setLibrary((before) => [picture, ...before.filter(({ id }) => id !== picture.id)]);
   }, []);
+
+  const upload = useCallback(
+    async (file: File, refused: (sentence: string) => void = say) => {
+      say(words.uploading);
+      const sent = await sendPicture(file, () => {});
+      if ('picture' in sent) {
+        say('');
+        keep(sent.picture);
+        return sent.picture;
+      }
+      refused('sentence' in sent ? words.uploadRefused(file.name, sent.sentence) : words.uploadFailed);
+      return null;
+    },
+    [keep],
+  );
 
   const choose = useCallback(() => {
     say('');
@@ -74,6 +68,7 @@ export function PicturesProvider({ library: first, children }: { library: Editor
   }, []);
 
   const done = (picture: EditorPicture | null) => {
+    if (picture) keep(picture);
     chosen.current(picture);
     chosen.current = () => {};
     dialog.current?.close();
@@ -87,38 +82,7 @@ export function PicturesProvider({ library: first, children }: { library: Editor
     <Context value={pictures}>
       {children}
       <dialog className="chooser" ref={dialog} aria-label={words.choosePicture} onClose={() => done(null)}>
-        <div className="dh">
-          <h2>{words.choosePicture}</h2>
-          <button className="btn sm quiet" type="button" onClick={() => done(null)}>
-            {words.close}
-          </button>
-        </div>
-        <label className="field">
-          <span>{words.upload}</span>
-          <input
-            className="input"
-            type="file"
-            accept="image/jpeg,image/png,image/webp,image/avif"
-            onChange={async ({ currentTarget }) => {
-              const [file] = currentTarget.files ?? [];
-              const picture = file ? await upload(file) : null;
-              if (picture) done(picture);
-            }}
-          />
-        </label>
-        <p role="status" className="hint">
-          {notice}
-        </p>
-        {library.length === 0 ? <p>{words.emptyLibrary}</p> : null}
-        <div className="mlib">
-          {library.map((picture) => (
-            <button key={picture.id} type="button" onClick={() => done(picture)}>
-              {/* biome-ignore lint/performance/noImgElement: our own fixed widths, not Next's optimizer */}
-              <img src={picture.thumbnail} alt={picture.alt} loading="lazy" />
-              <b>{picture.caption || picture.alt || words.noAlt}</b>
-            </button>
-          ))}
-        </div>
+        <PictureChooser library={library} notice={notice} upload={upload} done={done} />
       </dialog>
     </Context>
   );

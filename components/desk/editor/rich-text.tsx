@@ -8,7 +8,7 @@ import type { Body } from '@/newsroom/text/blocks';
 import { editor as words } from '@/words/editor';
 import { figureOf } from './insertions';
 import { PasteMarkdown } from './paste';
-import { usePictures } from './pictures';
+import { type EditorPicture, usePictures } from './pictures';
 import { schemaExtensions } from './schema/extensions';
 import { SlashMenu } from './slash-menu';
 import { Toolbar } from './toolbar';
@@ -32,6 +32,15 @@ export function RichText({
 }) {
   const { notice, say, upload } = usePictures();
   const place = useRef<HTMLDivElement>(null);
+  /** Uploads one after the other, and says at the end which were refused. */
+  const putIn = async (files: File[], put: (picture: EditorPicture) => void) => {
+    const refused: string[] = [];
+    for (const file of files) {
+      const picture = await upload(file, (sentence) => refused.push(sentence));
+      if (picture) put(picture);
+    }
+    say(refused.join(' '));
+  };
   const editor = useEditor({
     extensions: [
       ...withViews(schemaExtensions()),
@@ -47,16 +56,17 @@ export function RichText({
     editorProps: {
       attributes: { class: 'rich', role: 'textbox', 'aria-multiline': 'true', 'aria-label': label, id: 'f-body' },
       handleDrop: (view, event) => {
-        const [file] = event.dataTransfer?.files ?? [];
-        if (!file?.type.startsWith('image/')) return false;
+        const files = picturesIn(event.dataTransfer);
+        if (files.length === 0) return false;
         const pos = view.posAtCoords({ left: event.clientX, top: event.clientY })?.pos ?? view.state.selection.from;
-        upload(file).then((picture) => picture && editor?.commands.insertContentAt(pos, figureOf(picture)));
+        // From the last: each stands before the one that was put in before it.
+        putIn(files.reverse(), (picture) => editor?.commands.insertContentAt(pos, figureOf(picture)));
         return true;
       },
       handlePaste: (_view, event) => {
-        const [file] = event.clipboardData?.files ?? [];
-        if (!file?.type.startsWith('image/') || event.clipboardData?.getData('text/html')) return false;
-        upload(file).then((picture) => picture && editor?.chain().focus().insertContent(figureOf(picture)).run());
+        const files = picturesIn(event.clipboardData);
+        if (files.length === 0 || event.clipboardData?.getData('text/html')) return false;
+        putIn(files, (picture) => editor?.chain().focus().insertContent(figureOf(picture)).run());
         return true;
       },
     },
@@ -85,4 +95,9 @@ export function RichText({
       </div>
     </div>
   );
+}
+
+/** The files of a drop or a paste that are pictures, or say so. */
+function picturesIn(data: DataTransfer | null): File[] {
+  return [...(data?.files ?? [])].filter(({ type }) => type.startsWith('image/'));
 }
