@@ -3,6 +3,14 @@ import { BadSettings, readSettings, settings } from './env';
 
 type Source = Record<string, string>;
 
+const store = {
+  S3_ENDPOINT: 'https://s3.example.org',
+  S3_BUCKET: 'pictures',
+  S3_REGION: 'eu-central-1',
+  S3_ACCESS_KEY_ID: 'key-id',
+  S3_SECRET_ACCESS_KEY: 'keep-quiet',
+};
+
 describe('without any setting', () => {
   test('the site is this machine’s alone, on port 3000, with the demo', () => {
     expect(readSettings({})).toMatchObject({
@@ -34,6 +42,18 @@ test.each<[Source, Partial<ReturnType<typeof readSettings>>]>([
   [{ RATE_LIMITS: 'off' }, { rateLimits: false }],
   [{ ADMIN_EMAIL: 'Ada@Example.org' }, { adminEmail: 'ada@example.org' }],
   [{ TIME_ZONE: 'Europe/London' }, { timeZone: 'Europe/London' }],
+  [
+    store,
+    {
+      bucket: {
+        endpoint: 'https://s3.example.org',
+        bucket: 'pictures',
+        region: 'eu-central-1',
+        accessKeyId: 'key-id',
+        secretAccessKey: 'keep-quiet',
+      },
+    },
+  ],
   [
     { SMTP_URL: 'smtps://paper:p%40ss@mail.example.org:465', MAIL_FROM: 'news@example.org' },
     { smtpUrl: 'smtps://paper:p%40ss@mail.example.org:465', mailFrom: 'news@example.org' },
@@ -85,6 +105,11 @@ test.each<[Source, name: string]>([
   [{ SMTP_URL: 'smtp://mail.example.org?tls.rejectUnauthorized=false', MAIL_FROM: 'a@example.org' }, 'SMTP_URL'],
   [{ SMTP_URL: 'smtp://', MAIL_FROM: 'a@example.org' }, 'SMTP_URL'],
   [{ SMTP_URL: 'smtp://mail.example.org' }, 'MAIL_FROM'],
+  [{ ...store, S3_ENDPOINT: 'http://s3.example.org' }, 'S3_ENDPOINT'],
+  [{ ...store, S3_ENDPOINT: 's3.example.org' }, 'S3_ENDPOINT'],
+  [{ ...store, S3_BUCKET: 'a/b' }, 'S3_BUCKET'],
+  [{ ...store, S3_REGION: 'eu central' }, 'S3_REGION'],
+  ...Object.keys(store).map((name): [Source, string] => [{ ...store, [name]: '' }, name]),
   [{ MAIL_FROM: 'The Ledger <a@example.org>' }, 'MAIL_FROM'],
 ])('%o stops the start, naming the variable, the fault and the mend', (source, name) => {
   const faults = faultsOf(source);
@@ -101,6 +126,12 @@ test('no secret or password is repeated in what is said', () => {
   const source = { GAZETTE_SECRET: 'tell-nobody', ADMIN_PASSWORD: 'hush', DATABASE_URL: 'x://me:pass@host/db' };
   expect(() => readSettings(source)).toThrow(BadSettings);
   expect(said(source)).not.toMatch(/tell-nobody|hush|me:pass/);
+});
+
+test('of a store that lacks settings each is named, and its key is not repeated', () => {
+  const { S3_BUCKET: _, S3_REGION: __, ...rest } = store;
+  expect(faultsOf(rest).map(({ name }) => name)).toEqual(['S3_BUCKET', 'S3_REGION']);
+  expect(said(rest)).not.toMatch(/keep-quiet|key-id/);
 });
 
 test('every setting has its mend', () => {

@@ -122,11 +122,40 @@ export const settings = {
     schema: z.enum(['pass', 'hold'], 'is neither pass nor hold.').default('pass'),
     mend: 'Set it to pass or hold: what becomes of a comment when the service does not answer.',
   },
+  S3_ENDPOINT: {
+    schema: z.string().refine(isCheck, 'is not an https address.'),
+    mend: 'Set it to the https address of the store (http on this machine only), without the bucket, or leave all S3_ settings out.',
+  },
+  S3_BUCKET: {
+    schema: z.string().regex(/^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/, 'is no name of a bucket.'),
+    mend: 'Set it to the name of a private bucket that exists.',
+  },
+  S3_REGION: {
+    schema: z.string().regex(/^[A-Za-z0-9-]{1,60}$/, 'is no name of a region.'),
+    mend: 'Set it to the region of the bucket: eu-central-1, or what the store says (often us-east-1 or auto).',
+  },
+  S3_ACCESS_KEY_ID: {
+    schema: z.string().max(256, 'is longer than 256 characters.'),
+    mend: 'Set it to the name of the key.',
+  },
+  S3_SECRET_ACCESS_KEY: {
+    schema: z.string().max(1024, 'is longer than 1,024 characters.'),
+    mend: 'Set it to the key itself: it may read, write, list and delete below media/ in the bucket.',
+  },
   TIME_ZONE: {
     schema: z.string().refine(isTimeZone, 'is not a time zone.'),
     mend: 'Set it to a name of the IANA list, such as Europe/London.',
   },
 } as const;
+
+/** An S3-compatible store that keeps the pictures. */
+export interface Bucket {
+  readonly endpoint: string;
+  readonly bucket: string;
+  readonly region: string;
+  readonly accessKeyId: string;
+  readonly secretAccessKey: string;
+}
 
 export interface Env {
   readonly host: string;
@@ -156,6 +185,8 @@ export interface Env {
   /** Milliseconds. */
   readonly moderationWebhookTimeout: number;
   readonly moderationWebhookSilent: 'pass' | 'hold';
+  /** Where pictures are kept; without it in `dataDir`. */
+  readonly bucket?: Bucket;
 }
 
 /** Reads the settings out of `source`; throws BadSettings naming every bad one. An empty value counts as left out. */
@@ -167,6 +198,17 @@ export function readSettings(source: Readonly<Record<string, string | undefined>
     if (read.success) return (typed === undefined ? defaultOf(name) : read.data) as never;
     faults.push({ name, fault: read.error.issues[0]?.message ?? 'cannot be read.', mend: settings[name].mend });
     return undefined;
+  }
+  /** All of its settings or none; each that is missing beside others is named. */
+  function bucket(): Bucket | undefined {
+    const names = ['S3_ENDPOINT', 'S3_BUCKET', 'S3_REGION', 'S3_ACCESS_KEY_ID', 'S3_SECRET_ACCESS_KEY'] as const;
+    const [endpoint, bucket, region, accessKeyId, secretAccessKey] = names.map(value);
+    const missing = names.filter((name) => !source[name]?.trim());
+    if (missing.length === names.length) return undefined;
+    for (const name of missing)
+      faults.push({ name, fault: 'is not set, but other settings of the store are.', mend: settings[name].mend });
+    if (!endpoint || !bucket || !region || !accessKeyId || !secretAccessKey) return undefined;
+    return { endpoint, bucket, region, accessKeyId, secretAccessKey };
   }
   const host = value('HOST') ?? 'localhost';
   const port = value('PORT') ?? 3000;
@@ -194,6 +236,7 @@ export function readSettings(source: Readonly<Record<string, string | undefined>
     ...given('timeZone', value('TIME_ZONE')),
     ...given('moderationWebhookUrl', value('MODERATION_WEBHOOK_URL')),
     ...given('moderationWebhookSecret', value('MODERATION_WEBHOOK_SECRET')),
+    ...given('bucket', bucket()),
   } satisfies Env;
   if (faults.length === 0) faults.push(...disagreements(read));
   if (faults.length > 0) throw new BadSettings(faults);

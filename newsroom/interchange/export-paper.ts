@@ -1,10 +1,9 @@
-import { createReadStream } from 'node:fs';
 import type { Tx } from '@/db/client';
 import { sections } from '@/db/schema/articles';
 import { authors } from '@/db/schema/people';
 import { picturesOf } from '@/newsroom/articles/picture-uses';
 import { record, write } from '@/newsroom/events';
-import { listFiles } from '@/newsroom/media/folder';
+import { listFiles, readPicture } from '@/newsroom/media/folder';
 import { type Outcome, refuse } from '@/newsroom/outcome';
 import type { Actor } from '@/newsroom/people/actor';
 import { can } from '@/newsroom/people/permissions';
@@ -135,8 +134,10 @@ async function writePictures(folder: NewFolder, tx: Tx, kind: Kind, shown: Reado
     (async function* () {
       for await (const picture of listPictures(tx, kind, shown)) {
         const { hash } = picture as { hash: string };
-        for (const { name, path } of await listFiles(hash))
-          await folder.write(pictureFile(hash, name), createReadStream(path));
+        for (const name of await listFiles(hash)) {
+          const bytes = await readPicture(hash, name);
+          if (bytes) await folder.write(pictureFile(hash, name), [bytes]);
+        }
         yield `${JSON.stringify(picture)}\n`;
       }
     })(),

@@ -67,6 +67,8 @@ export const fences = [
   { name: /^(light-my-request|lru-cache|htmlparser2)$/, from: ['press'] },
   // Pages read the outbox and never carry: nodemailer stays out of Next's bundle.
   { name: /^nodemailer(\/|$)/, from: [/^newsroom\/mail\//] },
+  // A bucket's key stays on the server, and so does what signs with it.
+  { name: /^aws4fetch$/, from: [/^newsroom\/media\/bucket-store\.ts$/] },
   { name: /^@tiptap\//, from: [/^components\/desk\/editor\//, /^newsroom\/text\//] },
   { name: /^(fs|path|child_process)$/, from: [] }, // say node:fs
 ];
