@@ -261,7 +261,7 @@ describe('an import', () => {
     expect(outcome.came).toMatchObject({ articles: 1, comments: 1 });
     const said = outcome.notes.map(({ what }) => what).join('\n');
     expect(said).toContain(`The story stands at /articles/${slug}-2.`);
-    expect(said).toContain('The paper’s settings are as they were.');
+    expect(said).toContain('The paper’s settings and its front page are as they were.');
     const rows = await db().select({ id: articles.id, slug: articles.slug }).from(articles);
     expect(rows).toContainEqual({ id, slug });
     expect(rows).toHaveLength(2);
