@@ -16,6 +16,7 @@ export async function deskScreens(page: Page): Promise<Record<string, string[]>>
   const draft = await link('/desk/articles?status=draft', '/desk/articles/');
   const revised = await link('/desk/articles?q=forgot', '/desk/articles/');
   const person = await link('/desk/people', '/desk/people/');
+  const ownPage = await link('/desk/pages', '/desk/pages/');
   return {
     account: ['/desk/account'],
     'account/second-factor': ['/desk/account/second-factor'],
@@ -39,6 +40,9 @@ export async function deskScreens(page: Page): Promise<Record<string, string[]>>
     media: ['/desk/media', await link('/desk/media', '/desk/media?picture=')],
     outbox: ['/desk/outbox'],
     'outbox/[id]': [await letter(page)],
+    pages: ['/desk/pages'],
+    'pages/[id]': [ownPage, '/desk/pages/nothing'],
+    'pages/[id]/preview': [`${ownPage}/preview`],
     people: ['/desk/people'],
     'people/[id]': [person, '/desk/people/nobody'],
     'people/commenters/[id]': [await link('/desk/comments', '/desk/people/commenters/')],

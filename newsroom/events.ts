@@ -96,6 +96,9 @@ export type Event =
   | { kind: 'front.pinned' | 'front.moved' | 'front.unpinned'; articleId: string; slot: number }
   /** The desk's arrangement was shown to readers, or given up for theirs. */
   | { kind: 'front.put-live' | 'front.taken-back'; articles: string[] }
+  | { kind: 'page.saved' | 'page.deleted'; pageId: string }
+  /** Of a page of the paper's own; `slugs`: every address it has or had. */
+  | { kind: 'page.published' | 'page.withdrawn' | 'page.readdressed'; pageId: string; slugs: string[] }
   /** What the clock did: a pinned story whose time on the front page is over. */
   | { kind: 'slot.expired'; articleId: string; slot: number }
   /** To the account `to`, whose it is from then on. */
@@ -207,6 +210,10 @@ export function touches(event: Event): string[] {
     case 'thread.closed':
     case 'pause.ended':
       return [`thread:${event.articleId}`];
+    case 'page.published':
+    case 'page.withdrawn':
+    case 'page.readdressed':
+      return ['pages', ...event.slugs.map((slug) => `page:${slug}`)];
     case 'front.put-live':
     case 'slot.expired':
       return ['slots'];
@@ -324,6 +331,7 @@ function subjectOf(event: Event): string {
   if ('sectionId' in event) return event.sectionId;
   if ('tagId' in event) return event.tagId;
   if ('authorId' in event) return event.authorId;
+  if ('pageId' in event) return event.pageId;
   if ('mediaId' in event) return event.mediaId;
   if ('userId' in event) return event.userId || 'nobody';
   if ('invitationId' in event) return event.invitationId;

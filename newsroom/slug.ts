@@ -8,10 +8,10 @@ export const longestSlug = 100;
 /** Names that stand at the root or below a story, now or soon; nothing that people name may take one. */
 // biome-ignore format: a list of words reads better than a column
 const reserved: ReadonlySet<string> = new Set([
-  'about', 'accessibility', 'admin', 'api', 'archive', 'article', 'articles', 'atom', 'author', 'authors', 'comment', 'comments',
-  'corrections', 'desk', 'favicon', 'feed', 'guidelines', 'health', 'history', 'index', 'latest', 'media', 'moderation',
-  'new', 'news-sitemap', 'next', 'privacy', 'reply', 'robots', 'rss', 'search', 'section', 'sections', 'setup', 'sign-in',
-  'sign-out', 'sitemap', 'static', 'tag', 'tags', 'theme', 'your-comments',
+  'about', 'accent', 'accessibility', 'admin', 'api', 'archive', 'article', 'articles', 'atom', 'author', 'authors', 'comment', 'comments',
+  'card', 'corrections', 'desk', 'favicon', 'feed', 'guidelines', 'health', 'history', 'icon', 'index', 'latest', 'media', 'missing', 'moderation',
+  'new', 'news-sitemap', 'next', 'preview', 'privacy', 'reader', 'reply', 'robots', 'rss', 'search', 'section', 'sections', 'setup', 'sign-in',
+  'sign-out', 'sitemap', 'sitemaps', 'speculation', 'static', 'tag', 'tags', 'theme', 'unsubscribe', 'your-comments',
 ]);
 
 /** Letters that do not fall apart into a Latin letter and a mark (ISO 9 and ELOT 743, simplified to what is read aloud). */

@@ -1,5 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { isReserved } from '@/newsroom/slug';
 import { readAddress } from './addresses';
 import { grammar } from './grammar';
 
@@ -37,6 +38,7 @@ describe('addresses', () => {
     ['/authors/wren-halloran', 'kept'],
     ['/archive/2026/11', 'kept'],
     ['/about', 'kept'],
+    ['/how-we-work', 'kept'],
     ['/guidelines', 'kept'],
     ['/feed.xml', 'kept'],
     ['/atom.xml', 'kept'],
@@ -136,6 +138,18 @@ describe('addresses', () => {
   it("another system's query is looked up whole before the page itself", () => {
     expect(readAddress('/?p=123')).toMatchObject({ is: 'ours', address: '/', foreign: '/?p=123' });
     expect(readAddress('/?utm_source=x')).not.toHaveProperty('foreign');
+  });
+
+  it('a name at the root is a page of the paper; asked with a query, or spelt otherwise, it may be another system’s first', () => {
+    expect(readAddress('/imprint')).toMatchObject({ is: 'ours', address: '/imprint' });
+    expect(readAddress('/imprint?id=3')).toMatchObject({ is: 'ours', address: '/imprint', foreign: '/imprint?id=3' });
+    expect(readAddress('/Imprint/?id=3')).toEqual({ is: 'unknown', whole: '/Imprint/?id=3', plain: '/imprint' });
+  });
+
+  it('no page that an editor writes can take a name that a row has at the root', () => {
+    const roots = grammar.flatMap(({ route }) => /^\/([a-z][a-z-]*)(?:\/|$|\.)/.exec(route)?.[1] ?? []);
+    expect(roots.filter((root) => !isReserved(root))).toEqual([]);
+    expect(isReserved('missing')).toBe(true);
   });
 
   it('the desk keeps its own query', () => {

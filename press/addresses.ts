@@ -7,8 +7,8 @@ export type Reading =
   | { is: 'ours'; row: Row; address: string; foreign?: string }
   /** Ours in another spelling: 308. */
   | { is: 'moved'; to: string }
-  /** Not in the grammar: looked up whole among the redirects, then 404. */
-  | { is: 'unknown'; whole: string }
+  /** Not in the grammar: looked up whole among the redirects, then 404; or led to `plain`, where that is a page's spelling. */
+  | { is: 'unknown'; whole: string; plain?: string }
   /** Not looked at any further. */
   | { is: 'refused'; status: 400 | 404 | 414 };
 
@@ -52,6 +52,7 @@ function readAnew(target: string): Reading {
   const plain = path.toLowerCase().replace(/\/$/, '');
   const elsewhere = rowOf(plain);
   // Below the desk a segment may be written in capitals, so only what stays ours may be spelt for the person.
+  if (elsewhere?.exact) return { is: 'unknown', whole: target, plain };
   if (elsewhere) return { is: 'moved', to: plain + allowed(elsewhere, search) };
   return { is: 'unknown', whole: target };
 }

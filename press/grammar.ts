@@ -34,6 +34,8 @@ export interface Row {
   readonly signedInBody?: number;
   /** Query keys of other systems' addresses: looked up whole among the redirects before the page is printed. */
   readonly foreign?: RegExp;
+  /** Spelt otherwise it may be another system's address: looked up whole among the redirects, and only then led to its own spelling. */
+  readonly exact?: true;
   /** The address names its content, so the answer never changes. */
   readonly immutable?: true;
 }
@@ -162,6 +164,8 @@ export const grammar: readonly Row[] = [
   { route: '/desk/join/[token]', ...desk },
   { route: '/desk/new-password/[token]', ...desk },
   { route: '/desk/**', ...desk, signedInBody: 4 * megabyte },
+  // What an editor writes, beside whatever stood at the root before: after every row above.
+  { route: '/[slug]', ...reader, exact: true, foreign: /^[\s\S]+$/ },
   { route: '/api/health', kind: 'passed', side: 'bare' },
   { route: '/api/health/live', kind: 'passed', side: 'bare' },
   { route: '/api/health/ready', kind: 'passed', side: 'bare' },

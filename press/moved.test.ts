@@ -1,6 +1,12 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import { db } from '@/db/client';
+import { redirects } from '@/db/schema/articles';
 import { freshDatabase } from '@/db/testing';
 import { answers } from '@/newsroom/answer';
+import { publishPage, withdrawPage } from '@/newsroom/pages/publish-page';
+import { getPage } from '@/newsroom/pages/queries';
+import { readdressPage } from '@/newsroom/pages/readdress-page';
+import { beginPage } from '@/newsroom/pages/save-page';
 import { demo } from '@/newsroom/people/actor';
 import { getAuthor } from '@/newsroom/people/author-queries';
 import { saveAuthor } from '@/newsroom/people/save-author';
@@ -13,9 +19,10 @@ import { type OpenPress, openPress } from './testing/press';
 /** Sections and bylines by the queries of their pages, in Next's place. */
 const pages: NextHandler = async (request, response) => {
   const [, kind, slug = ''] = (request.url ?? '').split(/[/?]/);
+  const page = slug === '' ? await getPage(kind ?? '') : null;
   const found = kind === 'sections' ? await getSection(slug) : kind === 'authors' ? await getAuthor(slug) : null;
-  if (!found) answers(404);
-  const body = `<!DOCTYPE html><html><body>${found?.name ?? 'Nothing here'}</body></html>`;
+  if (!found && !page) answers(404);
+  const body = `<!DOCTYPE html><html><body>${found?.name ?? page?.title ?? 'Nothing here'}</body></html>`;
   response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(body);
 };
 
@@ -76,4 +83,28 @@ it('a redirect written at the desk works with the next request, though the addre
   expect(await get('/sections/gone')).toEqual([308, '/about']);
   await deleteRedirects(demo, { from: ['/2014/wall'] }, now);
   expect(await get('/2014/wall')).toEqual(nothing);
+});
+
+it('a page of the paper is there at once where nothing was, moves with its address, and is gone when it is withdrawn', async () => {
+  const begun = await beginPage(demo, { title: 'Imprint', slug: '', markdown: 'Who prints this.' }, now);
+  const page = { id: begun.ok ? begun.id : '', version: 1 };
+  expect([await get('/imprint'), await get('/imprint')]).toEqual([nothing, nothing]);
+  await publishPage(demo, page, now);
+  expect([await get('/imprint'), await get('/Imprint/')]).toEqual([here, [308, '/imprint']]);
+  await readdressPage(demo, { ...page, slug: 'masthead' }, now);
+  expect([await get('/imprint'), await get('/masthead')]).toEqual([[308, '/masthead'], here]);
+  await withdrawPage(demo, page, now);
+  expect(await get('/masthead')).toEqual(nothing);
+});
+
+it('an address of before that looks like a page’s is led on, with its query and its capitals', async () => {
+  const from = (path: string, to: string) => ({ from: path, to, createdAt: now });
+  await db()
+    .insert(redirects)
+    .values([from('/story?id=3', '/articles/three'), from('/About-Us', '/about')]);
+  expect([await get('/story?id=3'), await get('/About-Us/'), await get('/story?id=4')]).toEqual([
+    [308, '/articles/three'],
+    [308, '/about'],
+    nothing,
+  ]);
 });

@@ -59,7 +59,9 @@ async function answer(settings: PressSettings, request: IncomingMessage, respons
   if (reading.is === 'ours') return ours(settings, request, response, reading);
   if (!reads) return sendRefusal(settings, request, response, { status: 404, notice: 'missing' });
   const to = reading.is === 'unknown' ? await whereNow(settings, reading.whole) : undefined;
-  return to ? sendOn(settings, request, response, to) : sendMissing(settings, request, response);
+  if (to) return sendOn(settings, request, response, to);
+  const plain = reading.is === 'unknown' ? reading.plain : undefined;
+  return plain ? sendMoved(settings, request, response, 308, plain) : sendMissing(settings, request, response);
 }
 
 function ours(

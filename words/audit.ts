@@ -62,6 +62,11 @@ export const acts = {
   'front.unpinned': 'Story unpinned in the front page’s draft',
   'front.put-live': 'Front page put live',
   'front.taken-back': 'Draft of the front page set back',
+  'page.saved': 'Page saved',
+  'page.deleted': 'Page deleted',
+  'page.published': 'Page published',
+  'page.withdrawn': 'Page withdrawn',
+  'page.readdressed': 'Address of a page changed',
   'slot.expired': 'Place on the front page given back by the clock',
   'thread.closed': 'Comments closed by the clock',
   'pause.ended': 'Pause of a conversation ended',
@@ -135,7 +140,19 @@ export const areas = {
   'sign-in': { name: 'Signing in', begin: ['session.', 'sign-in.'] },
   paper: {
     name: 'The paper',
-    begin: ['front.', 'slot.', 'section.', 'tag.', 'author.', 'media.', 'redirects.', 'reads.', 'settings.', 'paper.'],
+    begin: [
+      'front.',
+      'slot.',
+      'page.',
+      'section.',
+      'tag.',
+      'author.',
+      'media.',
+      'redirects.',
+      'reads.',
+      'settings.',
+      'paper.',
+    ],
   },
 } as const;
 

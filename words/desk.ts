@@ -8,6 +8,7 @@ export const desk = {
   tips: 'Tips',
   media: 'Media',
   front: 'Front page',
+  pages: 'Pages',
   sections: 'Sections',
   tags: 'Tags',
   redirects: 'Redirects',

@@ -1,5 +1,6 @@
 import {
   CalendarDays,
+  FileText,
   Image,
   LayoutTemplate,
   Lightbulb,
@@ -28,6 +29,7 @@ const rooms = [
   { name: 'comments', href: '/desk/comments', verb: 'comment.moderate', Icon: MessagesSquare },
   { name: 'front', href: '/desk/front', verb: 'front.arrange', Icon: LayoutTemplate },
   { name: 'tips', href: '/desk/tips', verb: 'tip.settle', Icon: Lightbulb },
+  { name: 'pages', href: '/desk/pages', verb: 'page.manage', Icon: FileText },
   { name: 'media', href: '/desk/media', verb: 'media.upload', Icon: Image },
   { name: 'sections', href: '/desk/sections', verb: 'section.manage', Icon: Rows3 },
   { name: 'tags', href: '/desk/tags', verb: 'tag.manage', Icon: Tags },
@@ -46,6 +48,7 @@ const open: ReadonlySet<Room> = new Set([
   'calendar',
   'comments',
   'front',
+  'pages',
   'media',
   'sections',
   'tags',

@@ -1,7 +1,10 @@
 import type { Metadata } from 'next';
 import { cardAddress, cardSize } from '@/newsroom/feeds/card';
 import { type FeedFile, feedFiles, feedPath } from '@/newsroom/feeds/feed';
+import type { PageDto } from '@/newsroom/pages/page';
 import { absolute } from '@/newsroom/settings/address';
+import { bodyText } from '@/newsroom/text/body';
+import { firstWords } from '@/newsroom/text/first-words';
 import { absent, site } from '@/words/site';
 import { thread } from '@/words/thread';
 import { publicationOnce } from './once';
@@ -82,6 +85,16 @@ export async function metadataOf({
 export async function frontMetadata(): Promise<Metadata> {
   const { tagline } = await publicationOnce();
   return metadataOf({ title: null, description: tagline, path: '/' });
+}
+
+/** Of a page that the paper wrote itself; what stands in its text first describes it. */
+export async function ownPageMetadata(page: PageDto | null): Promise<Metadata> {
+  if (!page) return metadataOf({ title: absent.title, description: absent.text });
+  return metadataOf({
+    title: page.title,
+    description: firstWords(bodyText(page.body).replaceAll('\n', ' '), 160),
+    path: `/${page.slug}`,
+  });
 }
 
 /** Of a list that has pages: each is its own canonical address. Null where there is no such list. */

@@ -1,6 +1,7 @@
 import { cache } from 'react';
 import { getArticle } from '@/newsroom/articles/queries';
 import { getTag } from '@/newsroom/articles/tag-queries';
+import { getPage } from '@/newsroom/pages/queries';
 import { getAuthor } from '@/newsroom/people/author-queries';
 import { getSection } from '@/newsroom/sections/queries';
 import { getPublication } from '@/newsroom/settings/publication';
@@ -12,4 +13,5 @@ export const articleOnce = cache(getArticle);
 export const historyOnce = cache(getHistory);
 export const sectionOnce = cache(getSection);
 export const authorOnce = cache(getAuthor);
+export const pageOnce = cache(getPage);
 export const tagOnce = cache(getTag);

@@ -5,11 +5,12 @@ import { articles, sections, tags } from '@/db/schema/articles';
 import { comments } from '@/db/schema/comments';
 import { media } from '@/db/schema/media';
 import { authors, invitations, users } from '@/db/schema/people';
+import { pages } from '@/db/schema/site';
 
 /** A thing's name and where it is at the desk, by id; what is gone has none. */
 export type Names = ReadonlyMap<string, { name: string; href: string | null; articleId?: string }>;
 
-type Kind = 'articles' | 'comments' | 'people' | 'authors' | 'sections' | 'tags' | 'media' | 'invitations';
+type Kind = 'articles' | 'comments' | 'people' | 'authors' | 'sections' | 'tags' | 'pages' | 'media' | 'invitations';
 
 /** Which table the subject of an event is in, by how its kind begins. */
 const tableOf: Readonly<Record<string, Kind>> = {
@@ -31,6 +32,7 @@ const tableOf: Readonly<Record<string, Kind>> = {
   session: 'people',
   factor: 'people',
   'sign-in': 'people',
+  page: 'pages',
   author: 'authors',
   section: 'sections',
   tag: 'tags',
@@ -86,6 +88,7 @@ const readers: Readonly<Record<Kind, (ids: string[]) => Promise<Found>>> = {
   authors: named(authors, authors.id, authors.name, () => '/desk/sections'),
   sections: named(sections, sections.id, sections.name, () => '/desk/sections'),
   tags: named(tags, tags.id, tags.name, () => '/desk/tags'),
+  pages: named(pages, pages.id, pages.title, (id) => `/desk/pages/${id}`),
   media: named(media, media.id, media.alt, (id) => `/desk/media?picture=${id}`),
   invitations: named(invitations, invitations.id, invitations.name, () => '/desk/people'),
 };

@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { db } from '@/db/client';
 import { handedIn, noted, pinned, planned, spotted } from '@/db/demo/desk-work';
+import { howWeWork } from '@/db/demo/own-page';
 import { articles } from '@/db/schema/articles';
 import type { Manuscript } from '@/newsroom/articles/article';
 import { localTime } from '@/newsroom/articles/calendar';
@@ -10,6 +11,8 @@ import { pinStory } from '@/newsroom/articles/front-page/pin-story';
 import { putFrontLive } from '@/newsroom/articles/front-page/put-live';
 import { planPublication } from '@/newsroom/articles/plans/plan-publication';
 import { handIn } from '@/newsroom/articles/review/hand-in';
+import { publishPage } from '@/newsroom/pages/publish-page';
+import { beginPage } from '@/newsroom/pages/save-page';
 import { type Actor, demo } from '@/newsroom/people/actor';
 import { getPublication } from '@/newsroom/settings/publication';
 import { sendTip } from '@/newsroom/trust/tips/send-tip';
@@ -17,7 +20,7 @@ import { made } from './made';
 import type { Staff } from './staff';
 import { hoursBefore } from './timeline';
 
-/** What lies on the desk at the first start: a draft handed in, a note on one, one that is planned, what leads the front page, and a reader's tip. */
+/** What lies on the desk at the first start: a draft handed in, a note on one, one that is planned, what leads the front page, a page that is no story, and a reader's tip. */
 export async function layOut(idOf: (slug: string) => string, byName: Staff['byName'], start: Date): Promise<void> {
   const by = (name: string) => byName.get(name) ?? demo;
   const asked = { id: idOf(handedIn.slug), note: handedIn.note };
@@ -33,6 +36,9 @@ export async function layOut(idOf: (slug: string) => string, byName: Staff['byNa
   made(await pinStory(by(pinned.by), lead, hoursBefore(start, pinned.hours)), 'the pinned lead');
   const { seen } = await getArrangement();
   made(await putFrontLive(by(pinned.by), { seen }, hoursBefore(start, pinned.hours)), 'the front page');
+  const written = hoursBefore(start, howWeWork.hours);
+  const begun = made(await beginPage(by(howWeWork.by), howWeWork, written), 'the page of its own');
+  made(await publishPage(by(howWeWork.by), { id: begun.id, version: 1 }, written), 'its publication');
   const { timeZone } = await getPublication();
   // At noon, which no change of clocks takes away or doubles.
   const day = localTime(hoursBefore(start, -24 * planned.days), timeZone).slice(0, 10);

@@ -50,7 +50,7 @@ describe('the sitemap', () => {
       ...['/', '/corrections', '/moderation', '/about', '/guidelines', '/privacy', '/accessibility'],
       '/sections/harbour',
     ]);
-    expect(pages.tags).toEqual(new Set(['site']));
+    expect(pages.tags).toEqual(new Set(['site', 'pages']));
     expect(await listPlaces(1)).toEqual([{ path: `/articles/${slug}`, changedAt: later(1).toISOString() }]);
     expect(await listPlaces(2)).toBeNull();
   });

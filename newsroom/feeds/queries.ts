@@ -4,6 +4,7 @@ import { db } from '@/db/client';
 import { articles } from '@/db/schema/articles';
 import { reads } from '@/newsroom/answer';
 import { isPublished, newestFirst, published } from '@/newsroom/articles/story-queries';
+import { listPublicPages } from '@/newsroom/pages/queries';
 import { listSections } from '@/newsroom/sections/queries';
 import { mostNews, type NewsItem, newsHours, type Place, placesAFile } from './sitemap';
 
@@ -26,10 +27,12 @@ export async function listSitemaps(): Promise<Place[]> {
   return [{ path: '/sitemaps/pages.xml' }, ...files];
 }
 
-/** The paper's own pages that want to be found: those that are always there, then sections. */
+/** The paper's own pages that want to be found: those that are always there, what editors wrote, then sections. */
 export async function listPages(): Promise<Place[]> {
-  const sections = await listSections();
-  return [...standing, ...sections.map(({ slug }) => `/sections/${slug}`)].map((path) => ({ path }));
+  const [sections, own] = await Promise.all([listSections(), listPublicPages()]);
+  const written = own.map(({ slug, publishedAt }) => ({ path: `/${slug}`, changedAt: publishedAt }));
+  const places = [...standing, ...sections.map(({ slug }) => `/sections/${slug}`)].map((path) => ({ path }));
+  return [...places.filter(({ path }) => !written.some((page) => page.path === path)), ...written];
 }
 
 /** The articles of file `part`, from 1; null where there is no such file. */

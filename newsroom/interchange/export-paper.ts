@@ -34,6 +34,7 @@ import {
   slugsById,
 } from './out/lists';
 import { type NewFolder, newFolder, Taken } from './out/new-folder';
+import { listOwnPages } from './out/own-pages';
 import { asLines, type Kind, snapshot } from './out/snapshot';
 import { listSavedFilters, listTips } from './out/tips';
 
@@ -78,6 +79,7 @@ async function writeAll(folder: NewFolder, kind: Kind): Promise<Counts> {
       sections: await list(files.sections, listSections(tx)),
       authors: await list(files.authors, listAuthors(tx, kind)),
       tags: await list(files.tags, listTags(tx, kind)),
+      pages: await list(files.pages, listOwnPages(tx, kind)),
       front: await list(files.front, listFront(tx, kind)),
       ...(kind === 'private'
         ? {

@@ -31,6 +31,7 @@ import {
   bringSections,
   bringTags,
 } from './in/bring-lists';
+import { bringOwnPages } from './in/bring-own-pages';
 import { bringPictures } from './in/bring-pictures';
 import { bringSavedFilters, bringTips } from './in/bring-tips';
 import { articlesOf, checkExport } from './in/check-export';
@@ -101,6 +102,7 @@ async function bringAll(arrival: Arrival, keepSettings: boolean): Promise<Refusa
     if ((index + 1) % 50 === 0) progress(`${index + 1} of ${slugs.length} articles`);
   }
   if (!keepSettings) await bringFront(arrival);
+  await bringOwnPages(arrival);
   await bringDraftNotes(arrival);
   await bringRecommendations(arrival);
   await bringReports(arrival);

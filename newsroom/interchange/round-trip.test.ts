@@ -96,7 +96,7 @@ const tables: Record<string, string[] | 'all'> = {
   media: [],
   media_uses: [],
   most_read: 'all',
-  pages: 'all',
+  pages: [],
   password_resets: 'all',
   person_notes: [],
   presence: 'all',

@@ -33,6 +33,7 @@ export const verbs = [
   'section.manage',
   'tag.manage',
   'front.arrange',
+  'page.manage',
   'redirect.manage',
   'author.manage',
   'people.manage',
@@ -94,6 +95,7 @@ const reach: Record<Verb, Record<Role, Reach>> = {
   'front.arrange': { contributor: 'none', author: 'none', moderator: 'none', editor: 'all', admin: 'all' },
   // They may lead off the site, so they are not everybody's.
   'redirect.manage': { contributor: 'none', author: 'none', moderator: 'none', editor: 'all', admin: 'all' },
+  'page.manage': { contributor: 'none', author: 'none', moderator: 'none', editor: 'all', admin: 'all' },
   'author.manage': { contributor: 'none', author: 'none', moderator: 'none', editor: 'all', admin: 'all' },
   'people.manage': { contributor: 'none', author: 'none', moderator: 'none', editor: 'none', admin: 'all' },
   'settings.manage': { contributor: 'none', author: 'none', moderator: 'none', editor: 'none', admin: 'all' },

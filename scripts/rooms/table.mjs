@@ -81,6 +81,7 @@ export const heights = {
   media: 0,
   sections: 1,
   redirects: 1,
+  pages: 1,
   articles: 2,
   comments: 3,
   trust: 4,

@@ -1,11 +1,18 @@
-import { metadataOf } from '@/components/site/metadata';
+import { metadataOf, ownPageMetadata } from '@/components/site/metadata';
+import { pageOnce } from '@/components/site/once';
+import { OwnPage } from '@/components/site/own-page';
 import { PageText } from '@/components/site/page-text';
 import { guidelines } from '@/words/pages';
 
-export function generateMetadata() {
-  return metadataOf({ title: guidelines.title, description: guidelines.standfirst, path: '/guidelines' });
+export async function generateMetadata() {
+  const own = await pageOnce('guidelines');
+  return own
+    ? ownPageMetadata(own)
+    : metadataOf({ title: guidelines.title, description: guidelines.standfirst, path: '/guidelines' });
 }
 
-export default function GuidelinesPage() {
-  return <PageText {...guidelines} />;
+/** The paper's own guidelines, or those that Gazette brings. */
+export default async function GuidelinesPage() {
+  const own = await pageOnce('guidelines');
+  return own ? <OwnPage page={own} /> : <PageText {...guidelines} />;
 }

@@ -8,6 +8,7 @@ export const files = {
   authors: 'authors.ndjson',
   tags: 'tags.ndjson',
   front: 'front.ndjson',
+  pages: 'pages.ndjson',
   media: 'media.ndjson',
   people: 'people.ndjson',
   addresses: 'addresses.ndjson',
@@ -42,7 +43,7 @@ const slug = '[a-z0-9]+(?:-[a-z0-9]+)*';
 const known = new RegExp(
   [
     '^(?:(?:paper|rules)\\.json',
-    '(?:sections|authors|tags|front|media|people|addresses|guests|draft-notes|tips|saved-filters|letter-choices|sanctions|person-notes|appeals|reads|redirects|corrections|recommendations|reports|comment-edits)\\.ndjson',
+    '(?:sections|authors|tags|front|pages|media|people|addresses|guests|draft-notes|tips|saved-filters|letter-choices|sanctions|person-notes|appeals|reads|redirects|corrections|recommendations|reports|comment-edits)\\.ndjson',
     `articles/${slug}\\.md`,
     `articles/${slug}/(?:draft|[1-9]\\d{0,5})\\.md`,
     `articles/${slug}/revisions/[0-9a-z]{18}\\.md`,

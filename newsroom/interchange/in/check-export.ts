@@ -3,7 +3,7 @@ import { cleanText } from '@/newsroom/text/clean-text';
 import { emailFault } from '@/newsroom/text/email-address';
 import { commentsFile, files, slugOfArticle } from '../format/places';
 import * as records from '../format/records';
-import { pin } from '../format/site-records';
+import { ownPage, pin } from '../format/site-records';
 import type { OpenExport } from './open-export';
 import { readArticle } from './read-article';
 import { readRecords } from './read-records';
@@ -18,6 +18,7 @@ export async function checkExport(from: OpenExport): Promise<void> {
   const authors = await slugsIn(from, files.authors, records.author);
   await readAll(from, files.tags, records.tag);
   await readAll(from, files.front, pin);
+  await readAll(from, files.pages, ownPage);
   await readAll(from, files.media, records.picture);
   for await (const { place, record } of readRecords(from, files.people, records.person))
     if (emailFault(record.email)) throw new Unreadable(place, '“email” is no address.');
