@@ -48,6 +48,7 @@ export async function deskScreens(page: Page): Promise<Record<string, string[]>>
     'people/commenters/[id]': [await link('/desk/comments', '/desk/people/commenters/')],
     sections: ['/desk/sections'],
     redirects: ['/desk/redirects', '/desk/redirects?q=zzzz'],
+    search: ['/desk/search', '/desk/search?q=bridge', '/desk/search?q=zzzz'],
     tips: ['/desk/tips', '/desk/tips?state=settled'],
     tags: ['/desk/tags', '/desk/tags?q=zzzz'],
     settings: ['/desk/settings'],

@@ -22,6 +22,7 @@ import { roleNames } from '@/newsroom/people/person';
 import { getPublication } from '@/newsroom/settings/publication';
 import { desk } from '@/words/desk';
 import { ActionForm } from './action-form';
+import { Finder } from './command/finder';
 
 const rooms = [
   { name: 'stories', href: '/desk/articles', verb: 'media.upload', Icon: Newspaper },
@@ -40,7 +41,7 @@ const rooms = [
   { name: 'settings', href: '/desk/settings', verb: 'settings.manage', Icon: Settings },
 ] as const satisfies readonly { name: keyof typeof desk; href: string; verb: Verb; Icon: unknown }[];
 /** Where one is: a room, or one's own account. */
-export type Room = (typeof rooms)[number]['name'] | 'account';
+export type Room = (typeof rooms)[number]['name'] | 'account' | 'search';
 
 /** Rooms whose page exists. */
 const open: ReadonlySet<Room> = new Set([
@@ -62,20 +63,20 @@ const open: ReadonlySet<Room> = new Set([
 /** The frame of a desk page: the paper's name, the rooms this person may enter, who they are, and the way out. */
 export async function DeskFrame({ actor, room, children }: { actor: UserActor; room: Room; children: ReactNode }) {
   const { name } = await getPublication();
+  const mine = rooms.filter((one) => open.has(one.name) && can(actor, one.verb, { ownerId: actor.userId }));
   return (
     <div className="desk">
       <nav className="dside" aria-label={desk.name}>
         <a className="wordmark" href="/">
           {name}
         </a>
-        {rooms
-          .filter((one) => open.has(one.name) && can(actor, one.verb, { ownerId: actor.userId }))
-          .map(({ name: key, href, Icon }) => (
-            <a key={key} className="l" href={href} aria-current={key === room ? 'page' : undefined}>
-              <Icon aria-hidden="true" />
-              {desk[key]}
-            </a>
-          ))}
+        <Finder actor={actor} places={mine.map(({ name: key, href }) => ({ name: desk[key], href }))} />
+        {mine.map(({ name: key, href, Icon }) => (
+          <a key={key} className="l" href={href} aria-current={key === room ? 'page' : undefined}>
+            <Icon aria-hidden="true" />
+            {desk[key]}
+          </a>
+        ))}
         <div className="me">
           <span className="av" aria-hidden="true">
             {initials(actor.name)}

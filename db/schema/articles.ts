@@ -114,6 +114,13 @@ export const articles = pgTable(
     index('articles_section').on(t.sectionId, t.firstPublishedAt.desc(), t.id.desc()).where(sql`state = 'published'`),
     index('articles_owner').on(t.ownerId, t.draftSavedAt.desc()),
     index('articles_saved').on(t.draftSavedAt.desc(), t.id.desc()),
+    // What the desk finds stories by while somebody types: the words of the draft's head, as they are written.
+    index('articles_head')
+      .using(
+        'gin',
+        sql`to_tsvector('simple', coalesce(draft ->> 'headline', '') || ' ' || coalesce(draft ->> 'kicker', '') || ' ' || coalesce(draft ->> 'standfirst', ''))`,
+      )
+      .with({ fastupdate: false }),
     index('articles_review').on(t.reviewAt).where(sql`review <> 'none'`),
     index('articles_deleted').on(t.deletedAt).where(sql`deleted_at is not null`),
     // What the clock looks at (newsroom/articles/keep-hours.ts).

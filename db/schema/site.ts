@@ -76,6 +76,7 @@ export const tips = pgTable(
   },
   (t) => [
     index('tips_waiting').on(t.sentAt.desc(), t.id.desc()).where(sql`state = 'new'`),
+    index('tips_search').using('gin', sql`to_tsvector('english', quote || ' ' || words)`).with({ fastupdate: false }),
     index('tips_article').on(t.articleId, t.sentAt.desc()),
   ],
 );

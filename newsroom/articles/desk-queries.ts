@@ -1,5 +1,5 @@
 import 'server-only';
-import { and, count, eq, ilike, inArray, isNotNull, isNull, type SQL, sql } from 'drizzle-orm';
+import { and, count, eq, inArray, isNotNull, isNull, type SQL, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import { db } from '@/db/client';
 import { articles, articleVersions, sections } from '@/db/schema/articles';
@@ -11,6 +11,7 @@ import { can } from '@/newsroom/people/permissions';
 import { type Manuscript, missing } from './article';
 import { storiesAPage } from './desk-filter';
 import { type DeskFilter, type DeskRow, type DeskStory, statusOf } from './desk-story';
+import { headHas } from './draft-head';
 import { daysToRestore } from './shelf/shelf';
 import { isProvisional } from './slug';
 
@@ -67,10 +68,9 @@ export async function listStories(
 
 function conditions(actor: UserActor, filter: DeskFilter): (SQL | undefined)[] {
   const own = eq(articles.ownerId, actor.userId);
-  const words = `%${filter.words.replace(/[\\%_]/g, '\\$&')}%`;
   return [
     can(actor, 'article.read-draft') && !filter.mine ? undefined : own,
-    filter.words ? ilike(sql`${articles.draft}->>'headline'`, words) : undefined,
+    filter.words ? headHas(filter.words) : undefined,
     ...inStatus(filter.status),
     filter.sectionId ? eq(sql`${articles.draft}->>'sectionId'`, filter.sectionId) : undefined,
     filter.label ? eq(sql`${articles.draft}->>'label'`, filter.label) : undefined,

@@ -39,15 +39,3 @@ export function libraryPath({ shelf, words, before }: LibraryFilter, picture?: s
   if (picture) query.set('picture', picture);
   return query.size > 0 ? `/desk/media?${query}` : '/desk/media';
 }
-
-/**
- * What was typed, as Postgres' search reads it: every word, or how it begins (its manual, 12.3.2). Letters and digits alone, so
- * that nothing typed is an operator; '' where there is no word in it.
- */
-export function toTsQuery(words: string): string {
-  return words
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter((word) => word !== '')
-    .map((word) => `${word}:*`)
-    .join(' & ');
-}

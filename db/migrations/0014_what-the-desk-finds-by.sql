@@ -1,0 +1,2 @@
+CREATE INDEX "articles_head" ON "articles" USING gin (to_tsvector('simple', coalesce(draft ->> 'headline', '') || ' ' || coalesce(draft ->> 'kicker', '') || ' ' || coalesce(draft ->> 'standfirst', ''))) WITH (fastupdate=false);--> statement-breakpoint
+CREATE INDEX "tips_search" ON "tips" USING gin (to_tsvector('english', quote || ' ' || words)) WITH (fastupdate=false);
