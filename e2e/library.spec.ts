@@ -93,6 +93,12 @@ test('several are chosen or dropped at once, and each says how it went @script',
   );
   await expect(page.getByText('4 of 5 pictures in the library, 1 refused.')).toBeVisible({ timeout: 30_000 });
 
+  // What the chooser inside the editor asks; a stranger is told nothing.
+  const found = await page.request.get('/desk/media/find?q=gree');
+  expect((await found.json()).pictures[0]).toMatchObject({ alt: 'A green field', fileName: 'one.png' });
+  const told = await fetch(new URL('/desk/media/find?q=gree', page.url()), { redirect: 'manual' });
+  expect([told.status, await told.text()]).toEqual([403, expect.not.stringContaining('green')]);
+
   await queue.nth(0).getByRole('link', { name: 'Open' }).click();
   await expect(page.locator('.mfacts')).toContainText('one.png');
   const spot = page.locator('.mspot');

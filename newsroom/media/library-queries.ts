@@ -1,5 +1,5 @@
 import 'server-only';
-import { and, count, desc, eq, lt, not, or, type SQL, sql } from 'drizzle-orm';
+import { and, count, desc, eq, lt, or, type SQL, sql } from 'drizzle-orm';
 import { db } from '@/db/client';
 import { media } from '@/db/schema/media';
 import type { UserActor } from '@/newsroom/people/actor';
@@ -7,7 +7,7 @@ import { toTsQuery } from '@/newsroom/text/begins-with';
 import type { LibraryFilter, Shelf } from './library-filter';
 import type { ShelvedPictureDto } from './library-picture';
 import { pictureColumns, toLibraryPicture } from './picture-columns';
-import { isUsed } from './used';
+import { isUnused, isUsed } from './used';
 
 const stories = sql<number>`(select count(*)::int from media_uses u where u.media_id = media.id)`;
 const faces = sql<number>`(select count(*)::int from authors a where a.picture_id = media.id)`;
@@ -55,7 +55,7 @@ async function countOn(condition: SQL | undefined): Promise<number> {
 
 function onShelf(shelf: Shelf | null, actor: UserActor | null): SQL | undefined {
   if (shelf === 'undescribed') return sql`${media.alt} = ''`;
-  if (shelf === 'unused') return not(isUsed());
+  if (shelf === 'unused') return isUnused();
   if (shelf === 'used') return isUsed();
   if (shelf === 'mine') return eq(media.uploadedBy, actor?.userId ?? '');
   return undefined;
