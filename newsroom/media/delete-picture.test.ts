@@ -106,11 +106,11 @@ it('one that is an author’s face, stands on a page, or is planned to be publis
   expect((await usesOf(editor, face)).authors).toEqual([{ name: 'Wren Halloran', slug: 'wren-halloran' }]);
 
   const body = { type: 'doc', content: [{ type: 'figure', attrs: { id: 'f001', media: onPage } }] };
-  await db()
-    .insert(pages)
-    .values({ id: newId(noon), slug: 'team', title: 'The team', draft: body, savedAt: noon });
+  const pageId = newId(noon);
+  await db().insert(pages).values({ id: pageId, slug: 'team', title: 'The team', draft: body, savedAt: noon });
   await isKept(onPage);
-  expect((await usesOf(editor, onPage)).pages).toEqual(['The team']);
+  expect((await usesOf(editor, onPage)).pages).toEqual([{ title: 'The team', href: `/desk/pages/${pageId}` }]);
+  expect((await usesOf(await anyone('author'), onPage)).pages).toEqual([{ title: 'The team', href: null }]);
 
   const drafted = await draftArticle(demo, await aStory(), noon);
   if (!drafted.ok) throw new Error(drafted.problem);

@@ -37,7 +37,7 @@ export async function usesOf(actor: UserActor, id: string): Promise<UsesDto> {
       .where(eq(authors.pictureId, id))
       .orderBy(asc(authors.name)),
     db()
-      .select({ title: pages.title })
+      .select({ id: pages.id, title: pages.title })
       .from(pages)
       .where(sql`${names(pages.draft, id)} or ${names(pages.live, id)}`),
   ]);
@@ -52,7 +52,10 @@ export async function usesOf(actor: UserActor, id: string): Promise<UsesDto> {
     hidden: rows.length - stories.length,
     planned: plans.length,
     authors: faces,
-    pages: inPages.map(({ title }) => title),
+    pages: inPages.map((page) => ({
+      title: page.title,
+      href: can(actor, 'page.manage') ? `/desk/pages/${page.id}` : null,
+    })),
   };
 }
 

@@ -7,7 +7,8 @@ export interface UsesDto {
   /** Stories that are planned with it. */
   planned: number;
   authors: { name: string; slug: string }[];
-  pages: string[];
+  /** `href` leads to the desk for whoever keeps pages; null for others. */
+  pages: { title: string; href: string | null }[];
 }
 
 /** Does anything show it? */

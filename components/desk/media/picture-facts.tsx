@@ -40,9 +40,16 @@ export function PictureFacts({ picture, uses }: { picture: OnePictureDto; uses: 
           <small>{words.author}</small>
         </dd>
       ))}
-      {pages.map((title) => (
+      {pages.map(({ title, href }) => (
         <dd key={title}>
-          {title} <small>{words.page}</small>
+          {href ? (
+            <a className="link" href={href}>
+              {title}
+            </a>
+          ) : (
+            title
+          )}{' '}
+          <small>{words.page}</small>
         </dd>
       ))}
       {planned > 0 ? <dd>{words.planned(planned)}</dd> : null}
