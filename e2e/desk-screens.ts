@@ -47,6 +47,7 @@ export async function deskScreens(page: Page): Promise<Record<string, string[]>>
     'people/[id]': [person, '/desk/people/nobody'],
     'people/commenters/[id]': [await link('/desk/comments', '/desk/people/commenters/')],
     sections: ['/desk/sections'],
+    'sections/navigation': ['/desk/sections/navigation'],
     redirects: ['/desk/redirects', '/desk/redirects?q=zzzz'],
     search: ['/desk/search', '/desk/search?q=bridge', '/desk/search?q=zzzz'],
     tips: ['/desk/tips', '/desk/tips?state=settled'],

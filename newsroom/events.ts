@@ -133,7 +133,7 @@ export type Event =
   | { kind: 'redirects.saved' }
   /** Which stories are read most, in another order than before. */
   | { kind: 'reads.ranked' }
-  | { kind: 'settings.saved' }
+  | { kind: 'settings.saved' | 'navigation.saved' }
   /** The rules of the thread; `threads` where what they say of every thread changed: when it closes, how slow it is. */
   | { kind: 'rules.saved'; threads?: boolean }
   /** `private` where addresses went with it. */
@@ -265,6 +265,7 @@ export function touches(event: Event): string[] {
     case 'rules.saved':
       return event.threads ? ['rules', 'thread-rules'] : ['rules'];
     case 'settings.saved':
+    case 'navigation.saved':
     case 'paper.imported':
       return ['site'];
     default:

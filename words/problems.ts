@@ -209,6 +209,12 @@ const problems = {
   'pin-not-public': 'Readers can’t see that story at the moment, so it can’t be pinned.',
   'pin-missing': 'There is nothing pinned in that place any more.',
   'pin-at-end': 'There is no place beyond that one.',
+  'navigation-refused': 'The navigation isn’t saved yet.',
+  'navigation-moved':
+    'Somebody changed the sections or the navigation since you opened this. Nothing of yours is saved yet: what you typed stands below, and saved again it counts.',
+  'link-name-missing': 'One line has an address and no name before it.',
+  'link-not-own':
+    'A link here leads to a page of this paper: write its address from the first slash, as in /how-we-work.',
   'page-refused': 'The page isn’t saved yet.',
   'page-missing': 'There is no such page. Somebody may have deleted it.',
   'page-title-missing': 'Give the page a title.',

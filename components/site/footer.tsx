@@ -1,13 +1,13 @@
-import type { SectionDto } from '@/newsroom/articles/article';
+import type { SiteNav } from '@/newsroom/sections/navigation-queries';
 import { corrections } from '@/words/record';
 import { site } from '@/words/site';
 
 export function Footer({
   publication,
-  sections,
+  nav: { sections, footer },
 }: {
   publication: { name: string; tagline: string; contact: string };
-  sections: SectionDto[];
+  nav: SiteNav;
 }) {
   return (
     <footer className="foot">
@@ -43,6 +43,7 @@ export function Footer({
               { href: '/moderation', name: site.moderation },
               { href: '/privacy', name: site.privacy },
               { href: '/accessibility', name: site.accessibility },
+              ...footer,
             ]}
           />
           <Links

@@ -5,7 +5,7 @@ import { listMostDiscussed } from '@/newsroom/articles/list-queries';
 import { listMostRead } from '@/newsroom/articles/reads-queries';
 import { listSharing } from '@/newsroom/articles/related-queries';
 import { getVoice } from '@/newsroom/comments/voice-queries';
-import { listSections } from '@/newsroom/sections/queries';
+import { getNavigation } from '@/newsroom/sections/navigation-queries';
 import { listCorrections } from '@/newsroom/trust/correction-queries';
 import { Band } from './band';
 import { CorrectionsStrip } from './corrections-strip';
@@ -19,9 +19,9 @@ import { publicationOnce } from './once';
 
 /** The whole front page: as readers see it, or as it is arranged on the desk. */
 export async function FrontView({ stage = 'live' }: { stage?: Stage }) {
-  const [publication, sections, front, discussed, voice, { corrections }, read] = await Promise.all([
+  const [publication, nav, front, discussed, voice, { corrections }, read] = await Promise.all([
     publicationOnce(),
-    listSections(),
+    getNavigation(),
     getFront(stage),
     listMostDiscussed(5),
     getVoice(),
@@ -32,7 +32,7 @@ export async function FrontView({ stage = 'live' }: { stage?: Stage }) {
   const [first, ...bands] = front.bands;
   return (
     <>
-      <Masthead publication={publication} sections={sections} edition={front.edition} />
+      <Masthead publication={publication} nav={nav} edition={front.edition} />
       <main id="main">
         {front.lead ? (
           <div className="wrap">
@@ -52,7 +52,7 @@ export async function FrontView({ stage = 'live' }: { stage?: Stage }) {
           <CorrectionsStrip corrections={corrections} place={publication} />
         </div>
       </main>
-      <Footer publication={publication} sections={sections} />
+      <Footer publication={publication} nav={nav} />
     </>
   );
 }

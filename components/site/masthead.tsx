@@ -1,4 +1,4 @@
-import type { SectionDto } from '@/newsroom/articles/article';
+import type { SiteNav } from '@/newsroom/sections/navigation-queries';
 import { type Place, weekdayOf } from '@/words/dates';
 import { site } from '@/words/site';
 import { SearchLink } from './search-link';
@@ -7,11 +7,11 @@ import { SectionNav } from './section-nav';
 /** The full masthead of the front page. `edition` is when anything on the page last came out, the paper's date. */
 export function Masthead({
   publication,
-  sections,
+  nav,
   edition,
 }: {
   publication: Place & { name: string; tagline: string };
-  sections: SectionDto[];
+  nav: SiteNav;
   edition: string | null;
 }) {
   return (
@@ -43,7 +43,7 @@ export function Masthead({
           {publication.tagline && <p>{publication.tagline}</p>}
         </div>
       </header>
-      <SectionNav sections={sections} />
+      <SectionNav sections={nav.shown} links={nav.header} />
     </>
   );
 }

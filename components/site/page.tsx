@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { listSections } from '@/newsroom/sections/queries';
+import { getNavigation } from '@/newsroom/sections/navigation-queries';
 import { Footer } from './footer';
 import { publicationOnce } from './once';
 import { SlimHeader } from './slim-header';
@@ -17,14 +17,14 @@ export async function Page({
   current?: string | undefined;
   wide?: boolean;
 }) {
-  const [publication, sections] = await Promise.all([publicationOnce(), listSections()]);
+  const [publication, nav] = await Promise.all([publicationOnce(), getNavigation()]);
   return (
     <>
-      <SlimHeader name={publication.name} sections={sections} current={current} />
+      <SlimHeader name={publication.name} nav={nav} current={current} />
       <main id="main" className={wide ? undefined : 'wrap'}>
         {children}
       </main>
-      <Footer publication={publication} sections={sections} />
+      <Footer publication={publication} nav={nav} />
     </>
   );
 }

@@ -14,6 +14,7 @@ import { handIn } from '@/newsroom/articles/review/hand-in';
 import { publishPage } from '@/newsroom/pages/publish-page';
 import { beginPage } from '@/newsroom/pages/save-page';
 import { type Actor, demo } from '@/newsroom/people/actor';
+import { saveNavigation } from '@/newsroom/sections/save-navigation';
 import { getPublication } from '@/newsroom/settings/publication';
 import { sendTip } from '@/newsroom/trust/tips/send-tip';
 import { made } from './made';
@@ -39,6 +40,8 @@ export async function layOut(idOf: (slug: string) => string, byName: Staff['byNa
   const written = hoursBefore(start, howWeWork.hours);
   const begun = made(await beginPage(by(howWeWork.by), howWeWork, written), 'the page of its own');
   made(await publishPage(by(howWeWork.by), { id: begun.id, version: 1 }, written), 'its publication');
+  const links = { footer: [{ name: howWeWork.title, href: `/${howWeWork.slug}` }] };
+  made(await saveNavigation(by(howWeWork.by), links, written), 'the link to it');
   const { timeZone } = await getPublication();
   // At noon, which no change of clocks takes away or doubles.
   const day = localTime(hoursBefore(start, -24 * planned.days), timeZone).slice(0, 10);

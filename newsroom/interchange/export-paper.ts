@@ -7,6 +7,7 @@ import { listFiles, readPicture } from '@/newsroom/media/folder';
 import { type Outcome, refuse } from '@/newsroom/outcome';
 import type { Actor } from '@/newsroom/people/actor';
 import { can } from '@/newsroom/people/permissions';
+import { storedNavigation } from '@/newsroom/sections/save-navigation';
 import { getModeration } from '@/newsroom/settings/moderation';
 import { getPublication } from '@/newsroom/settings/publication';
 import { commentsFile, files, pictureFile } from './format/places';
@@ -73,6 +74,7 @@ async function writeAll(folder: NewFolder, kind: Kind): Promise<Counts> {
   return snapshot(async (tx) => {
     const list = (path: string, records: AsyncIterable<object>) => folder.write(path, asLines(records));
     await folder.write(files.paper, [`${JSON.stringify(publication, undefined, 2)}\n`]);
+    await folder.write(files.navigation, [`${JSON.stringify(await storedNavigation(tx), undefined, 2)}\n`]);
     // What the desk watches for is nobody's business who may be watched for.
     if (kind === 'private') await folder.write(files.rules, [`${JSON.stringify(moderation, undefined, 2)}\n`]);
     const counts: Counts = {

@@ -7,6 +7,7 @@ import { record, write } from '@/newsroom/events';
 import { type Outcome, type Refusal, refuse } from '@/newsroom/outcome';
 import type { Actor } from '@/newsroom/people/actor';
 import { can } from '@/newsroom/people/permissions';
+import { type NavigationWish, saveNavigation } from '@/newsroom/sections/save-navigation';
 import { saveModeration } from '@/newsroom/settings/moderation';
 import { savePublication } from '@/newsroom/settings/publication';
 import { files } from './format/places';
@@ -88,6 +89,12 @@ async function bringAll(arrival: Arrival, keepSettings: boolean): Promise<Refusa
     if (refused) return refused;
   }
   await bringSections(arrival);
+  if (!keepSettings) {
+    const refused = await bringSetting(arrival, files.navigation, (actor, said, now) =>
+      saveNavigation(actor, said as NavigationWish, now),
+    );
+    if (refused) return refused;
+  }
   await bringPeople(arrival);
   await bringAddresses(arrival);
   await bringLetterChoices(arrival);

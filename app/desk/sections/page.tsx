@@ -10,6 +10,7 @@ import { listAuthors } from '@/newsroom/people/queries';
 import { atDesk } from '@/newsroom/people/who';
 import { listDeskSections } from '@/newsroom/sections/desk-queries';
 import { desk, sections as words } from '@/words/desk';
+import { navigation } from '@/words/navigation';
 import { bylines } from '@/words/people';
 
 export const metadata: Metadata = { title: desk.sections };
@@ -33,6 +34,11 @@ export default async function SectionsPage({ searchParams }: Props) {
     <DeskFrame actor={actor} room="sections">
       <div className="dh">
         <h1>{words.title}</h1>
+        <div className="r">
+          <a className="btn sm" href="/desk/sections/navigation">
+            {navigation.title}
+          </a>
+        </div>
       </div>
       <Done words={words.done} done={done} />
       <p className="lead-in">{words.lead}</p>

@@ -4,6 +4,7 @@ export const files = {
   sums: 'files.sha256',
   paper: 'paper.json',
   rules: 'rules.json',
+  navigation: 'navigation.json',
   sections: 'sections.ndjson',
   authors: 'authors.ndjson',
   tags: 'tags.ndjson',
@@ -42,7 +43,7 @@ export const pictureFile = (hash: string, name: string) => `media/${hash}/${name
 const slug = '[a-z0-9]+(?:-[a-z0-9]+)*';
 const known = new RegExp(
   [
-    '^(?:(?:paper|rules)\\.json',
+    '^(?:(?:paper|rules|navigation)\\.json',
     '(?:sections|authors|tags|front|pages|media|people|addresses|guests|draft-notes|tips|saved-filters|letter-choices|sanctions|person-notes|appeals|reads|redirects|corrections|recommendations|reports|comment-edits)\\.ndjson',
     `articles/${slug}\\.md`,
     `articles/${slug}/(?:draft|[1-9]\\d{0,5})\\.md`,

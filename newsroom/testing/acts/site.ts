@@ -6,6 +6,7 @@ import { deletePage, publishPage, withdrawPage } from '@/newsroom/pages/publish-
 import { readdressPage } from '@/newsroom/pages/readdress-page';
 import { beginPage, savePage } from '@/newsroom/pages/save-page';
 import { demo } from '@/newsroom/people/actor';
+import { saveNavigation } from '@/newsroom/sections/save-navigation';
 import { noon } from '../cast';
 import { published } from '../published';
 import { type Act, another, nothing, now, shared } from './act';
@@ -32,6 +33,9 @@ export const siteActs = {
     readdressPage(actor, { id, version: 1, slug: another('elsewhere') }, now),
   ),
   deletePage: shared('page.manage', aPage, (actor, id) => deletePage(actor, { id, version: 1 }, now)),
+  saveNavigation: shared('section.manage', nothing, (actor) =>
+    saveNavigation(actor, { footer: [{ name: another('Imprint'), href: '/imprint' }] }, now),
+  ),
 } satisfies Record<string, Act>;
 
 /** A story that could be pinned, and what the front page's draft is told by, in one name. */
