@@ -31,6 +31,11 @@ export const mirror: NextHandler = async (request, response) => {
       vary: 'rsc',
     });
   if (url === '/missing') return html(404, 'There is nothing here');
+  // Names at the root, where a page of the paper might stand.
+  if (['/zzz', '/yyy', '/evil', '/climbing'].includes(url)) {
+    answers(404);
+    return html(200, `no page at ${url}`);
+  }
   if (method === 'POST' && url.startsWith('/articles/old'))
     return response
       .writeHead(409, { 'content-type': 'text/plain', 'x-nextjs-action-not-found': '1' })
