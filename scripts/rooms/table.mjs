@@ -69,7 +69,7 @@ export const fences = [
   { name: /^nodemailer(\/|$)/, from: [/^newsroom\/mail\//] },
   // A bucket's key stays on the server, and so does what signs with it.
   { name: /^aws4fetch$/, from: [/^newsroom\/media\/bucket-store\.ts$/] },
-  { name: /^@tiptap\//, from: [/^components\/desk\/editor\//, /^newsroom\/text\//] },
+  { name: /^(@tiptap\/|prosemirror-)/, from: [/^components\/desk\/editor\//, /^newsroom\/text\//] },
   { name: /^(fs|path|child_process)$/, from: [] }, // say node:fs
 ];
 

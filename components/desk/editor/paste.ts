@@ -2,11 +2,12 @@ import { Extension } from '@tiptap/core';
 import { Node } from '@tiptap/pm/model';
 import { Plugin } from '@tiptap/pm/state';
 import { toBody } from '@/newsroom/text/markdown';
+import { fromOffice } from './paste-office';
 
 /** Signs that plain text was meant as Markdown: a heading, list, quotation, fence, directive or table row, a link, or bold. */
 const signs = /^(?:#{1,6} |[-*+] \S|\d{1,3}[.)] \S|> |```|:::[a-z]|\|.+\|\s*$)|\[[^\]\n]+\]\([^)\s]+\)|\*\*\S/m;
 
-/** Pasting plain text that looks like Markdown gives blocks; with Shift it stays as typed. Web pages and Word are cleaned by the schema. */
+/** Pasting plain text that looks like Markdown gives blocks; with Shift it stays as typed. What Word writes is told apart first; then the schema cleans it as it cleans web pages. */
 export const PasteMarkdown = Extension.create<{ droppedPictures: () => void }>({
   name: 'pasteMarkdown',
   addOptions: () => ({ droppedPictures: () => {} }),
@@ -17,7 +18,7 @@ export const PasteMarkdown = Extension.create<{ droppedPictures: () => void }>({
         props: {
           transformPastedHTML(html) {
             if (/<img\b/i.test(html) && !/data-pm-slice/.test(html)) droppedPictures();
-            return html;
+            return fromOffice(html);
           },
           handlePaste(view, event) {
             const data = event.clipboardData;

@@ -6,11 +6,13 @@ import { EditorContent, useEditor } from '@tiptap/react';
 import { useEffect, useRef } from 'react';
 import type { Body } from '@/newsroom/text/blocks';
 import { editor as words } from '@/words/editor';
+import { Find } from './find';
 import { figureOf } from './insertions';
 import { PasteMarkdown } from './paste';
 import { type EditorPicture, usePictures } from './pictures';
 import { schemaExtensions } from './schema/extensions';
 import { SlashMenu } from './slash-menu';
+import { SmartTyping } from './smart-typing';
 import { Toolbar } from './toolbar';
 import { withViews } from './views/with-views';
 
@@ -45,6 +47,8 @@ export function RichText({
     extensions: [
       ...withViews(schemaExtensions()),
       Placeholder.configure({ placeholder: words.placeholder }),
+      SmartTyping,
+      Find,
       PasteMarkdown.configure({ droppedPictures: () => say(words.pastedPictures) }),
     ],
     content: body.content.length > 0 ? body : '',

@@ -2,102 +2,43 @@
 
 import type { Editor } from '@tiptap/core';
 import { useEditorState } from '@tiptap/react';
-import {
-  Bold,
-  Code,
-  Heading2,
-  Heading3,
-  ImageIcon,
-  Italic,
-  Link,
-  List,
-  ListOrdered,
-  PencilLine,
-  Quote,
-  Redo2,
-  TableIcon,
-  Undo2,
-} from 'lucide-react';
-import { type ComponentType, Fragment, type KeyboardEvent, useRef, useState } from 'react';
+import { ImageIcon, Keyboard, Link, Search } from 'lucide-react';
+import { type ComponentType, Fragment, type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { editor as words } from '@/words/editor';
+import { FindBar } from './find-bar';
 import { insertPicture } from './insertions';
+import { KeysHelp } from './keys-help';
 import { LinkForm } from './link-form';
-import { markCorrected } from './mark-corrected';
 import { usePictures } from './pictures';
 import { TableTools } from './table-tools';
+import { tools } from './tools';
 import { WordCount } from './word-count';
 
-interface Tool {
-  label: string;
-  Icon: ComponentType<{ 'aria-hidden': true }>;
-  /** Of tools that are on or off at the cursor. */
-  isOn?: (editor: Editor) => boolean;
-  /** A thin line before it. */
-  apart?: true;
-  use(editor: Editor): void;
-}
+type Panel = 'link' | 'find' | 'keys';
 
-const tools: Tool[] = [
-  {
-    label: words.heading,
-    Icon: Heading2,
-    isOn: (e) => e.isActive('heading', { level: 2 }),
-    use: (e) => e.chain().focus().toggleHeading({ level: 2 }).run(),
-  },
-  {
-    label: words.subheading,
-    Icon: Heading3,
-    isOn: (e) => e.isActive('heading', { level: 3 }),
-    use: (e) => e.chain().focus().toggleHeading({ level: 3 }).run(),
-  },
-  {
-    label: words.bold,
-    Icon: Bold,
-    apart: true,
-    isOn: (e) => e.isActive('bold'),
-    use: (e) => e.chain().focus().toggleBold().run(),
-  },
-  {
-    label: words.italic,
-    Icon: Italic,
-    isOn: (e) => e.isActive('italic'),
-    use: (e) => e.chain().focus().toggleItalic().run(),
-  },
-  { label: words.code, Icon: Code, isOn: (e) => e.isActive('code'), use: (e) => e.chain().focus().toggleCode().run() },
-  {
-    label: words.quotation,
-    Icon: Quote,
-    apart: true,
-    isOn: (e) => e.isActive('blockquote'),
-    use: (e) => e.chain().focus().toggleBlockquote().run(),
-  },
-  {
-    label: words.bullets,
-    Icon: List,
-    isOn: (e) => e.isActive('bulletList'),
-    use: (e) => e.chain().focus().toggleBulletList().run(),
-  },
-  {
-    label: words.numbers,
-    Icon: ListOrdered,
-    isOn: (e) => e.isActive('orderedList'),
-    use: (e) => e.chain().focus().toggleOrderedList().run(),
-  },
-  {
-    label: words.table,
-    Icon: TableIcon,
-    use: (e) => e.chain().focus().insertTable({ rows: 3, cols: 3, withHeaderRow: true }).run(),
-  },
-  {
-    label: words.correction,
-    Icon: PencilLine,
-    apart: true,
-    isOn: (e) => e.isActive('correction'),
-    use: markCorrected,
-  },
-  { label: words.undo, Icon: Undo2, use: (e) => e.chain().focus().undo().run() },
-  { label: words.redo, Icon: Redo2, use: (e) => e.chain().focus().redo().run() },
+/** The buttons that open something below the bar. */
+const panels: { name: Panel; label: string; Icon: ComponentType<{ 'aria-hidden': true }> }[] = [
+  { name: 'link', label: words.link, Icon: Link },
+  { name: 'find', label: words.find, Icon: Search },
+  { name: 'keys', label: words.keys, Icon: Keyboard },
 ];
+
+/** Ctrl-F in the text looks through the text, where the browser's own would not see what is above and below. */
+function useFindKey(editor: Editor, open: () => void) {
+  const latest = useRef(open);
+  latest.current = open;
+  useEffect(() => {
+    const heard = (event: globalThis.KeyboardEvent) => {
+      if (event.key.toLowerCase() !== 'f' || !(event.ctrlKey || event.metaKey) || event.shiftKey || event.altKey)
+        return;
+      event.preventDefault();
+      latest.current();
+    };
+    const { dom } = editor.view;
+    dom.addEventListener('keydown', heard);
+    return () => dom.removeEventListener('keydown', heard);
+  }, [editor]);
+}
 
 /** Arrow keys, Home and End go from tool to tool (WAI-ARIA Authoring Practices, toolbar); Tab leaves. */
 function useArrows() {
@@ -120,7 +61,9 @@ function useArrows() {
 export function Toolbar({ editor }: { editor: Editor }) {
   const { at, bar, onKeyDown } = useArrows();
   const { choose } = usePictures();
-  const [linking, setLinking] = useState(false);
+  const [panel, setPanel] = useState<Panel | null>(null);
+  const close = () => setPanel(null);
+  useFindKey(editor, () => setPanel('find'));
   const on = useEditorState({
     editor,
     selector: ({ editor: now }) => ({
@@ -148,29 +91,35 @@ export function Toolbar({ editor }: { editor: Editor }) {
             </button>
           </Fragment>
         ))}
-        <button
-          type="button"
-          aria-label={words.link}
-          title={words.link}
-          aria-pressed={on.link}
-          tabIndex={at === tools.length ? 0 : -1}
-          onMouseDown={(event) => event.preventDefault()}
-          onClick={() => setLinking(!linking)}
-        >
-          <Link aria-hidden />
-        </button>
+        {panels.map(({ name, label, Icon }, index) => (
+          <button
+            key={name}
+            type="button"
+            aria-label={label}
+            title={label}
+            aria-pressed={name === 'link' ? on.link : undefined}
+            aria-expanded={panel === name}
+            tabIndex={at === tools.length + index ? 0 : -1}
+            onMouseDown={(event) => event.preventDefault()}
+            onClick={() => setPanel(panel === name ? null : name)}
+          >
+            <Icon aria-hidden />
+          </button>
+        ))}
         <button
           type="button"
           aria-label={words.picture}
           title={words.picture}
-          tabIndex={at === tools.length + 1 ? 0 : -1}
+          tabIndex={at === tools.length + panels.length ? 0 : -1}
           onClick={async () => insertPicture(editor, await choose())}
         >
           <ImageIcon aria-hidden />
         </button>
         <WordCount editor={editor} />
       </div>
-      {linking ? <LinkForm editor={editor} close={() => setLinking(false)} /> : null}
+      {panel === 'link' ? <LinkForm editor={editor} close={close} /> : null}
+      {panel === 'find' ? <FindBar editor={editor} close={close} /> : null}
+      {panel === 'keys' ? <KeysHelp /> : null}
       {on.table ? <TableTools editor={editor} /> : null}
     </>
   );

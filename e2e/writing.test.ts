@@ -1,0 +1,90 @@
+import { edith } from './cast';
+import { expect, test } from './journey';
+import { blocks, newStory, paste } from './story';
+
+// The rich editor is a script.
+
+test.beforeEach(async ({ context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+});
+
+/** A list as Word 365 puts it on the clipboard: paragraphs that only look like one. */
+const fromWord = `<html xmlns:o="urn:schemas-microsoft-com:office:office"><head><style>p.MsoNormal{margin:0}</style></head><body>
+<!--StartFragment--><p class=MsoNormal>The council <b>voted</b> on:<o:p></o:p></p><p class=MsoNormal><o:p>&nbsp;</o:p></p>
+<p class=MsoListParagraphCxSpFirst style='text-indent:-18.0pt;mso-list:l0 level1 lfo1'><![if !supportLists]><span
+style='font-family:Symbol'><span style='mso-list:Ignore'>·<span>&nbsp;&nbsp; </span></span></span><![endif]>a quay<o:p></o:p></p>
+<p class=MsoListParagraphCxSpMiddle style='mso-list:l0 level2 lfo1'><span style='mso-list:Ignore'>o<span>&nbsp; </span></span>of <i>stone</i></p>
+<p class=MsoListParagraphCxSpLast style='mso-list:l0 level1 lfo1'><span style='mso-list:Ignore'>·<span>&nbsp; </span></span>a crane</p>
+<p class=MsoListParagraph style='mso-list:l1 level1 lfo2'><span style='mso-list:Ignore'>1.<span>&nbsp; </span></span>first</p>
+<p class=MsoNormal style='mso-hide:all'>hidden</p><p class=MsoNormal>The end.</p><!--EndFragment--></body></html>`;
+
+/** As Google Docs does: everything in a <b> that is not bold, weight and slant as styles, lists inside lists. */
+const fromDocs = `<meta charset="utf-8"><b style="font-weight:normal;" id="docs-internal-guid-1"><p dir="ltr" style="line-height:1.38;"><span
+style="font-size:11pt;font-family:Arial;color:#000;font-weight:400;">Plain and </span><span style="font-weight:700;">bold</span><span
+style="font-style:italic;"> slanted</span></p><br /><ul><li dir="ltr"><p dir="ltr"><span>one</span></p></li><ul><li><p><span>two
+below</span></p></li></ul></ul><h1 dir="ltr"><span style="font-weight:400;">Heading</span></h1></b>`;
+
+test('what is pasted from Word and from Google Docs keeps what it means and loses how it looked @script', async ({
+  page,
+  signIn,
+}) => {
+  await signIn(edith);
+  await newStory(page);
+  const text = page.getByRole('textbox', { name: 'Story text' });
+  await text.click();
+  await paste(page, fromWord, 'The council voted on: a quay');
+  const kinds = () =>
+    page.locator('.rich > *').evaluateAll((all) => all.map((one) => `${one.tagName.toLowerCase()} ${one.textContent}`));
+  await expect.poll(kinds).toEqual(['p The council voted on:', 'ul a quayof stonea crane', 'ol first', 'p The end.']);
+  await expect(text.locator('strong')).toHaveText('voted');
+  await expect(text.locator('ul ul em')).toHaveText('stone');
+
+  await page.keyboard.press('Control+A');
+  await paste(page, fromDocs, 'Plain and bold');
+  await expect.poll(kinds).toEqual(['p Plain and bold slanted', 'ul onetwo below', 'h2 Heading']);
+  await expect(text.locator('strong')).toHaveText('bold');
+  await expect(text.locator('em')).toHaveText(' slanted');
+  await expect(text.locator('ul ul')).toHaveText('two below');
+});
+
+test('quotation marks are set while they are typed, and words are found and replaced @script', async ({
+  page,
+  signIn,
+}) => {
+  await signIn(edith);
+  await newStory(page);
+  const text = page.getByRole('textbox', { name: 'Story text' });
+  await text.click();
+  await page.keyboard.type(`"It's the harbour," she said -- 'the old Harbour'... harbourmaster`);
+  const set = '“It’s the harbour,” she said — ‘the old Harbour’… harbourmaster';
+  await expect(text.locator('p')).toHaveText(set);
+  await page.keyboard.type(' 5"');
+  await page.keyboard.press('Backspace');
+  await expect(text.locator('p')).toHaveText(`${set} 5"`);
+  const [[id]] = (await blocks(page)) as [[string, string]];
+
+  await page.keyboard.press('Control+F');
+  const bar = page.getByRole('group', { name: 'Find and replace' });
+  await bar.getByLabel('Find', { exact: true }).fill('harbour');
+  await expect(bar.getByRole('status')).toHaveText('3 places');
+  await bar.getByLabel('Whole words').check();
+  await expect(bar.getByRole('status')).toHaveText('2 places');
+  await bar.getByLabel('Find', { exact: true }).press('Enter');
+  await expect(bar.getByRole('status')).toHaveText('1 of 2');
+  await bar.getByLabel('Same capitals').check();
+  await bar.getByLabel('Replace with').fill('quay');
+  await bar.getByRole('button', { name: 'Replace all' }).click();
+  await expect(bar.getByRole('status')).toHaveText('1 replaced. Undo takes all of it back.');
+  await expect(text.locator('p')).toContainText('the quay,” she said — ‘the old Harbour’… harbourmaster');
+  await bar.getByLabel('Find', { exact: true }).fill('lighthouse');
+  await expect(bar.getByRole('status')).toHaveText('Not in the text');
+  await expect(bar.getByRole('button', { name: 'Replace all' })).toBeDisabled();
+
+  await bar.getByLabel('Find', { exact: true }).press('Escape');
+  await expect(bar).toHaveCount(0);
+  await expect(text).toBeFocused();
+  await page.keyboard.press('Control+Z');
+  await expect(text.locator('p')).toContainText('the harbour,” she said');
+  expect(await blocks(page)).toEqual([[id, `${set} 5"`]]);
+  await expect(page.locator('[data-standing=saved]')).toBeVisible();
+});
