@@ -66,16 +66,26 @@ function listOf(entries: Entry[], page: Document): HTMLElement {
   return top ?? page.createElement('ul');
 }
 
+const isWord = /mso-|MsoNormal|MsoList|urn:schemas-microsoft-com/;
+const isDocs = /docs-internal-guid/;
+
 /**
- * HTML from a word processor's clipboard as HTML that says what it means: Word's paragraphs that only look like list entries become lists,
- * its comments, hidden parts and empty spacing paragraphs go. Anything else is left to the schema, and comes back as it was.
+ * HTML from a word processor's clipboard as HTML that says what it means: Word's paragraphs that only look like list entries become lists;
+ * its hidden parts and the empty lines by which both Word and Google Docs keep paragraphs apart go. Anything else is left to the
+ * schema, and comes back as it was.
  */
 export function fromOffice(html: string): string {
-  if (!/mso-|MsoNormal|MsoList|urn:schemas-microsoft-com/.test(html)) return html;
+  const word = isWord.test(html);
+  if (!word && !isDocs.test(html)) return html;
   const page = new DOMParser().parseFromString(html, 'text/html');
+  for (const line of page.querySelectorAll('body > br, [id^="docs-internal-guid"] > br')) line.remove();
+  if (word) readWord(page);
+  return page.body.innerHTML;
+}
+
+function readWord(page: Document): void {
   for (const gone of page.querySelectorAll('style, script, xml, meta, link, [style*="mso-hide:all" i]')) gone.remove();
   for (const foreign of [...page.body.getElementsByTagName('o:p')]) foreign.replaceWith(...foreign.childNodes);
-  const paragraphs = [...page.body.querySelectorAll('p')];
   let run: Entry[] = [];
   const end = () => {
     const [first] = run;
@@ -87,7 +97,7 @@ export function fromOffice(html: string): string {
     place.replaceWith(list);
     run = [];
   };
-  for (const paragraph of paragraphs) {
+  for (const paragraph of page.body.querySelectorAll('p')) {
     const entry = entryOf(paragraph);
     const follows = run.at(-1)?.paragraph.nextElementSibling === paragraph;
     if (!entry || !follows || begins(entry, run)) end();
@@ -96,5 +106,4 @@ export function fromOffice(html: string): string {
       paragraph.remove();
   }
   end();
-  return page.body.innerHTML;
 }
