@@ -43,27 +43,10 @@ const rooms = [
 /** Where one is: a room, or one's own account. */
 export type Room = (typeof rooms)[number]['name'] | 'account' | 'search';
 
-/** Rooms whose page exists. */
-const open: ReadonlySet<Room> = new Set([
-  'stories',
-  'calendar',
-  'comments',
-  'front',
-  'pages',
-  'media',
-  'sections',
-  'tags',
-  'redirects',
-  'people',
-  'outbox',
-  'audit',
-  'settings',
-]);
-
 /** The frame of a desk page: the paper's name, the rooms this person may enter, who they are, and the way out. */
 export async function DeskFrame({ actor, room, children }: { actor: UserActor; room: Room; children: ReactNode }) {
   const { name } = await getPublication();
-  const mine = rooms.filter((one) => open.has(one.name) && can(actor, one.verb, { ownerId: actor.userId }));
+  const mine = rooms.filter((one) => can(actor, one.verb, { ownerId: actor.userId }));
   return (
     <div className="desk">
       <nav className="dside" aria-label={desk.name}>

@@ -114,6 +114,9 @@ export const articles = pgTable(
     index('articles_section').on(t.sectionId, t.firstPublishedAt.desc(), t.id.desc()).where(sql`state = 'published'`),
     index('articles_owner').on(t.ownerId, t.draftSavedAt.desc()),
     index('articles_saved').on(t.draftSavedAt.desc(), t.id.desc()),
+    // The list of stories by what its drafts say, the last saved first.
+    index('articles_draft_section').on(sql`(draft ->> 'sectionId')`, t.draftSavedAt.desc(), t.id.desc()),
+    index('articles_draft_label').on(sql`(draft ->> 'label')`, t.draftSavedAt.desc(), t.id.desc()),
     // What the desk finds stories by while somebody types: the words of the draft's head, as they are written.
     index('articles_head')
       .using(

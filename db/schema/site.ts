@@ -77,6 +77,7 @@ export const tips = pgTable(
   (t) => [
     index('tips_waiting').on(t.sentAt.desc(), t.id.desc()).where(sql`state = 'new'`),
     index('tips_search').using('gin', sql`to_tsvector('english', quote || ' ' || words)`).with({ fastupdate: false }),
+    index('tips_state').on(t.state, t.sentAt.desc(), t.id.desc()),
     index('tips_article').on(t.articleId, t.sentAt.desc()),
   ],
 );

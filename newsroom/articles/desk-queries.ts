@@ -17,8 +17,14 @@ import { isProvisional } from './slug';
 
 const reviewers = alias(users, 'reviewers');
 
-/** Has the working draft moved on from what readers see? The section of the frozen text may have been merged into another. */
-const changed = sql<boolean>`coalesce(${articleVersions.manuscript} || jsonb_build_object('sectionId', ${articles.sectionId}) <> ${articles.draft}, false)`;
+/**
+ * Has the working draft moved on from what readers see? The section of the frozen text may have been merged into another. Whole texts
+ * are compared only where the draft was saved since, or what was planned went out after the draft had moved on: a text is
+ * long, and every published story would have to be unpacked.
+ */
+const changed = sql<boolean>`coalesce(case when ${articles.draftSavedAt} >= ${articleVersions.publishedAt}
+    or exists (select from ${schedules} where ${schedules.articleId} = ${articles.id} and ${schedules.versionId} = ${articleVersions.id})
+  then ${articleVersions.manuscript} || jsonb_build_object('sectionId', ${articles.sectionId}) <> ${articles.draft} end, false)`;
 
 const planned = sql<boolean>`exists (select from ${schedules}
   where ${schedules.articleId} = ${articles.id} and ${schedules.doneAt} is null and ${schedules.cancelledAt} is null)`;
@@ -87,8 +93,9 @@ function inStatus(status: DeskFilter['status']): (SQL | undefined)[] {
     isNull(articles.deletedAt),
     isNull(articles.archivedAt),
     status === 'changed' ? and(eq(articles.state, 'published'), changed) : undefined,
-    status === 'review' ? eq(articles.review, 'asked') : undefined,
-    status === 'returned' ? eq(articles.review, 'returned') : undefined,
+    // In the very words of the index as well, or it is not used.
+    status === 'review' ? sql`${articles.review} <> 'none' and ${articles.review} = 'asked'` : undefined,
+    status === 'returned' ? sql`${articles.review} <> 'none' and ${articles.review} = 'returned'` : undefined,
     status === 'planned' ? planned : undefined,
     status === 'draft' || status === 'published' || status === 'unpublished' ? eq(articles.state, status) : undefined,
   ];

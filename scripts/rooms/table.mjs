@@ -3,7 +3,7 @@
 /** @type {readonly { room: string, path: RegExp }[]} */
 export const rooms = [
   { room: 'tests', path: /\.test\.tsx?$|(^|\/)testing(\.ts$|\/)|^scripts\/vitest\/|\.testing\.mjs$|^e2e\// },
-  { room: 'root', path: /^main\.ts$|^commands\/|^bench\/paper\.ts$|^newsroom\/demo(\.ts$|\/)/ },
+  { room: 'root', path: /^main\.ts$|^commands\/|^bench\/(paper|lists)\.ts$|^newsroom\/demo(\.ts$|\/)/ },
   { room: 'config', path: /^[\w.-]+\.config\.(ts|mjs)$/ },
   { room: 'scripts', path: /^(scripts|bench)\// },
   { room: 'env', path: /^env\.ts$/ },

@@ -44,13 +44,21 @@ export async function findBylines(actor: UserActor, words: string): Promise<Foun
   }));
 }
 
-/** Pages that readers see. */
-export async function findPages(_: UserActor, words: string): Promise<FoundDto[]> {
+/** Pages that readers see; for whoever writes them also those that readers don't see yet. */
+export async function findPages(actor: UserActor, words: string): Promise<FoundDto[]> {
+  const like = containing(words);
+  const writes = can(actor, 'page.manage');
+  const isLive = and(isNotNull(pages.publishedAt), ilike(pages.liveTitle, like));
   const rows = await db()
-    .select({ id: pages.id, title: pages.liveTitle, slug: pages.slug })
+    .select({ id: pages.id, title: writes ? pages.title : pages.liveTitle, slug: pages.slug })
     .from(pages)
-    .where(and(isNotNull(pages.publishedAt), ilike(pages.liveTitle, containing(words))))
-    .orderBy(asc(pages.liveTitle))
+    .where(writes ? or(ilike(pages.title, like), isLive) : isLive)
+    .orderBy(asc(pages.slug))
     .limit(shownOfEach);
-  return rows.map(({ id, title, slug }) => ({ id, title, hint: `/${slug}`, href: `/${slug}` }));
+  return rows.map(({ id, title, slug }) => ({
+    id,
+    title,
+    hint: `/${slug}`,
+    href: writes ? `/desk/pages/${id}` : `/${slug}`,
+  }));
 }

@@ -1,0 +1,3 @@
+CREATE INDEX "articles_draft_section" ON "articles" USING btree ((draft ->> 'sectionId'),"draft_saved_at" DESC NULLS LAST,"id" DESC NULLS LAST);--> statement-breakpoint
+CREATE INDEX "articles_draft_label" ON "articles" USING btree ((draft ->> 'label'),"draft_saved_at" DESC NULLS LAST,"id" DESC NULLS LAST);--> statement-breakpoint
+CREATE INDEX "tips_state" ON "tips" USING btree ("state","sent_at" DESC NULLS LAST,"id" DESC NULLS LAST);
