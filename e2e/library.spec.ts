@@ -22,7 +22,7 @@ test('a picture is uploaded, found, focused, cut, replaced and deleted with form
   await expect(page.getByRole('status')).toHaveText('The picture is in the library.');
   const whole = page.url();
   await page.getByLabel('Search words, credits and file names').fill('gau');
-  await page.getByRole('button', { name: 'Search' }).click();
+  await page.locator('.filt').getByRole('button', { name: 'Search' }).click();
   await expect(page.locator('.mlib a')).toHaveText([/quay_gauge-1\.png.*No alt text/]);
 
   await page.goto(whole);
