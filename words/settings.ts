@@ -3,7 +3,6 @@ export const settingsPages = {
   label: 'Settings',
   publication: 'The paper',
   rules: 'Rules for comments',
-  navigation: 'Navigation',
 } as const;
 
 export const publicationPage = {

@@ -5,6 +5,7 @@ import { momentOf, type Place } from '@/words/dates';
 import { front as words } from '@/words/front';
 import { ActionForm } from '../action-form';
 import { ChoiceField, TextField } from '../field';
+import { Fold } from '../fold';
 
 const choices = Array.from({ length: slotCount }, (_, slot) => [String(slot), words.place(slot)] as const);
 
@@ -33,13 +34,16 @@ export function PinSearch({
       </form>
       <p className="hint">{found.length > 0 ? words.found : words.none}</p>
       {found.map(({ id, headline, publishedAt }) => (
-        <details className="fold" key={id}>
-          <summary>
-            <b>{headline}</b> <small>{momentOf(publishedAt, place)}</small>
-          </summary>
-          <ActionForm action={pinAction} className="stack" label={words.pinOne(headline)} form={`${id}-`}>
-            <input type="hidden" name="id" value={id} />
-            <input type="hidden" name="seen" value={seen} />
+        <ActionForm key={id} action={pinAction} label={words.pinOne(headline)} form={`${id}-`}>
+          <input type="hidden" name="id" value={id} />
+          <input type="hidden" name="seen" value={seen} />
+          <Fold
+            summary={
+              <>
+                <b>{headline}</b> <small>{momentOf(publishedAt, place)}</small>
+              </>
+            }
+          >
             <div className="row2">
               <ChoiceField name="slot" form={`${id}-`} label={words.where} value={String(free)} choices={choices} />
               <TextField
@@ -55,8 +59,8 @@ export function PinSearch({
                 {words.pin}
               </button>
             </div>
-          </ActionForm>
-        </details>
+          </Fold>
+        </ActionForm>
       ))}
     </section>
   );

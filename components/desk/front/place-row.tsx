@@ -8,6 +8,7 @@ import { momentOf, type Place } from '@/words/dates';
 import { front as words } from '@/words/front';
 import { ActionForm } from '../action-form';
 import { TextField } from '../field';
+import { Fold } from '../fold';
 
 interface Props {
   slot: number;
@@ -107,12 +108,11 @@ function KeepHere({ slot, story, seen }: { slot: number; story: StoryDto; seen: 
 function End({ slot, story, pin, seen, place }: Omit<Props, 'pin' | 'story'> & { story: StoryDto; pin: PinDto }) {
   const form = `end-${slot}-`;
   return (
-    <details>
-      <summary>{pin.until ? words.changeEnd : words.end}</summary>
-      <ActionForm action={pinAction} className="stack" label={words.actOn(words.end, story.headline)} form={form}>
-        <input type="hidden" name="id" value={story.id} />
-        <input type="hidden" name="slot" value={slot} />
-        <input type="hidden" name="seen" value={seen} />
+    <ActionForm action={pinAction} label={words.actOn(words.end, story.headline)} form={form}>
+      <input type="hidden" name="id" value={story.id} />
+      <input type="hidden" name="slot" value={slot} />
+      <input type="hidden" name="seen" value={seen} />
+      <Fold summary={pin.until ? words.changeEnd : words.end}>
         <TextField
           name="until"
           form={form}
@@ -126,7 +126,7 @@ function End({ slot, story, pin, seen, place }: Omit<Props, 'pin' | 'story'> & {
             {words.saveEnd}
           </button>
         </div>
-      </ActionForm>
-    </details>
+      </Fold>
+    </ActionForm>
   );
 }
