@@ -6,9 +6,10 @@ test('a reader spots an error without an account, and the desk makes it a correc
   signIn,
 }) => {
   test.setTimeout(120_000);
-  await page.goto('/tags/council');
-  await page.locator('main a[href^="/articles/"]').first().click();
-  const story = new URL(page.url()).pathname;
+  const story = '/articles/library-extends-sunday-opening';
+  await page.goto(story);
+  // Whatever it is called by now: the same site may have seen this journey before.
+  const tag = (await page.locator('.tagged a').first().getAttribute('href')) ?? '';
   await page.getByRole('link', { name: 'Spotted an error?' }).click();
   await page.getByRole('button', { name: 'Send' }).click();
   await expect(page.getByRole('alert')).toContainText('Say what is wrong.');
@@ -32,8 +33,8 @@ test('a reader spots an error without an account, and the desk makes it a correc
   await tip.getByRole('button', { name: 'Settle' }).click();
   await expect(page.getByText('Settled. It is found under Settled')).toBeVisible();
 
-  await page.goto('/desk/tags?q=council');
-  const row = page.getByRole('row').filter({ hasText: '/tags/council' });
+  await page.goto(`/desk/tags?q=${tag.slice('/tags/'.length)}`);
+  const row = page.getByRole('row').filter({ has: page.locator(`a[href="${tag}"]`) });
   await row.getByText('Rename or merge').click();
   const name = `Town hall ${Date.now()}`;
   await row.getByRole('textbox', { name: 'Name' }).fill(name);
