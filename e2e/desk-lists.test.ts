@@ -119,3 +119,15 @@ test('one menu leads anywhere by keys, to what this role may do, and loads no ed
   expect(scripts.length).toBeGreaterThan(0);
   expect(scripts.some((script) => script.includes('ProseMirror'))).toBe(false);
 });
+
+test('a refusal inside a folded form is seen where the form was, with what was typed @both', async ({ page, signIn }) => {
+  await signIn(edith);
+  await page.goto('/desk/sections');
+  const fold = page.locator('details.fold').filter({ hasText: '/sections/' }).first();
+  await fold.locator('summary').first().click();
+  await fold.getByLabel('Place in the navigation').fill('first');
+  await fold.getByRole('button', { name: 'Save' }).click();
+  await expect(page.getByRole('alert').filter({ hasText: /./ })).toBeVisible();
+  await expect(page.locator('input[name=position][aria-invalid=true]')).toHaveValue('first');
+  await expect(page.locator('input[name=position][aria-invalid=true]')).toBeVisible();
+});
