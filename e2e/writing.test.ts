@@ -89,3 +89,37 @@ test('quotation marks are set while they are typed, and words are found and repl
   expect(await blocks(page)).toEqual([[id, `${set} 5"`]]);
   await expect(page.locator('[data-standing=saved]')).toBeVisible();
 });
+
+test('a tool of the bar hears the very first letter, and using it alone changes no story @script', async ({
+  page,
+  signIn,
+}) => {
+  await signIn(edith);
+  await newStory(page);
+  const text = page.getByRole('textbox', { name: 'Story text' });
+  await text.click();
+  await page.keyboard.type('The tide.');
+  await expect(page.locator('[data-standing=saved]')).toBeVisible();
+  await page.keyboard.press('Control+F');
+  const find = page.getByRole('group', { name: 'Find and replace' }).getByLabel('Find', { exact: true });
+  await find.pressSequentially('tide');
+  await expect(find).toHaveValue('tide');
+  await expect(page.locator('[data-standing=saved]')).toBeVisible();
+  await find.press('Escape');
+
+  await page.getByRole('button', { name: 'Link' }).click();
+  await page.getByLabel('Address', { exact: true }).pressSequentially('https://tide.example/');
+  await page.getByLabel('Address', { exact: true }).press('Enter');
+  await expect(text.getByRole('link')).toHaveAttribute('href', 'https://tide.example/');
+  await expect(page.locator('[data-standing=saved]')).toBeVisible();
+  await page.reload();
+  await text.click();
+  await page.keyboard.press('End');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('/pull');
+  await page.keyboard.press('Enter');
+  await expect(page.locator('[data-standing=saved]')).toBeVisible();
+  await page.getByLabel('Who said it').pressSequentially('Dunstan');
+  await expect(page.getByLabel('Who said it')).toHaveValue('Dunstan');
+  await expect(page.locator('[data-standing=saved]')).toBeVisible();
+});

@@ -2,7 +2,7 @@
 
 import type { Editor } from '@tiptap/core';
 import type { Transaction } from '@tiptap/pm/state';
-import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
+import { type RefObject, startTransition, useCallback, useEffect, useRef, useState } from 'react';
 import { saveDraftAction } from '@/newsroom/articles/actions';
 import { type DraftAnswer, unsaved } from '@/newsroom/articles/draft-answer';
 import { fieldsOf } from '@/newsroom/articles/drafts/form-fields';
@@ -133,7 +133,10 @@ export function useAutosave(
     const waited = Date.now() - current.since;
     const wait = Math.max(0, Math.min(pauses.quiet, pauses.latest - waited));
     current.timer = window.setTimeout(() => void flush.current(), wait);
-    setStanding((before) => (['untouched', 'saved', 'refused'].includes(before.state) ? { state: 'unsaved' } : before));
+    // Not at once: React would draw a field that it controls as it was before the letter, which it has not heard of yet.
+    startTransition(() =>
+      setStanding((before) => (['untouched', 'saved', 'refused'].includes(before.state) ? { state: 'unsaved' } : before)),
+    );
   }, []);
 
   useEffect(() => {
@@ -165,7 +168,11 @@ export function useAutosave(
       if (isUnsaved()) gather();
     };
     const online = () => void flush.current();
-    form?.addEventListener('input', touched);
+    // Fields without a name are tools (find, a link's address); what they do to the text the editor tells itself.
+    const typed = ({ target }: Event) => {
+      if (target instanceof Element && target.getAttribute('name')) touched();
+    };
+    form?.addEventListener('input', typed);
     form?.addEventListener('submit', sent);
     window.addEventListener('online', online);
     window.addEventListener('beforeunload', leaving);
@@ -173,7 +180,7 @@ export function useAutosave(
     document.addEventListener('visibilitychange', hidden);
     return () => {
       window.clearTimeout(current.timer);
-      form?.removeEventListener('input', touched);
+      form?.removeEventListener('input', typed);
       form?.removeEventListener('submit', sent);
       window.removeEventListener('online', online);
       window.removeEventListener('beforeunload', leaving);
