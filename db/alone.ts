@@ -1,8 +1,6 @@
 import { Client } from 'pg';
 import { env } from '@/env';
-
-/** The key of the advisory lock of the first start, beside the migrations' own. */
-const firstStartLock = 0x67617a66;
+import { locks } from './locks';
 
 /**
  * Runs `work` while no other instance runs its own: under a session's advisory lock on Postgres; the embedded database has
@@ -13,7 +11,7 @@ export async function alone<T>(work: () => Promise<T>): Promise<T> {
   const client = new Client({ connectionString: env.databaseUrl });
   await client.connect();
   try {
-    await client.query(`select pg_advisory_lock(${firstStartLock})`);
+    await client.query(`select pg_advisory_lock(${locks.firstStart})`);
     return await work();
   } finally {
     await client.end();

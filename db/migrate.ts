@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { CannotStart } from './cannot-start';
+import { locks } from './locks';
 
 /** As much of a connection as migrating needs: one session, simple queries. */
 export interface Session {
@@ -13,9 +14,6 @@ export interface Migration {
   readonly sql: string;
   readonly hash: string;
 }
-
-/** The key of the advisory lock that lets one process migrate at a time: "gazette" in ASCII, cut to 31 bits. */
-export const migrationLock = 0x67617a65;
 
 /** The reviewed migrations in `folder`, in the order of drizzle-kit's journal. */
 export async function readMigrations(folder = join(process.cwd(), 'db/migrations')): Promise<Migration[]> {
@@ -36,7 +34,7 @@ export async function readMigrations(folder = join(process.cwd(), 'db/migrations
  * whose migrations were another text. Returns the names it applied.
  */
 export async function migrate(session: Session, migrations: readonly Migration[]): Promise<string[]> {
-  await session.run(`select pg_advisory_lock(${migrationLock})`);
+  await session.run(`select pg_advisory_lock(${locks.migration})`);
   try {
     const pending = await pendingOf(session, migrations);
     if (pending.length === 0) return [];
@@ -56,7 +54,7 @@ export async function migrate(session: Session, migrations: readonly Migration[]
     }
     return pending.map(({ name }) => name);
   } finally {
-    await session.run(`select pg_advisory_unlock(${migrationLock})`);
+    await session.run(`select pg_advisory_unlock(${locks.migration})`);
   }
 }
 

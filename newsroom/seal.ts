@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { and, desc, eq, sql } from 'drizzle-orm';
 import type { Db, Tx } from '@/db/client';
+import { locks } from '@/db/locks';
 import { articleVersions } from '@/db/schema/articles';
 import { corrections, type events, sealSalts, seals } from '@/db/schema/record';
 import { canonical } from './canonical';
@@ -27,16 +28,13 @@ export function isSealed(kind: string): boolean {
 /** An event as the chain takes it: its row, without what the post room notes on it later. */
 export type SealedEvent = Omit<typeof events.$inferSelect, 'postedAt'>;
 
-/** The key of the lock at the chain's end: "gazs" in ASCII, beside the keys of migrations and of the first start. */
-const chainLock = 0x67617a73;
-
 /**
  * Adds one link to the chain (docs/decisions/060-the-chain.md has the format). To be called last in a transaction: the
  * lock at the chain's end is held until it commits, and whoever holds it waits for nothing else.
  */
 export async function seal(tx: Tx, event: SealedEvent): Promise<void> {
   const words = await wordsOf(tx, event);
-  await tx.execute(sql`select pg_advisory_xact_lock(${chainLock})`);
+  await tx.execute(sql`select pg_advisory_xact_lock(${locks.chain})`);
   const [end] = await tx
     .select({ position: seals.position, hash: seals.hash })
     .from(seals)

@@ -1,13 +1,11 @@
 import { asc, eq, sql } from 'drizzle-orm';
 import type { Db, Tx } from '@/db/client';
+import { locks } from '@/db/locks';
 import { frontSlots } from '@/db/schema/site';
 import { type Outcome, refuse } from '@/newsroom/outcome';
 import type { Actor } from '@/newsroom/people/actor';
 import { can } from '@/newsroom/people/permissions';
 import { markOf, type Pin, type Stage } from './slots';
-
-/** The key of the lock of whoever arranges the front page: "gazf" in ASCII, beside the keys of the chain and of migrations. */
-const arranging = 0x67617a66;
 
 /**
  * The desk's arrangement, held until the transaction ends, for an actor who may change it and has seen it as it is: `seen` is
@@ -15,7 +13,7 @@ const arranging = 0x67617a66;
  */
 export async function heldDraft(tx: Tx, actor: Actor, seen: string): Promise<Outcome<{ pins: Pin[] }>> {
   if (!can(actor, 'front.arrange')) return refuse('not-allowed', 403);
-  await tx.execute(sql`select pg_advisory_xact_lock(${arranging})`);
+  await tx.execute(sql`select pg_advisory_xact_lock(${locks.frontPage})`);
   const pins = await pinsOf(tx, 'draft');
   return markOf(pins) === seen ? { ok: true, pins } : refuse('front-moved', 409);
 }

@@ -1,5 +1,6 @@
 import { eq, inArray, type SQL, sql } from 'drizzle-orm';
 import type { Db, Tx } from '@/db/client';
+import { locks } from '@/db/locks';
 import { comments } from '@/db/schema/comments';
 import { spamWords } from '@/db/schema/conversation';
 import { linksIn, plainText } from '@/newsroom/text/comment-text';
@@ -39,11 +40,8 @@ export async function guessOf(tx: Tx | Db, tree: CommentTree): Promise<ReturnTyp
   return guessSpam(words, counts, all);
 }
 
-/** The key of the lock of whoever teaches: "gazw" in ASCII, beside those of the chain and the migrations. */
-const teachersLock = 0x67617a77;
-
 /** What `waitToTeach` waits for. */
-export const teachersGate: SQL = sql`select pg_advisory_xact_lock(${teachersLock})`;
+export const teachersGate: SQL = sql`select pg_advisory_xact_lock(${locks.teachers})`;
 
 /**
  * One decision teaches at a time; until its transaction ends the others wait. To be asked before a comment is held fast, or

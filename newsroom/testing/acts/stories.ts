@@ -1,5 +1,6 @@
-import { desc } from 'drizzle-orm';
+import { eq } from 'drizzle-orm';
 import { db } from '@/db/client';
+import { articles } from '@/db/schema/articles';
 import { tips } from '@/db/schema/site';
 import { deleteDraft } from '@/newsroom/articles/delete-draft';
 import { draftArticle } from '@/newsroom/articles/draft-article';
@@ -130,13 +131,15 @@ async function aPublicAddress(owner: Actor): Promise<string> {
 }
 
 async function aTip(owner: Actor): Promise<string> {
-  const sent = await sendTip(
-    { ...guest, network: `198.51.${next() % 250}.1` },
-    { slug: await aPublicAddress(owner), words: 'It is Monday.' },
-    noon,
-  );
+  const slug = await aPublicAddress(owner);
+  const from = { ...guest, network: `198.51.${next() % 250}.1` };
+  const sent = await sendTip(from, { slug, words: 'It is Monday.' }, noon);
   if (!sent.ok) throw new Error(sent.problem);
-  const [tip] = await db().select({ id: tips.id }).from(tips).orderBy(desc(tips.id)).limit(1);
+  const [tip] = await db()
+    .select({ id: tips.id })
+    .from(tips)
+    .innerJoin(articles, eq(articles.id, tips.articleId))
+    .where(eq(articles.slug, slug));
   return tip?.id ?? '';
 }
 
