@@ -208,7 +208,7 @@ test('the list is searched and filtered by its address @both', async ({ page, si
   await page.goto('/desk/articles?status=published');
   const before = await page.getByRole('row').count();
   expect(before).toBeGreaterThan(1);
-  await page.getByRole('searchbox').fill('no story has these words');
+  await page.getByRole('searchbox', { name: 'Search the headlines' }).fill('no story has these words');
   await page.getByRole('button', { name: 'Show' }).click();
   await expect(page.getByText('No stories match.')).toBeVisible();
   await expect(page).toHaveURL(/status=published/);

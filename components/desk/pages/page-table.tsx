@@ -28,8 +28,8 @@ export function PageTable({ pages, place }: { pages: readonly DeskPage[]; place:
             <td>
               <span className={`st ${looks[state]}`}>{words.states[state]}</span>
             </td>
-            <td className="nw">
-              <time dateTime={savedAt}>{momentOf(savedAt, place)}</time>
+            <td>
+              <time className="nw" dateTime={savedAt}>{momentOf(savedAt, place)}</time>
               {savedBy && <small> {words.by(savedBy)}</small>}
             </td>
           </tr>
