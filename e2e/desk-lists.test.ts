@@ -125,9 +125,11 @@ test('a refusal inside a folded form is seen where the form was, with what was t
   await page.goto('/desk/sections');
   const fold = page.locator('details.fold').filter({ hasText: '/sections/' }).first();
   await fold.locator('summary').first().click();
-  await fold.getByLabel('Place in the navigation').fill('first');
+  const long = 'All that floats. '.repeat(20);
+  await fold.getByLabel('Description').fill(long);
   await fold.getByRole('button', { name: 'Save' }).click();
-  await expect(page.getByRole('alert').filter({ hasText: /./ })).toBeVisible();
-  await expect(page.locator('input[name=position][aria-invalid=true]')).toHaveValue('first');
-  await expect(page.locator('input[name=position][aria-invalid=true]')).toBeVisible();
+  const wrong = page.locator('input[name=description][aria-invalid=true]');
+  await expect(wrong).toBeVisible();
+  await expect(wrong).toHaveValue(long.trim());
+  await expect(page.getByText('The section isn’t saved yet.')).toBeVisible();
 });

@@ -22,6 +22,8 @@ async function put(field: Locator, text: string, script: boolean): Promise<void>
 /** Selects `wrong` in the text, as a double click on it does, and types `right` over it. */
 async function mend(field: Locator, wrong: string, right: string, script: boolean): Promise<void> {
   if (!script) return field.fill((await field.inputValue()).replace(wrong, right));
+  // The field with Markdown stands there until the script has come.
+  await expect(field).toHaveAttribute('contenteditable', 'true');
   await field.evaluate((element, wanted) => {
     const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
