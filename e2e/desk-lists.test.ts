@@ -125,11 +125,11 @@ test('a refusal inside a folded form is seen where the form was, with what was t
   await page.goto('/desk/sections');
   const fold = page.locator('details.fold').filter({ hasText: '/sections/' }).first();
   await fold.locator('summary').first().click();
-  const long = 'All that floats. '.repeat(20);
-  await fold.getByLabel('Description').fill(long);
+  const long = 'All that floats.'.repeat(20);
+  await fold.getByLabel('One sentence about it').fill(long);
   await fold.getByRole('button', { name: 'Save' }).click();
   const wrong = page.locator('input[name=description][aria-invalid=true]');
   await expect(wrong).toBeVisible();
-  await expect(wrong).toHaveValue(long.trim());
+  await expect(wrong).toHaveValue(long);
   await expect(page.getByText('The section isn’t saved yet.')).toBeVisible();
 });
