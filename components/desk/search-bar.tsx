@@ -1,3 +1,5 @@
+import { SearchField } from './search-field';
+
 /** One field above a list, asking by GET. */
 export function SearchBar({
   action,
@@ -13,12 +15,7 @@ export function SearchBar({
   return (
     <search>
       <form className="filt" action={action}>
-        <div className="srch">
-          <label className="vh" htmlFor="q">
-            {label}
-          </label>
-          <input className="input" id="q" name="q" type="search" defaultValue={value} placeholder={label} />
-        </div>
+        <SearchField label={label} value={value} />
         <button className="btn sm" type="submit">
           {apply}
         </button>

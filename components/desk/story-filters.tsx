@@ -2,6 +2,7 @@ import { labels } from '@/newsroom/articles/article';
 import { listPath } from '@/newsroom/articles/desk-filter';
 import { type DeskFilter, deskStatuses } from '@/newsroom/articles/desk-story';
 import { labelWords, list, statusWords } from '@/words/desk-stories';
+import { SearchField } from './search-field';
 
 /** Tabs and search above the list of stories: links and a form that asks by GET. */
 export function StoryFilters({ filter, sections }: { filter: DeskFilter; sections: { id: string; name: string }[] }) {
@@ -28,19 +29,7 @@ export function StoryFilters({ filter, sections }: { filter: DeskFilter; section
         <form className="filt" action="/desk/articles">
           {filter.status && <input type="hidden" name="status" value={filter.status} />}
           {filter.mine && <input type="hidden" name="mine" value="1" />}
-          <div className="srch">
-            <label className="vh" htmlFor="q">
-              {list.search}
-            </label>
-            <input
-              className="input"
-              id="q"
-              name="q"
-              type="search"
-              defaultValue={filter.words}
-              placeholder={list.search}
-            />
-          </div>
+          <SearchField label={list.search} value={filter.words} />
           <label className="vh" htmlFor="section">
             {list.anySection}
           </label>

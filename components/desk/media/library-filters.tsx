@@ -1,5 +1,6 @@
 import { type LibraryFilter, libraryPath, type Shelf } from '@/newsroom/media/library-filter';
 import { media as words } from '@/words/media';
+import { SearchField } from '../search-field';
 
 const tabs = ['undescribed', 'unused', 'used', 'mine'] as const satisfies readonly Shelf[];
 
@@ -33,19 +34,7 @@ export function LibraryFilters(props: {
       <search>
         <form className="filt" action="/desk/media">
           {filter.shelf && <input type="hidden" name="show" value={filter.shelf} />}
-          <div className="srch">
-            <label className="vh" htmlFor="q">
-              {words.search}
-            </label>
-            <input
-              className="input"
-              id="q"
-              name="q"
-              type="search"
-              defaultValue={filter.words}
-              placeholder={words.search}
-            />
-          </div>
+          <SearchField label={words.search} value={filter.words} />
           <button className="btn sm" type="submit">
             {words.apply}
           </button>
