@@ -80,7 +80,10 @@ try {
       );
     });
     for (let key = 0; key < keys; key += 1) await page.keyboard.press('abcdefg hij'[key % 11] ?? 'x', { delay: 20 });
-    await page.waitForTimeout(1_000);
+    await page.waitForFunction(
+      (all) => /** @type {{ paints?: number[] }} */ (/** @type {unknown} */ (window)).paints?.length === all,
+      keys,
+    );
     const paints = await page.evaluate(
       () => /** @type {{ paints?: number[] }} */ (/** @type {unknown} */ (window)).paints ?? [],
     );
