@@ -68,6 +68,8 @@ function unescaped(text) {
     .replaceAll('&amp;', '&');
 }
 
+/** Another process's guests are other people: one who comments eight times in a short while is held, as on any paper. */
+const family = Math.random().toString(36).slice(2);
 /** @type {Map<string, string[][]>} */
 const forms = new Map();
 let guests = 0;
@@ -95,7 +97,7 @@ export async function send(origin, slug, words, headers = {}) {
   guests += 1;
   for (const [name, value] of Object.entries({
     name: `Guest ${guests}`,
-    email: `guest${guests}@letters.example`,
+    email: `guest${guests}.${family}@letters.example`,
     text: words,
   }))
     form.append(name, value);
