@@ -11,6 +11,8 @@ export const locks = {
   frontPage: 0x67617a70,
   /** Held by whoever adds a link to the chain. */
   chain: 0x67617a73,
+  /** Held by whoever saves the settings or the rules for comments. */
+  settings: 0x67617a74,
   /** Held by whoever teaches the spam filter. */
   teachers: 0x67617a77,
 } as const;

@@ -43,9 +43,21 @@ test('the paper is arranged, coloured and given a page of its own, and readers s
   await page.getByLabel('In the light theme').fill('#ffcc00');
   await page.getByRole('button', { name: 'Save' }).click();
   await expect(page.getByRole('alert').filter({ hasText: 'This colour reaches 1.' })).toBeVisible();
+  const second = await page.context().newPage();
+  await second.goto('/desk/settings');
   await page.getByLabel('In the light theme').fill('#8a1c5a');
   await page.getByRole('button', { name: 'Save' }).click();
   await expect(page.getByText('The settings are saved.')).toBeVisible();
+  // A second window began before that: what it changes besides comes in, what both changed is asked.
+  await second.getByLabel('One line below the name').fill('Above the chandler’s');
+  await second.getByLabel('In the light theme').fill('#0b5d45');
+  await second.getByRole('button', { name: 'Save' }).click();
+  await expect(second.locator('form').getByRole('alert')).toContainText('you have set this to “#8a1c5a”');
+  await expect(second.getByLabel('In the light theme')).toHaveValue('#0b5d45');
+  await second.getByLabel('In the light theme').fill('#8a1c5a');
+  await second.getByRole('button', { name: 'Save' }).click();
+  await expect(second.getByText('The settings are saved.')).toBeVisible();
+  await second.close();
   await reader.goto('/');
   await expect(reader.locator('.kk').first()).toHaveCSS('color', 'rgb(138, 28, 90)');
 

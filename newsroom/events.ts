@@ -133,9 +133,11 @@ export type Event =
   | { kind: 'redirects.saved' }
   /** Which stories are read most, in another order than before. */
   | { kind: 'reads.ranked' }
-  | { kind: 'settings.saved' | 'navigation.saved' }
+  | { kind: 'navigation.saved' }
+  /** `fields`: the names of those that changed. */
+  | { kind: 'settings.saved'; fields: string[] }
   /** The rules of the thread; `threads` where what they say of every thread changed: when it closes, how slow it is. */
-  | { kind: 'rules.saved'; threads?: boolean }
+  | { kind: 'rules.saved'; fields: string[]; threads?: boolean }
   /** `private` where addresses went with it. */
   | { kind: 'paper.exported'; private: boolean }
   | { kind: 'paper.imported'; articles: number; comments: number }

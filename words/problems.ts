@@ -10,6 +10,14 @@ const problems = {
   'settings-faulty':
     'Nothing was saved: some of the settings can’t be used. Change the ones named below and save again.',
   'setting-unusable': 'This value can’t be used here.',
+  'settings-moved':
+    '{who} changed the same settings since you opened this page. Nothing of yours is saved yet, and what you typed stands below. Each of them says what holds now: to put yours in its place, save again.',
+  'settings-moved-self':
+    'You changed the same settings in another window. Nothing is saved from this one yet, and what you typed stands below. Each of them says what holds now: to put this in its place, save again.',
+  'setting-moved': '{who} has set this to “{stands}” since you opened this page.',
+  'setting-moved-empty': '{who} has emptied this since you opened this page.',
+  'setting-moved-self': 'In another window you have set this to “{stands}”.',
+  'setting-moved-empty-self': 'In another window you have emptied this.',
   'paper-name-missing': 'Give the paper a name.',
   'language-unknown': 'That is no language. Write its code: en-GB, de, pt-BR.',
   'time-zone-unknown': 'That is no time zone. Choose one of the list.',

@@ -82,7 +82,10 @@ export const rulesPage = {
   lead: 'They’re asked in this order, and the first that answers decides. Try them on the last comments before you save.',
   try: 'Try it',
   save: 'Save',
-  done: { rules: 'Saved. These rules hold from now on.' } as Record<string, string>,
+  done: {
+    rules: 'Saved. These rules hold from now on.',
+    merged: 'Saved. These rules hold from now on; what a colleague changed since you opened them is in, too.',
+  } as Record<string, string>,
   who: 'Who can comment',
   commentsOn: 'Comments',
   on: 'Open on every story that takes them',

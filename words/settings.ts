@@ -8,7 +8,10 @@ export const settingsPages = {
 export const publicationPage = {
   title: 'Settings',
   lead: 'What the paper is called and how it looks. Readers see a change on the next page they open.',
-  done: { settings: 'The settings are saved.' },
+  done: {
+    settings: 'The settings are saved.',
+    merged: 'The settings are saved. What a colleague changed since you opened them is in, too.',
+  },
   save: 'Save',
   who: 'The paper',
   name: 'Name',

@@ -9,6 +9,8 @@ import { type Outcome, refuse } from '@/newsroom/outcome';
 import type { Actor } from '@/newsroom/people/actor';
 import { can } from '@/newsroom/people/permissions';
 import { watchLimits } from './limits-of-settings';
+import { changedFields } from './merge-fields';
+import { holdSettings } from './moved-settings';
 
 const key = 'moderation';
 
@@ -50,10 +52,11 @@ export type ModerationSettings = z.output<typeof shape>;
 /** The rules in force; a rule nobody has set has the value above. */
 export async function getModeration(): Promise<ModerationSettings> {
   reads('rules');
-  return stored(db());
+  return storedModeration(db());
 }
 
-async function stored(tx: Tx | Db): Promise<ModerationSettings> {
+/** The same inside a transaction, for whoever changes them. */
+export async function storedModeration(tx: Tx | Db): Promise<ModerationSettings> {
   const [row] = await tx.select({ value: settings.value }).from(settings).where(eq(settings.key, key));
   return shape.parse(row?.value ?? {});
 }
@@ -69,7 +72,7 @@ const threadSettings = ({ closeAfterDays, slowSeconds }: ModerationSettings): Th
 /** The same for pages of readers, which are printed anew where these change, and not for every other rule. */
 export async function getThreadSettings(): Promise<ThreadSettings> {
   reads('thread-rules');
-  return threadSettings(await stored(db()));
+  return threadSettings(await storedModeration(db()));
 }
 
 /**
@@ -82,21 +85,24 @@ export async function saveModeration(
   now: Date,
 ): Promise<Outcome<{ moderation: ModerationSettings }>> {
   if (!can(actor, 'settings.manage')) return refuse('not-allowed', 403);
-  const read = readModeration({ ...(await getModeration()), ...(input as object) });
-  if (!read.ok) return read;
-  const { moderation } = read;
-  await write((tx) => storeModeration(tx, actor, moderation, now));
-  return { ok: true, moderation };
+  return write(async (tx) => {
+    await holdSettings(tx);
+    const read = readModeration({ ...(await storedModeration(tx)), ...(input as object) });
+    if (read.ok) await storeModeration(tx, actor, read.moderation, now);
+    return read;
+  });
 }
 
 /** Puts rules in force that were read and allowed, in the transaction of whoever saves more with them. */
 export async function storeModeration(tx: Tx, actor: Actor, moderation: ModerationSettings, now: Date): Promise<void> {
-  const threads = !isDeepStrictEqual(threadSettings(await stored(tx)), threadSettings(moderation));
+  const was = await storedModeration(tx);
+  const threads = !isDeepStrictEqual(threadSettings(was), threadSettings(moderation));
+  const fields = changedFields(was, moderation);
   await tx
     .insert(settings)
     .values({ key, value: moderation })
     .onConflictDoUpdate({ target: settings.key, set: { value: moderation } });
-  await record(tx, actor, { kind: 'rules.saved', ...(threads ? { threads } : {}) }, now);
+  await record(tx, actor, { kind: 'rules.saved', fields, ...(threads ? { threads } : {}) }, now);
 }
 
 /** Rules as somebody would have them, parsed and not saved: a dry run judges by these. */

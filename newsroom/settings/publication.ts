@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm';
 import { z } from 'zod';
-import { db, type Tx } from '@/db/client';
+import { type Db, db, type Tx } from '@/db/client';
 import { settings } from '@/db/schema/record';
 import { env, isTimeZone } from '@/env';
 import { reads } from '@/newsroom/answer';
@@ -12,6 +12,8 @@ import { emailFault } from '@/newsroom/text/email-address';
 import { line } from '@/newsroom/text/line';
 import { accentPattern, faintness } from './accent';
 import { publicationLimits } from './limits-of-settings';
+import { changedFields, mergeFields } from './merge-fields';
+import { holdSettings, type MovedSettings, movedSettings } from './moved-settings';
 
 const key = 'publication';
 
@@ -48,7 +50,12 @@ export type Publication = z.output<typeof shape>;
 /** The paper's own settings; until somebody saves them, those of the environment. */
 export async function getPublication(): Promise<Publication> {
   reads('site');
-  const [row] = await db().select({ value: settings.value }).from(settings).where(eq(settings.key, key));
+  return storedPublication(db());
+}
+
+/** The same inside a transaction, for whoever changes them. */
+export async function storedPublication(tx: Tx | Db): Promise<Publication> {
+  const [row] = await tx.select({ value: settings.value }).from(settings).where(eq(settings.key, key));
   return row ? shape.parse({ ...atFirst(), ...(row.value as object) }) : atFirst();
 }
 
@@ -66,33 +73,47 @@ function atFirst(): Publication {
   };
 }
 
+/** Settings as a form sends them, and what it was drawn with. */
+const wish = shape.partial().extend({ began: z.record(z.string(), z.unknown()).optional() });
+
 /**
- * Changes the settings named in `input` and leaves the others. Refuses who may not manage settings (`not-allowed`, 403) and
+ * Changes the settings named in `input` and leaves the others. With `began`, what the form was drawn with, what somebody else
+ * changed since is merged in, field by field, and `others` says so. Refuses who may not manage settings (`not-allowed`, 403),
  * values out of shape (`settings-faulty`, 422, naming the fields), a colour too faint to read among them (`accent-faint`,
- * `accent-dark-faint`, with the ratio it reaches and the nearest colour that will do).
+ * `accent-dark-faint`, with the ratio it reaches and the nearest colour that will do), and what both changed (`settings-moved`,
+ * 409).
  */
 export async function savePublication(
   actor: Actor,
   input: unknown,
   now: Date,
-): Promise<Outcome<{ publication: Publication }>> {
+): Promise<Outcome<{ publication: Publication; others: boolean }> | MovedSettings<Publication>> {
   if (!can(actor, 'settings.manage')) return refuse('not-allowed', 403);
-  const read = shape.partial().safeParse(input);
+  const read = wish.safeParse(input);
   if (!read.success) return refuse('settings-faulty', 422, { fields: unusable(read.error) });
-  const faint = faintIn(read.data);
+  const { began, ...sent } = read.data;
+  const mine = sent as Partial<Publication>; // what was not sent is not there at all
+  const faint = faintIn(mine);
   if (faint) return refuse('settings-faulty', 422, faint);
-  const publication = shape.parse({ ...(await getPublication()), ...read.data });
-  await write((tx) => storePublication(tx, actor, publication, now));
-  return { ok: true, publication };
+  return write(async (tx) => {
+    await holdSettings(tx);
+    const theirs = await storedPublication(tx);
+    const { merged, clashes, others } = mergeFields<Publication>(began ?? theirs, theirs, mine);
+    if (clashes.length > 0) return movedSettings(tx, actor, { theirs, merged, clashes });
+    const publication = shape.parse({ ...theirs, ...merged });
+    await storePublication(tx, actor, publication, now);
+    return { ok: true, publication, others };
+  });
 }
 
 /** Stores settings that were read and allowed, in the transaction of whoever saves more with them. */
 export async function storePublication(tx: Tx, actor: Actor, publication: Publication, now: Date): Promise<void> {
+  const fields = changedFields(await storedPublication(tx), publication);
   await tx
     .insert(settings)
     .values({ key, value: publication })
     .onConflictDoUpdate({ target: settings.key, set: { value: publication } });
-  await record(tx, actor, { kind: 'settings.saved' }, now);
+  await record(tx, actor, { kind: 'settings.saved', fields }, now);
 }
 
 /** Field → sentence; what zod says in words of its own has none. */

@@ -2,42 +2,34 @@
 
 import { useActionState } from 'react';
 import { rulesAction } from '@/newsroom/comments/rules/actions';
-import { type NumberRule, rulesUnanswered } from '@/newsroom/comments/rules/rules-form';
+import { type NumberRule, rulesForm, toRuleFields } from '@/newsroom/comments/rules/rule-fields';
+import { rulesUnanswered } from '@/newsroom/comments/rules/rules-form';
 import type { RulesPageDto } from '@/newsroom/comments/rules/rules-queries';
 import { rulesPage as words } from '@/words/rules';
 import { Answer, Notice } from '../action-form';
+import { BeganField } from '../began-field';
 import { ChoiceField, LongField, TextField } from '../field';
 import { Tried } from './tried';
 
 /** The rules of the thread in the order they are asked, to try on the last comments and to put in force. */
 export function RulesForm({ moderation, commentPolicy, commentsOn, learned, outside }: RulesPageDto) {
   const [answer, send, sending] = useActionState(rulesAction, rulesUnanswered);
+  const drawn = rulesForm(toRuleFields(moderation, { commentPolicy, commentsOn }));
   const number = (name: NumberRule, hint?: string) => (
-    <TextField
-      name={name}
-      label={words[name]}
-      hint={hint}
-      value={String(moderation[name])}
-      inputMode="numeric"
-      maxLength={6}
-    />
+    <TextField name={name} label={words[name]} hint={hint} value={drawn[name]} inputMode="numeric" maxLength={6} />
   );
-  const listOf = (act: 'hold' | 'reject') =>
-    moderation.watchWords
-      .filter((one) => one.act === act)
-      .map(({ word }) => word)
-      .join('\n');
   return (
     <Answer value={answer}>
       {answer.tried && <Tried key={answer.turn} dryRun={answer.tried} />}
       <form action={send} className="sets" aria-label={words.title} aria-busy={sending}>
         <Notice answer={answer} />
+        <BeganField values={drawn} />
         <fieldset>
           <legend>{words.who}</legend>
           <ChoiceField
             name="commentsOn"
             label={words.commentsOn}
-            value={commentsOn ? 'on' : 'off'}
+            value={drawn.commentsOn}
             choices={[
               ['on', words.on],
               ['off', words.off],
@@ -46,7 +38,7 @@ export function RulesForm({ moderation, commentPolicy, commentsOn, learned, outs
           <ChoiceField
             name="commentPolicy"
             label={words.policy}
-            value={commentPolicy}
+            value={drawn.commentPolicy}
             choices={Object.entries(words.policies)}
           />
           {outside && <p className="hint">{words.outside(outside)}</p>}
@@ -68,12 +60,12 @@ export function RulesForm({ moderation, commentPolicy, commentsOn, learned, outs
         </fieldset>
         <fieldset>
           <legend>{words.watch}</legend>
-          <LongField name="watchHold" label={words.watchHold} hint={words.watchHint} value={listOf('hold')} rows={5} />
+          <LongField name="watchHold" label={words.watchHold} hint={words.watchHint} value={drawn.watchHold} rows={5} />
           <LongField
             name="watchReject"
             label={words.watchReject}
             hint={words.watchRejectHint}
-            value={listOf('reject')}
+            value={drawn.watchReject}
             rows={5}
           />
         </fieldset>

@@ -2,8 +2,10 @@ import { grounds, type Theme, worstContrast } from '@/newsroom/settings/accent';
 import { savePublicationAction } from '@/newsroom/settings/actions';
 import { publicationLimits } from '@/newsroom/settings/limits-of-settings';
 import type { Publication } from '@/newsroom/settings/publication';
+import { publicationForm } from '@/newsroom/settings/publication-form';
 import { publicationPage as words } from '@/words/settings';
 import { ActionForm } from '../action-form';
+import { BeganField } from '../began-field';
 import { ChoiceField, TextField } from '../field';
 
 /** What the paper is called, where it is at home, and its colour. */
@@ -11,6 +13,7 @@ export function PublicationForm({ publication }: { publication: Publication }) {
   const { name, tagline, contact, language, timeZone, accent, accentDark, commentsOn, commentPolicy } = publication;
   return (
     <ActionForm action={savePublicationAction} className="sets" label={words.title}>
+      <BeganField values={publicationForm(publication)} />
       <fieldset>
         <legend>{words.who}</legend>
         <TextField name="name" label={words.name} value={name} maxLength={publicationLimits.name} required />

@@ -7,12 +7,14 @@ import { type Event, touches } from '@/newsroom/events';
 import type { UserActor } from '@/newsroom/people/actor';
 import { getModeration } from '@/newsroom/settings/moderation';
 import { getPublication } from '@/newsroom/settings/publication';
+import { fingerprint as everything } from '@/newsroom/testing/fingerprint';
 import { withTags } from '@/newsroom/testing/published';
 import { getRulesInForce } from '../moderation-queries';
 import { getReplyPlace, getThread } from '../queries';
 import { anArticle, aPerson, noon } from '../testing';
 import { readRulesForm } from './rules-form';
 import { saveRules } from './save-rules';
+import { toldRule } from './told-rule';
 
 let database: { close(): Promise<void> };
 let admin: UserActor;
@@ -126,6 +128,61 @@ describe('the form of the rules', () => {
     const saved = await saveRules(admin, form({ repeatsHold: '5', ...more }), noon);
     expect(saved).toMatchObject({ ok: false, status: 422, problem: 'settings-faulty', fields });
     expect([await getModeration(), await getPublication(), await kinds()]).toEqual([...before, []]);
+  });
+
+  describe('by two admins', () => {
+    const began = (more: Partial<typeof usual> = {}) => {
+      const { faults: _, ...fields } = form(more);
+      return fields;
+    };
+    let otto: UserActor;
+    beforeEach(async () => {
+      otto = await aPerson('admin', 'Otto Pell');
+    });
+
+    it('has what each changed, and both words of a list that each added to', async () => {
+      await saveRules(admin, { ...form({ burstHold: '4', watchHold: 'bots\nwin' }), began: began() }, noon);
+      const more = { editMinutes: '9', watchHold: 'bots\ncasino', commentPolicy: 'all' };
+      const saved = await saveRules(otto, { ...form(more), began: began() }, noon);
+      expect(saved).toEqual({ ok: true, others: true });
+      const { burstHold, editMinutes, watchWords } = await getModeration();
+      expect([burstHold, editMinutes]).toEqual([4, 9]);
+      expect(watchWords.map(({ word }) => word)).toEqual(['bots', 'win', 'casino']);
+      expect(await getPublication()).toMatchObject({ commentPolicy: 'all' });
+    });
+
+    it('who changed one number otherwise, or the policy, is refused with who it was, and nothing changes', async () => {
+      await saveRules(admin, { ...form({ burstHold: '4', commentPolicy: 'all' }), began: began() }, noon);
+      const before = await everything();
+      const typed = form({ burstHold: '6', commentPolicy: 'open', editMinutes: '9' });
+      const refused = await saveRules(otto, { ...typed, began: began() }, noon);
+      expect(refused).toMatchObject({
+        problem: 'settings-moved',
+        status: 409,
+        moved: { burstHold: { who: 'Ada Root' }, commentPolicy: { who: 'Ada Root' } },
+        theirs: { burstHold: 4 },
+        merged: { burstHold: 6, editMinutes: 9 },
+      });
+      expect(await everything()).toEqual(before);
+      const theirs = began({ burstHold: '4', commentPolicy: 'all' });
+      expect(await saveRules(otto, { ...typed, began: theirs }, noon)).toMatchObject({ ok: true });
+      expect(await getModeration()).toMatchObject({ burstHold: 6, editMinutes: 9 });
+    });
+
+    it('is refused where what each may have does not go together, and nothing changes', async () => {
+      await saveRules(admin, { ...form({ linksRefuse: '4' }), began: began() }, noon);
+      const before = await everything();
+      const refused = await saveRules(otto, { ...form({ linksHold: '6' }), began: began() }, noon);
+      expect(refused).toMatchObject({ status: 422, fields: { linksRefuse: 'links-crossed' } });
+      expect(await everything()).toEqual(before);
+    });
+  });
+
+  it('tells in a sentence what stands: a choice by its words, a list by its first ones', () => {
+    const { faults: _, ...fields } = form({ commentPolicy: 'all', commentsOn: 'off', watchHold: 'bots\nwin' });
+    const told = ['commentPolicy', 'commentsOn', 'watchHold', 'burstHold'].map((field) => toldRule(field, fields));
+    expect(told).toEqual(['Every comment', 'Closed on the whole site', 'bots, win', '8']);
+    expect(toldRule('watchHold', { ...fields, watchHold: Array(99).fill('casino') })).toMatch(/^casino, .{190,}…$/);
   });
 
   it('is the admins’', async () => {
