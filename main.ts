@@ -14,6 +14,8 @@ import { isFirstReply, keyHeaders, reply } from '@/newsroom/comments/reply';
 import { forgetWhatIsOver } from '@/newsroom/forget';
 import { carrierOf } from '@/newsroom/mail/post-room/carriage';
 import { openPostRoom } from '@/newsroom/mail/post-room/post-room';
+import { mediaFolder } from '@/newsroom/media/folder';
+import { agreeOnFolder } from '@/newsroom/media/one-folder';
 import { askerWith } from '@/newsroom/people/asker';
 import { guestCookie } from '@/newsroom/people/guest-key';
 import { sessionCookie, sessionIn } from '@/newsroom/people/session-cookie';
@@ -64,6 +66,7 @@ async function main(): Promise<void> {
   const [database] = await Promise.all([openDatabase(), app.prepare()]);
   adopt(database);
   setMasterSecret(await getMasterSecret());
+  if (env.databaseUrl && !env.bucket) await agreeOnFolder(mediaFolder);
   const nextHandler = app.getRequestHandler();
   const { settings, wire } = newPress({
     ask: askOf(nextHandler),

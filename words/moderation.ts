@@ -24,6 +24,8 @@ export const moderation = {
         : `A comment with ${links} links or more waits for an editor.`,
     repeatsHold: (stories: number) => `The same words on ${stories} stories wait.`,
     burstHold: (comments: number) => `From ${comments} comments in ten minutes on, one person’s comments wait.`,
+    rushHold: (comments: number) =>
+      `From ${comments} comments in one minute under one story on, those of people we do not know yet wait.`,
     policy: {
       open: 'A first comment does not wait.',
       'first-timers': 'A person’s first comment waits for an editor.',

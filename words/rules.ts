@@ -28,6 +28,8 @@ export const reasonsForAuthor: Record<string, (why: Why) => string> = {
   'thread-approval': () => 'An editor reads every comment on this story first.',
   everybody: () => 'At the moment an editor reads every comment here first.',
   'first-timer': () => 'It’s the first comment from this browser. An editor reads everybody’s first one.',
+  rush: ({ value }) =>
+    `So many people wrote here within a minute (${value} comments) that an editor reads those of people we don’t know yet first.`,
   refusals: ({ value, setting }) =>
     `Of your comments of the last seven days ${value}% were turned down. From ${setting}% on an editor looks first.`,
   outside: ({ value }) => `A check that this paper asks had a doubt${value ? `: ${quoted([String(value)])}` : ''}.`,
@@ -47,6 +49,7 @@ export const ruleNames: Record<string, string> = {
   'thread-approval': 'This story waits',
   everybody: 'Every comment waits',
   'first-timer': 'First comment',
+  rush: 'A rush under one story',
   refusals: 'Refused lately',
   outside: 'Outside check',
   'spam-guess': 'Spam guess',
@@ -67,6 +70,8 @@ export const reasonsForDesk: Record<string, (why: Why) => string> = {
   'thread-approval': () => 'every comment on this story waits',
   everybody: () => 'every comment waits at the moment',
   'first-timer': () => 'nothing from this browser has been approved before',
+  rush: ({ value, setting }) =>
+    `it would have been number ${value} under this story within a minute (held from ${setting}), and nothing from this browser has been approved before`,
   refusals: ({ value, setting }) =>
     `${value}% of this person’s comments decided in seven days were refused (held from ${setting}%)`,
   outside: ({ value, setting }) => `the outside check said ${setting}${value ? `: ${quoted([String(value)])}` : ''}`,
@@ -110,6 +115,8 @@ export const rulesPage = {
   repeatsHold: 'Hold the same words from this many stories on',
   repeatsHint: 'Of one person within seven days, from 20 characters on. 0 for never.',
   burstHold: 'Hold from this many comments in ten minutes',
+  rushHold: 'Hold from this many comments under one story in a minute',
+  rushHint: 'Of people none of whose comments anybody here has let stand. 0 for never.',
   refusalsHold: 'Hold from this percentage of refusals',
   refusalsHint: 'Of a person’s comments decided in seven days, at least three. 0 for never.',
   spam: 'Spam filter',

@@ -19,6 +19,7 @@ export function RulesInForce({ rules, policy }: { rules: RulesDto; policy: Comme
     rules.burstHold > 0 && rule.burstHold(rules.burstHold),
     rule.linksHold(rules.linksHold),
     rule.policy[policy],
+    rules.rushHold > 0 && policy === 'open' && rule.rushHold(rules.rushHold),
     rules.refusalsHold > 0 && rule.refusalsHold(rules.refusalsHold),
     rules.spamHold > 0 && rule.spamHold(rules.spamHold),
     rule.reportsHold(rules.reportsHold),

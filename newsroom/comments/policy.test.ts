@@ -9,6 +9,7 @@ const rules: ModerationSettings = {
   watchWords: [],
   repeatsHold: 2,
   burstHold: 8,
+  rushHold: 30,
   refusalsHold: 30,
   spamHold: 90,
   reportsHold: 3,
@@ -27,6 +28,7 @@ const facts = (more: Partial<Facts> = {}): Facts => ({
   waitSeconds: 0,
   onArticles: 1,
   inTenMinutes: 1,
+  inThisMinute: 1,
   pause: null,
   slowWait: 0,
   links: 0,
@@ -72,6 +74,7 @@ const inOrder: [string, Partial<Facts>][] = [
   ['held: thread-approval', { mode: 'approval' }],
   ['held: everybody', { policy: 'all' }],
   ['held: first-timer', { knownHere: false }],
+  ['held: rush', { inThisMinute: 30, knownHere: false, policy: 'open' }],
   ['held: refusals', { decided: { refused: 1, all: 3 } }],
   ['held: outside', { outside: { act: 'hold', because: 'toxic' } }],
   ['held: spam-guess', { spam: { percent: 90, words: ['casino'] } }],
@@ -99,6 +102,8 @@ describe('who waits for a person', () => {
   it('not somebody whose comment stood before', () => expect(answer({})).toBe('shown: shown'));
   it('nobody, where the policy is open', () =>
     expect(answer({ knownHere: false, policy: 'open' })).toBe('shown: shown'));
+  it('nobody whose comment stood before, however many write there', () =>
+    expect(answer({ inThisMinute: 3_000, policy: 'open' })).toBe('shown: shown'));
   it('but two links wait there too', () => expect(answer({ links: 2, policy: 'open' })).toBe('held: links'));
   it('one link is allowed', () => expect(answer({ links: 1 })).toBe('shown: shown'));
 });
@@ -109,6 +114,14 @@ const settings: [keyof ModerationSettings, number, Partial<Facts>, Partial<Facts
   ['linksRefuse', 4, { links: 4 }, { links: 5 }, 'refused: text-too-many-links', null],
   ['repeatsHold', 5, { onArticles: 4 }, { onArticles: 5 }, 'held: repeated', 0],
   ['burstHold', 3, { inTenMinutes: 2 }, { inTenMinutes: 3 }, 'held: burst', 0],
+  [
+    'rushHold',
+    3,
+    { inThisMinute: 2, knownHere: false, policy: 'open' },
+    { inThisMinute: 3, knownHere: false, policy: 'open' },
+    'held: rush',
+    0,
+  ],
   ['refusalsHold', 50, { decided: { refused: 2, all: 5 } }, { decided: { refused: 2, all: 4 } }, 'held: refusals', 0],
   ['spamHold', 60, { spam: { percent: 59, words: [] } }, { spam: { percent: 60, words: [] } }, 'held: spam-guess', 0],
 ];

@@ -35,6 +35,8 @@ export interface Facts {
   readonly onArticles: number;
   /** Comments of this person in ten minutes, this one included. */
   readonly inTenMinutes: number;
+  /** Comments under this story that became public within the minute, this one included. */
+  readonly inThisMinute: number;
   readonly links: number;
   readonly trapFilled: boolean;
   /** Watch words that stand in the name, the words or the addresses. */
@@ -106,6 +108,8 @@ export const checks: readonly Check[] = [
   ({ mode }) => (mode === 'approval' ? held('thread-approval', null, 'approval') : null),
   ({ policy }) => (policy === 'all' ? held('everybody', null, policy) : null),
   ({ policy, knownHere }) => (policy === 'first-timers' && !knownHere ? held('first-timer', 0, policy) : null),
+  ({ inThisMinute, knownHere }, { rushHold }) =>
+    rushHold > 0 && !knownHere && inThisMinute >= rushHold ? held('rush', inThisMinute, rushHold) : null,
   ({ decided: { refused: no, all } }, { refusalsHold }) =>
     refusalsHold > 0 && all >= refusalsOf && no * 100 >= refusalsHold * all
       ? held('refusals', Math.round((no * 100) / all), refusalsHold)

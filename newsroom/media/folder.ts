@@ -4,11 +4,14 @@ import { bucketStore } from './bucket-store';
 import { folderStore } from './folder-store';
 import type { Made, Store } from './store';
 
+/** Where pictures lie without a bucket. */
+export const mediaFolder = join(env.dataDir, 'media');
+
 let open: Store | undefined;
 
-/** Where this paper keeps its pictures: in the bucket of its settings, else in `DATA_DIR/media`. */
+/** Where this paper keeps its pictures: in the bucket of its settings, else in `mediaFolder`. */
 function store(): Store {
-  open ??= env.bucket ? bucketStore(env.bucket) : folderStore(join(env.dataDir, 'media'));
+  open ??= env.bucket ? bucketStore(env.bucket) : folderStore(mediaFolder);
   return open;
 }
 

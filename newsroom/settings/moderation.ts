@@ -33,6 +33,8 @@ const shape = z.strictObject({
   repeatsHold: whole(0, 20).default(2),
   /** Comments of one person in ten minutes from which they are held; 0 for never. */
   burstHold: whole(0, 100).default(8),
+  /** Comments shown under one story within a minute from which those of people unknown here are held; 0 for never. */
+  rushHold: whole(0, 10_000).default(30),
   /** Percent of a person's decided comments of seven days that were refused, of at least three; 0 for never (Coral's rule). */
   refusalsHold: whole(0, 100).default(30),
   /** Percent from which the classifier's guess holds a comment; 0 for never. */

@@ -1,21 +1,23 @@
 import { spawn } from 'node:child_process';
 
 /**
- * One part of the tests. `count` reads passed and failed out of what it printed; without it the suite is one test.
+ * One part of the tests. `count` reads passed and failed out of what it printed, and which those were; without it the suite is one test.
  * @typedef {{ name: string, command: string, args: string[], env?: Record<string, string>, count?: (said: string) => Count | undefined }} Suite
- * @typedef {{ passed: number, failed: number }} Count
+ * @typedef {{ passed: number, failed: number, names?: string[] }} Count
  */
 
-/** Runs suites one after another, all of them whatever fails. @param {readonly Suite[]} suites @returns {Promise<Count>} */
+/** Runs suites one after another, all of them whatever fails. @param {readonly Suite[]} suites @returns {Promise<Required<Count>>} */
 export async function runSuites(suites) {
-  const sum = { passed: 0, failed: 0 };
+  /** @type {Required<Count>} */
+  const sum = { passed: 0, failed: 0, names: [] };
   for (const suite of suites) {
     const began = Date.now();
     console.log(`\n── ${suite.name}`);
-    const { passed, failed } = await runSuite(suite);
+    const { passed, failed, names = [] } = await runSuite(suite);
     console.log(`── ${suite.name}: ${passed} passed, ${failed} failed, ${((Date.now() - began) / 1000).toFixed(0)} s`);
     sum.passed += passed;
     sum.failed += failed;
+    if (failed > 0) sum.names.push(...(names.length > 0 ? names : ['see above']).map((name) => `${suite.name}: ${name}`));
   }
   return sum;
 }
@@ -47,8 +49,9 @@ function runSuite({ command, args, env = {}, count }) {
   });
 }
 
-/** The last line, alone, and the exit code. @param {Count} sum */
-export function report({ passed, failed }) {
+/** What failed by its name, where the end is all that is kept of a long log; then the last line, alone, and the exit code. @param {Count} sum */
+export function report({ passed, failed, names = [] }) {
+  if (names.length > 0) console.log(`\nFailed:\n  ${names.join('\n  ')}`);
   console.log(`\n${passed} passed, ${failed} failed`);
   process.exitCode = failed === 0 ? 0 : 1;
 }

@@ -9,14 +9,16 @@ const node = process.execPath;
 export function vitestCount(said) {
   const line = [...said.matchAll(/^\s*Tests\s+(.*)$/gm)].at(-1)?.[1];
   if (!line) return undefined;
-  return { passed: number(line, /(\d+) passed/), failed: number(line, /(\d+) failed/) };
+  const names = [...new Set([...said.matchAll(/^\s*FAIL\s+(.*)$/gm)].map(([, name]) => String(name).trim()))];
+  return { passed: number(line, /(\d+) passed/), failed: number(line, /(\d+) failed/), names };
 }
 
 /** Playwright's last lines: `2 failed`, `1 flaky`, `30 passed (1.2m)`. A test that did not run has failed. @param {string} said */
 export function playwrightCount(said) {
   const passed = number(said, /^\s*(\d+) passed/m) + number(said, /^\s*(\d+) flaky/m);
   const failed = number(said, /^\s*(\d+) failed/m) + number(said, /^\s*(\d+) (did not run|interrupted)/m);
-  return passed + failed === 0 ? undefined : { passed, failed };
+  const names = [...said.matchAll(/^\s*\d+\) (\[.*?)[\s─]*$/gm)].map(([, name]) => String(name));
+  return passed + failed === 0 ? undefined : { passed, failed, names: failed > 0 ? [...new Set(names)] : [] };
 }
 
 /** @param {string} text @param {RegExp} pattern */

@@ -2,18 +2,22 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { playwrightCount, pureTests, vitestCount } from './suites.mjs';
 
-test('vitest’s sum is read from its last line, failures and skips apart', () => {
-  expect(vitestCount(' Test Files  1 failed\n      Tests  3 failed | 437 passed | 5 skipped (445)\n')).toEqual({
+test('vitest’s sum is read from its last line, failures and skips apart, with the names of what failed', () => {
+  const said = ' FAIL  press/a.test.ts > one > two\nError: x\n FAIL  press/a.test.ts > one > two\n';
+  expect(vitestCount(`${said} Test Files  1 failed\n      Tests  3 failed | 437 passed | 5 skipped (445)\n`)).toEqual({
     passed: 437,
     failed: 3,
+    names: ['press/a.test.ts > one > two'],
   });
   expect(vitestCount('a crash before any test')).toBeUndefined();
 });
 
 test('a journey that did not run counts as failed, one that needed a second try as passed', () => {
-  expect(playwrightCount('  1 failed\n    e2e/x\n  2 did not run\n  1 flaky\n  30 passed (1.2m)\n')).toEqual({
+  const said = '  1) [script] › e2e/x.spec.ts:5:1 › a name @smoke ─────────\n\n    Error: y\n';
+  expect(playwrightCount(`${said}  1 failed\n    e2e/x\n  2 did not run\n  1 flaky\n  30 passed (1.2m)\n`)).toEqual({
     passed: 31,
     failed: 3,
+    names: ['[script] › e2e/x.spec.ts:5:1 › a name @smoke'],
   });
   expect(playwrightCount('Error: no tests found')).toBeUndefined();
 });

@@ -50,6 +50,7 @@ export function RulesForm({ moderation, commentPolicy, commentsOn, learned, outs
             {number('burstHold', words.never)}
             {number('refusalsHold', words.refusalsHint)}
           </div>
+          {number('rushHold', words.rushHint)}
         </fieldset>
         <fieldset>
           <legend>{words.links}</legend>

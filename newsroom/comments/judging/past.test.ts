@@ -72,6 +72,31 @@ describe('many comments at once', () => {
   });
 });
 
+describe('a rush under one story', () => {
+  const strangers = (n: number) => guestAt(`198.51.100.${n}`);
+  const one = (n: number, more = {}) => said(`Number ${n}.`, { email: `guest${n}@orle.example`, ...more });
+  it('lets newcomers wait from the number that the desk sets, there alone, and for a minute', async () => {
+    await saveModeration(admin, { rushHold: 3 }, noon);
+    await post(strangers(1), one(1));
+    const { guest } = await post(strangers(2), one(2), later(1));
+    const third = await post(strangers(3), one(3), later(2));
+    expect(await verdictOf(third.id)).toMatchObject({ outcome: 'held', rule: 'rush', value: 3, setting: 3 });
+    expect((await post(strangers(4), one(4, { slug: 'ferry' }), later(3))).state).toBe('shown');
+    expect((await post(guest, one(5, { email: 'guest2@orle.example' }), later(40))).state).toBe('shown');
+    expect((await post(strangers(6), one(6), later(59))).state).toBe('held');
+    expect((await post(strangers(7), one(7), later(62))).state).toBe('shown');
+  });
+  it('is none where somebody lets many stand at once that had waited', async () => {
+    await saveModeration(admin, { rushHold: 3 }, noon);
+    await savePublication(admin, { commentPolicy: 'all' }, noon);
+    const held = [];
+    for (const n of [1, 2, 3, 4]) held.push(await post(strangers(n), one(n), later(n)));
+    await savePublication(admin, { commentPolicy: 'open' }, noon);
+    for (const { id } of held) await approveComment(admin, { id }, later(100));
+    expect((await post(strangers(5), one(5), later(101))).state).toBe('shown');
+  });
+});
+
 describe('recent refusals', () => {
   async function decided(guest: GuestActor, fates: ('approve' | 'reject' | 'remove')[], begun = 20) {
     await savePublication(admin, { commentPolicy: 'all' }, noon);

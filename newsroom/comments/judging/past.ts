@@ -7,9 +7,15 @@ export const daysBack = 7;
 /** Code points below which words are everybody's: "Thank you." on two articles is no repetition. */
 export const repeatLength = 20;
 
-/** What a person did before the moment in which they say something. */
-export type Past = Pick<Facts, 'onArticles' | 'inTenMinutes' | 'knownHere' | 'decided'>;
-export const noPast: Past = { onArticles: 1, inTenMinutes: 1, knownHere: false, decided: { refused: 0, all: 0 } };
+/** What a person did before the moment in which they say something, and what everybody did there. */
+export type Past = Pick<Facts, 'onArticles' | 'inTenMinutes' | 'inThisMinute' | 'knownHere' | 'decided'>;
+export const noPast: Past = {
+  onArticles: 1,
+  inTenMinutes: 1,
+  inThisMinute: 1,
+  knownHere: false,
+  decided: { refused: 0, all: 0 },
+};
 
 /** One saying: who, what, where and when. `id` is that of the comment it stands in, '' for a new one. */
 export interface Saying {
@@ -44,10 +50,16 @@ const nearOf = (theirs: SQL) => sql`(select
     count(distinct id) filter (where created_at > said.at - interval '10 minutes')::int as in_ten_minutes
   from (${theirs}) theirs where id <> said.id)`;
 
+/** Who else was heard there within the minute; what a person approved of later is no rush. */
+const rush = sql`(select count(*)::int as in_this_minute from comments
+  where article_id = said.article_id and state = 'shown' and shown_at > said.at - interval '1 minute' and shown_at <= said.at
+    and created_at > said.at - interval '1 minute' and id <> said.id)`;
+
 interface Row {
   id: string;
   on_articles: number;
   in_ten_minutes: number;
+  in_this_minute: number;
   here: boolean;
   refused: number;
   decided: number;
@@ -61,13 +73,14 @@ interface Row {
 export async function pastOf(tx: Tx | Db, sayings: SQL): Promise<Map<string, Past>> {
   return toPasts(
     await tx.execute(sql`
-    select said.id, near.on_articles, near.in_ten_minutes, known.here, fate.refused, fate.decided
+    select said.id, near.on_articles, near.in_ten_minutes, rush.in_this_minute, known.here, fate.refused, fate.decided
     from ${sayings} said
     cross join lateral (select array(
       select said.commenter_id where said.commenter_id is not null union
       select other.id from commenters me join commenters other on other.address_id = me.address_id
         where me.id = said.commenter_id) as ids) keys
     cross join lateral ${nearOf(sql`${byKeys} union all ${byAddress}`)} near
+    cross join lateral ${rush} rush
     cross join lateral (select exists (select 1 from comments
         where commenter_id = any(keys.ids) and created_at < said.at
           and coalesce(shown_at, created_at) <= said.at
@@ -80,12 +93,12 @@ export async function pastOf(tx: Tx | Db, sayings: SQL): Promise<Map<string, Pas
   );
 }
 
-/** The past of somebody without a key, in a fraction of the time: nothing is known but what a typed address said before. */
+/** The past of somebody without a key, in a fraction of the time: of them nothing is known but what a typed address said before. */
 export async function pastOfStranger(tx: Tx | Db, sayings: SQL): Promise<Map<string, Past>> {
   return toPasts(
     await tx.execute(sql`
-    select said.id, near.on_articles, near.in_ten_minutes, false as here, 0 as refused, 0 as decided
-    from ${sayings} said cross join lateral ${nearOf(byAddress)} near`),
+    select said.id, near.on_articles, near.in_ten_minutes, rush.in_this_minute, false as here, 0 as refused, 0 as decided
+    from ${sayings} said cross join lateral ${nearOf(byAddress)} near cross join lateral ${rush} rush`),
   );
 }
 
@@ -96,6 +109,7 @@ function toPasts(found: unknown): Map<string, Past> {
       {
         onArticles: row.on_articles + 1,
         inTenMinutes: row.in_ten_minutes + 1,
+        inThisMinute: row.in_this_minute + 1,
         knownHere: row.here,
         decided: { refused: row.refused, all: row.decided },
       },

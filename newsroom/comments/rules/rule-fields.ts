@@ -8,6 +8,7 @@ export const numbers = [
   'linksRefuse',
   'repeatsHold',
   'burstHold',
+  'rushHold',
   'refusalsHold',
   'spamHold',
   'reportsHold',

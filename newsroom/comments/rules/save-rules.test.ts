@@ -29,6 +29,7 @@ const usual = {
   linksRefuse: '10',
   repeatsHold: '2',
   burstHold: '8',
+  rushHold: '30',
   refusalsHold: '30',
   spamHold: '90',
   reportsHold: '3',
