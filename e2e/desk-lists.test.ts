@@ -120,7 +120,10 @@ test('one menu leads anywhere by keys, to what this role may do, and loads no ed
   expect(scripts.some((script) => script.includes('ProseMirror'))).toBe(false);
 });
 
-test('a refusal inside a folded form is seen where the form was, with what was typed @both', async ({ page, signIn }) => {
+test('a refusal inside a folded form is seen where the form was, with what was typed @both', async ({
+  page,
+  signIn,
+}) => {
   await signIn(edith);
   await page.goto('/desk/sections');
   const fold = page.locator('details.fold').filter({ hasText: '/sections/' }).first();

@@ -54,6 +54,8 @@ export const articles = pgTable(
     draftVersion: integer('draft_version').notNull().default(1),
     draftSavedAt: timestamp('draft_saved_at', { withTimezone: true }).notNull(),
     draftSavedBy: text('draft_saved_by').references(() => users.id, { onDelete: 'set null' }),
+    /** The draft says something else than the live version: what db/keep-changed.ts keeps. */
+    changed: boolean().notNull().default(false),
     ownerId: text('owner_id').references(() => users.id, { onDelete: 'set null' }),
     createdAt: timestamp('created_at', { withTimezone: true }).notNull(),
 
@@ -114,6 +116,7 @@ export const articles = pgTable(
     index('articles_section').on(t.sectionId, t.firstPublishedAt.desc(), t.id.desc()).where(sql`state = 'published'`),
     index('articles_owner').on(t.ownerId, t.draftSavedAt.desc()),
     index('articles_saved').on(t.draftSavedAt.desc(), t.id.desc()),
+    index('articles_changed').on(t.draftSavedAt.desc(), t.id.desc()).where(sql`changed`),
     // The list of stories by what its drafts say, the last saved first.
     index('articles_draft_section').on(sql`(draft ->> 'sectionId')`, t.draftSavedAt.desc(), t.id.desc()),
     index('articles_draft_label').on(sql`(draft ->> 'label')`, t.draftSavedAt.desc(), t.id.desc()),

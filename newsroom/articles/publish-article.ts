@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { count, eq } from 'drizzle-orm';
 import { z } from 'zod';
 import type { Tx } from '@/db/client';
+import { keepChanged } from '@/db/keep-changed';
 import { articles, articleVersions } from '@/db/schema/articles';
 import { record, write } from '@/newsroom/events';
 import { newId } from '@/newsroom/id';
@@ -100,6 +101,7 @@ export async function publishIn(
       ...(frozen && frozen.version !== article.draftVersion ? {} : noReview),
     })
     .where(eq(articles.id, article.id));
+  await keepChanged(tx, eq(articles.id, article.id));
   await setBylines(tx, article.id, text.bylines);
   await setTags(tx, article.id, text.tags, now);
   await keepUses(tx, article.id, 'isLive', text);

@@ -1,5 +1,6 @@
 import { eq, inArray, sql } from 'drizzle-orm';
 import type { Tx } from '@/db/client';
+import { keepChanged } from '@/db/keep-changed';
 import { articles, sections } from '@/db/schema/articles';
 import { record, write } from '@/newsroom/events';
 import { leadOn } from '@/newsroom/lead-on';
@@ -35,6 +36,8 @@ export async function mergeSections(
       .where(eq(articles.sectionId, id))
       .returning({ id: articles.id });
     await moveDrafts(tx, actor, id, into, now);
+    // A draft that had been filed there already says now what readers see; none begins to say anything else.
+    await keepChanged(tx, eq(articles.changed, true));
     await tx.delete(sections).where(eq(sections.id, id));
     await leadOn(tx, actor, `/sections/${from.slug}`, `/sections/${to.slug}`, now);
     await record(tx, actor, { kind: 'section.merged', sectionId: id, into, slugs: [from.slug, to.slug] }, now);

@@ -17,7 +17,8 @@ export async function runSuites(suites) {
     console.log(`── ${suite.name}: ${passed} passed, ${failed} failed, ${((Date.now() - began) / 1000).toFixed(0)} s`);
     sum.passed += passed;
     sum.failed += failed;
-    if (failed > 0) sum.names.push(...(names.length > 0 ? names : ['see above']).map((name) => `${suite.name}: ${name}`));
+    if (failed > 0)
+      sum.names.push(...(names.length > 0 ? names : ['see above']).map((name) => `${suite.name}: ${name}`));
   }
   return sum;
 }

@@ -135,7 +135,9 @@ export function useAutosave(
     current.timer = window.setTimeout(() => void flush.current(), wait);
     // Not at once: React would draw a field that it controls as it was before the letter, which it has not heard of yet.
     startTransition(() =>
-      setStanding((before) => (['untouched', 'saved', 'refused'].includes(before.state) ? { state: 'unsaved' } : before)),
+      setStanding((before) =>
+        ['untouched', 'saved', 'refused'].includes(before.state) ? { state: 'unsaved' } : before,
+      ),
     );
   }, []);
 

@@ -29,7 +29,9 @@ export function PageTable({ pages, place }: { pages: readonly DeskPage[]; place:
               <span className={`st ${looks[state]}`}>{words.states[state]}</span>
             </td>
             <td>
-              <time className="nw" dateTime={savedAt}>{momentOf(savedAt, place)}</time>
+              <time className="nw" dateTime={savedAt}>
+                {momentOf(savedAt, place)}
+              </time>
               {savedBy && <small> {words.by(savedBy)}</small>}
             </td>
           </tr>

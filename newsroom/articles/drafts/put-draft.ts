@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm';
 import type { Tx } from '@/db/client';
+import { keepChanged } from '@/db/keep-changed';
 import { articles } from '@/db/schema/articles';
 import type { Actor } from '@/newsroom/people/actor';
 import type { Manuscript } from '../article';
@@ -23,6 +24,7 @@ export async function putDraft(
     .update(articles)
     .set({ draft: manuscript, draftVersion: version, draftSavedAt: now, draftSavedBy })
     .where(eq(articles.id, article.id));
+  await keepChanged(tx, eq(articles.id, article.id));
   await keepUses(tx, article.id, 'inDraft', manuscript);
   return version;
 }

@@ -1,5 +1,6 @@
 import { eq, inArray } from 'drizzle-orm';
 import type { Tx } from '@/db/client';
+import { keepChanged } from '@/db/keep-changed';
 import { articleSlugs, articles, articleVersions, sections } from '@/db/schema/articles';
 import { revisions } from '@/db/schema/drafts';
 import { media } from '@/db/schema/media';
@@ -84,6 +85,7 @@ export async function bringArticle(arrival: Arrival, article: ArrivingArticle): 
         .returning({ id: articleVersions.id });
       if (!row) throw new Unreadable(place, `There is a text ${frozen['version-id']} already.`);
     }
+    await keepChanged(tx, eq(articles.id, fields.id));
     await bringRevisions(tx, article, account);
     await keepUses(tx, fields.id, 'inDraft', article.draft);
     if (fields.state === 'published') await keepUses(tx, fields.id, 'isLive', shown);
