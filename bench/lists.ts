@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { adopt, closeDatabase, db } from '@/db/client';
+import { keepChanged } from '@/db/keep-changed';
 import { openDatabase } from '@/db/open';
 import { labels } from '@/newsroom/articles/article';
 import { toFilter } from '@/newsroom/articles/desk-filter';
@@ -59,9 +60,13 @@ async function fill(): Promise<void> {
     await db().execute(sql`insert into article_versions (id, article_id, number, manuscript, substantive, published_at)
       select id || 'v', id, 1, case when right(id, 4) = '0108' then draft || '{"headline": "Other"}' else draft end, true, created_at + interval '1 minute'
       from articles, generate_series(${from}::int, ${to}::int) n where id = 'a' || n and state <> 'draft'`);
+    await db().execute(sql`insert into schedules (id, article_id, act, manuscript, version, due_at, made_at)
+      select 'z' || n, 'a' || n, 'publish', draft, 1, now() + interval '1 day', now()
+      from articles, generate_series(${from}::int, ${to}::int) n where id = 'a' || n and n % 1000 = 10`);
     await db().execute(sql`insert into article_tags select 'a' || n, 't' || (1 + (n * 7 + k * 13) % 5000)
       from generate_series(${from}::int, ${to}::int) n, generate_series(1, 3) k on conflict do nothing`);
   });
+  await db().transaction((tx) => keepChanged(tx, sql`right(articles.id, 4) = '0108'`));
   await inParts(10_000, (from, to) =>
     db().execute(sql`insert into media (id, hash, width, height, widths, alt, caption, created_at)
       select 'm' || lpad(n::text, 17, '0'), 'h' || n, 1280, 853, '[320]', case when n % 50 = 0 then '' else ${words(8)} end, ${words(5)}, now()
