@@ -4,16 +4,18 @@ import { draftArticle } from '@/newsroom/articles/draft-article';
 import { publishArticle } from '@/newsroom/articles/publish-article';
 import { submitComment } from '@/newsroom/comments/submit';
 import type { Outcome } from '@/newsroom/outcome';
-import { demo } from '@/newsroom/people/actor';
+import { demo, system } from '@/newsroom/people/actor';
 import { saveAuthor } from '@/newsroom/people/save-author';
 import { saveSection } from '@/newsroom/sections/save-section';
 import { getMasterSecret } from '@/newsroom/settings/kept-secrets';
+import { saveModeration } from '@/newsroom/settings/moderation';
 import { setMasterSecret } from '@/newsroom/settings/secrets';
 import { toBody } from '@/newsroom/text/markdown';
 
 /**
- * The paper that is measured: `articles` stories of 610 words without pictures, the first three with 0, 100 and 1,000 comments,
- * the rest with none; made through the rules. Run with RATE_LIMITS=off and COMMENT_POLICY=open.
+ * With `rush NUMBER` only the rule against a rush under one story is set. Else the paper that is measured: `articles` stories of 610 words without pictures, the first three with 0, 100 and 1,000 comments,
+ * the rest with none; made through the rules, of which that one is off, or no more than a few of the comments were public. Run with
+ * RATE_LIMITS=off and COMMENT_POLICY=open.
  */
 const [, , articles = '100', most = '1000'] = process.argv;
 const began = Date.UTC(2026, 0, 5, 8);
@@ -54,7 +56,8 @@ function body(story: number): string {
 
 adopt(await openDatabase());
 setMasterSecret(await getMasterSecret());
-try {
+
+async function makePaper(): Promise<void> {
   const now = new Date(began);
   const sectionId = made(await saveSection(demo, { name: 'Harbour' }, now)).id;
   const author = made(await saveAuthor(demo, { name: 'Wren Halloran' }, now)).id;
@@ -84,6 +87,12 @@ try {
       );
     }
   }
+}
+
+try {
+  const rushHold = articles === 'rush' ? Number(most) : 0;
+  made(await saveModeration(system, { rushHold }, new Date()));
+  if (articles !== 'rush') await makePaper();
 } finally {
   await closeDatabase();
 }

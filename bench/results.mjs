@@ -84,7 +84,8 @@ ${company
   .join('\n')}
 
 In the flood fifty guests post under one story as fast as they are answered, from the core of the load, while one reader asks for the
-front page, that story, its comments and a long story in turn. With limits each spammer is in a network of its own; most are refused.
+front page, that story, its comments and a long story in turn. The limits are those of every paper, with
+its rule against a rush of newcomers under one story; each spammer is in a network of its own. What waits for an editor is answered 303 too.
 
 | database | limits | answers to the flood a second, by status | pages read | refused | a reader’s p50 ms | p95 | at most | before the flood, p95 |
 |---|---|---|---|---|---|---|---|---|
