@@ -75,7 +75,7 @@ export const tips = pgTable(
     correctionId: text('correction_id').references(() => corrections.id, { onDelete: 'set null' }),
   },
   (t) => [
-    index('tips_waiting').on(t.sentAt.desc(), t.id.desc()).where(sql`state = 'new'`),
+    index('tips_sent').on(t.sentAt.desc(), t.id.desc()),
     index('tips_search').using('gin', sql`to_tsvector('english', quote || ' ' || words)`).with({ fastupdate: false }),
     index('tips_state').on(t.state, t.sentAt.desc(), t.id.desc()),
     index('tips_article').on(t.articleId, t.sentAt.desc()),
