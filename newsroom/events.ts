@@ -147,12 +147,13 @@ export type Event =
         | 'person.added'
         | 'person.joined'
         | 'person.renamed'
-        | 'person.readdressed'
         | 'person.password-changed'
         | 'person.suspended'
         | 'person.restored';
       userId: string;
     }
+  /** `addressId`: the one that was the account's. */
+  | { kind: 'person.readdressed'; userId: string; addressId: string }
   /** Of a role. */
   | { kind: 'person.changed'; userId: string; was: string; is: string }
   | { kind: 'person.invited'; invitationId: string; role: string }

@@ -8,6 +8,7 @@ import { endSanctions } from './comments/sanctions/end-sanction';
 import { forgetLinks } from './mail/addresses/link-token';
 import { forgetLetters } from './mail/post-room/forget-letters';
 import { forgetOldWays } from './people/forget';
+import { forgetFormerAddresses } from './people/former-address';
 import { forgetOldTries } from './people/tries';
 
 const forgettings = {
@@ -20,6 +21,7 @@ const forgettings = {
   sanctions: endSanctions,
   'sign-in tries': forgetOldTries,
   'ways in': forgetOldWays,
+  'former addresses': forgetFormerAddresses,
   letters: forgetLetters,
   'links in letters': forgetLinks,
 };

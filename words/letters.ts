@@ -76,18 +76,6 @@ export function commentsRouted(headline: string, number: number, items: LetterIt
   };
 }
 
-export function passwordChanged(moment: string): LetterWords {
-  return {
-    subject: 'Your password was changed',
-    title: 'Your password was changed',
-    lead: `Somebody gave your account a new password on ${moment}. Other browsers that were signed in as you have to sign in again.`,
-    items: [],
-    rest: 'If you did not ask for it, tell an admin of the paper at once.',
-    button: 'Sign in',
-    why: 'You get this because it is your account. It cannot be stopped.',
-  };
-}
-
 export function passwordReset(paper: string, minutes: number): LetterWords {
   return {
     subject: `A new password for ${paper}`,
@@ -109,18 +97,6 @@ export function invited(paper: string, by: string, role: string, until: string):
     rest: `The link works once, until ${until}.`,
     button: 'Create your account',
     why: 'You get this because somebody typed this address to invite you. If you do not know the paper, do nothing.',
-  };
-}
-
-export function factorChanged(moment: string): LetterWords {
-  return {
-    subject: 'Your second step was switched off',
-    title: 'Your second step was switched off',
-    lead: `Since ${moment} your password alone signs you in.`,
-    items: [],
-    rest: 'If you did not do it or ask for it, change your password and tell an admin of the paper at once.',
-    button: 'Look at your account',
-    why: 'You get this because it is your account. It cannot be stopped.',
   };
 }
 
@@ -282,9 +258,12 @@ export const letterNames: Readonly<Record<string, string>> = {
   'your-tip-settled': 'What became of an error you spotted',
   'confirm-address': 'Confirm an address',
   'your-comments': 'Link to one’s own comments',
+  'address-changed': 'Address changed, to the old one',
   'password-changed': 'Password changed',
   'password-reset': 'Link to a new password',
+  'factor-on': 'Second step switched on',
   'factor-changed': 'Second step switched off',
+  'codes-renewed': 'Recovery codes made anew',
   invitation: 'Invitation',
 };
 
@@ -307,6 +286,7 @@ export const unsubscribe = {
 export const outbox = {
   title: 'Letters',
   guest: 'A guest',
+  former: 'Somebody’s old address',
   invited: 'Somebody invited',
   toFolder: 'No mail server is set, so letters are not sent: each lies in a file here, and can be read below.',
   toServer:

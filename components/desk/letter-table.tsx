@@ -31,7 +31,7 @@ export function LetterTable({ letters, place }: OutboxDto & { place: Place }) {
               )}
             </td>
             <td>
-              <bdi>{to ?? words.guest}</bdi>
+              <bdi>{to ?? (kind === 'address-changed' ? words.former : words.guest)}</bdi>
             </td>
             <td className="nw opt">{momentOf(createdAt, place)}</td>
             <td>

@@ -5,9 +5,12 @@ export type LetterKind =
   | Purpose
   | 'confirm-address'
   | 'your-comments'
+  | 'address-changed'
   | 'password-changed'
   | 'password-reset'
+  | 'factor-on'
   | 'factor-changed'
+  | 'codes-renewed'
   | 'invitation';
 
 /** Letters that somebody may stop, each by a link of its own. What is left was asked for, or tells of the person's own account. */
@@ -53,9 +56,17 @@ export const atOnce: readonly LetterKind[] = [
   'review-asked',
   'review-returned',
   'note-for-you',
+  'address-changed',
+  'password-changed',
   'password-reset',
+  'factor-on',
+  'factor-changed',
+  'codes-renewed',
   'invitation',
 ];
+
+/** Letters that an address gets that nobody has confirmed: the one that asks for it, and to what was an account's. */
+export const toUnconfirmed: readonly LetterKind[] = ['confirm-address', 'address-changed'];
 
 /** Who gets a letter: an account, the address of a guest, or somebody who is invited. All are ids. */
 export interface Receiver {
@@ -76,6 +87,8 @@ export interface Payload {
   tipId?: string;
   /** The key that asked for a link by letter. */
   askedBy?: string;
+  /** What happened to an account: the event says whose it is, who did it and when. */
+  eventId?: number;
   /** The invitation it is, which is its receiver too. */
   invitationId?: string;
   /** At most `mostComments`; those beyond are counted in `more`. */
@@ -94,6 +107,7 @@ export interface Occasion {
   planId?: string;
   noteId?: string;
   tipId?: string;
+  eventId?: number;
   commentId?: string;
 }
 

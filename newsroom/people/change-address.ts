@@ -6,6 +6,7 @@ import { type Outcome, refuse } from '@/newsroom/outcome';
 import { fieldsInError } from '@/newsroom/text/line';
 import { isProved } from './account/proved';
 import type { Actor } from './actor';
+import { keepFormerAddress } from './former-address';
 import { closeInvitations } from './invitations/open-invitation';
 import { can } from './permissions';
 import { email } from './person';
@@ -13,7 +14,7 @@ import { email } from './person';
 const form = z.strictObject({ id: z.string(), email });
 
 /**
- * Gives an account another address to sign in with; letters go there from now on. Refuses with 403 `not-allowed`, 403
+ * Gives an account another address to sign in with; letters go there from now on, but for one that tells the old address. Refuses with 403 `not-allowed`, 403
  * `prove-first` whoever has not typed their own password within ten minutes, 404 `person-missing`, 422 `person-refused`.
  */
 export async function changeAddress(
@@ -37,7 +38,8 @@ export async function changeAddress(
     if (taken.length > 0) return refuse('person-refused', 422, { fields: { email: 'email-taken' } });
     await tx.update(users).set({ email: address }).where(eq(users.id, id));
     await closeInvitations(tx, address, now);
-    await record(tx, actor, { kind: 'person.readdressed', userId: id }, now);
+    const addressId = await keepFormerAddress(tx, person.email, now);
+    await record(tx, actor, { kind: 'person.readdressed', userId: id, addressId }, now);
     return { ok: true, id };
   });
 }

@@ -1,4 +1,4 @@
-import { and, asc, eq, getTableColumns, type SQL, sql } from 'drizzle-orm';
+import { and, asc, eq, getTableColumns, not, type SQL, sql } from 'drizzle-orm';
 import type { PgColumn } from 'drizzle-orm/pg-core';
 import type { Tx } from '@/db/client';
 import { articles, articleTags, reads, redirects, sections, tags } from '@/db/schema/articles';
@@ -8,6 +8,7 @@ import { letterChoices } from '@/db/schema/letters';
 import { media } from '@/db/schema/media';
 import { addresses, authors, users } from '@/db/schema/people';
 import { corrections } from '@/db/schema/record';
+import { onlyFormer } from '@/newsroom/people/former-address';
 import { withoutEmpty } from '../format/records';
 import { inPages, type Kind, pageSize } from './snapshot';
 
@@ -91,7 +92,8 @@ export function listAddresses(tx: Tx) {
       tx
         .select(columns)
         .from(addresses)
-        .where(after(addresses.id, last?.id))
+        // What was only an account's is kept for a letter, and is nobody's below a story.
+        .where(and(after(addresses.id, last?.id), not(onlyFormer)))
         .orderBy(asc(addresses.id))
         .limit(pageSize),
     (row) => row,

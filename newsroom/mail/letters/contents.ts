@@ -16,10 +16,8 @@ import { momentOf, type Place } from '@/words/dates';
 import {
   commentsOnYourArticle,
   confirmAddress,
-  factorChanged,
   invited,
   letters,
-  passwordChanged,
   passwordReset,
   replyToYourComment,
   yourAppealDecided,
@@ -30,6 +28,7 @@ import {
 import { linkAddress } from '../addresses/link-address';
 import { makeLink } from '../addresses/link-token';
 import type { Payload, Receiver, TakenLetter } from '../letter';
+import { accountContents } from './about-accounts';
 import { tipSettled } from './about-tips';
 import { deskContents } from './desk-contents';
 import { illegal, routed, waiting } from './for-newsroom';
@@ -39,7 +38,7 @@ import { type Contents, inState, item, quoted, short } from './quoting';
 export interface Leaving {
   written: Date;
   now: Date;
-  paper: Place & { name: string };
+  paper: Place & { name: string; contact: string };
 }
 
 /** What a letter says now; null where there is nothing to say any more. */
@@ -81,10 +80,12 @@ export async function contentsOf(letter: TakenLetter, { written, now, paper }: L
       return invitation(to.id, now, paper);
     case 'password-reset':
       return { words: passwordReset(paper.name, resetMinutes), path: await linkToReset(to.id, now) };
+    case 'address-changed':
+    case 'codes-renewed':
+    case 'factor-on':
     case 'factor-changed':
-      return { words: factorChanged(momentOf(written.toISOString(), paper)), path: '/desk/account' };
     case 'password-changed':
-      return { words: passwordChanged(momentOf(written.toISOString(), paper)), path: '/desk/sign-in' };
+      return accountContents(letter, written, paper);
   }
 }
 

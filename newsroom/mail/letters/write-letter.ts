@@ -5,7 +5,7 @@ import { letters } from '@/db/schema/record';
 import { env } from '@/env';
 import type { Role } from '@/newsroom/people/actor';
 import { getPublication } from '@/newsroom/settings/publication';
-import { isPurpose, moderatorsLetters, type TakenLetter, type WrittenLetter } from '../letter';
+import { isPurpose, moderatorsLetters, type TakenLetter, toUnconfirmed, type WrittenLetter } from '../letter';
 import { moderates } from '../occasions/moderating';
 import { hasStopped } from '../stopping/choices';
 import { stopToken } from '../stopping/stop-token';
@@ -27,8 +27,7 @@ export async function writeLetter(letter: TakenLetter, now: Date): Promise<Writt
   const person = await addressees[to.by](id, to.id);
   if (!person) return null;
   if (moderatorsLetters.includes(kind) && !(person.role && moderates(person.role))) return null;
-  // An address that nobody has confirmed gets the letter that asks for it, and no other.
-  if (to.by === 'address' && !person.confirmed && kind !== 'confirm-address') return null;
+  if (to.by === 'address' && !person.confirmed && !toUnconfirmed.includes(kind)) return null;
   const stoppable = isPurpose(kind);
   if (stoppable && (await hasStopped(to, kind))) return null;
   const paper = await getPublication();

@@ -52,7 +52,7 @@ export async function addLetter(tx: Tx, occasion: Gathered, now: Date): Promise<
   throw new Error('A letter was begun elsewhere again and again.');
 }
 
-const blank = ({ articleId, parentId, planId, noteId, tipId, to }: Gathered): Payload => ({
+const blank = ({ articleId, parentId, planId, noteId, tipId, eventId, to }: Gathered): Payload => ({
   comments: [],
   more: 0,
   ...(to.by === 'invitation' ? { invitationId: to.id } : {}),
@@ -61,6 +61,7 @@ const blank = ({ articleId, parentId, planId, noteId, tipId, to }: Gathered): Pa
   ...(planId === undefined ? {} : { planId }),
   ...(noteId === undefined ? {} : { noteId }),
   ...(tipId === undefined ? {} : { tipId }),
+  ...(eventId === undefined ? {} : { eventId }),
 });
 
 /** The column a receiver stands in; who is invited has none yet. */

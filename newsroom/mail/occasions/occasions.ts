@@ -4,10 +4,11 @@ import { articleBylines } from '@/db/schema/articles';
 import { comments } from '@/db/schema/comments';
 import { authors, users } from '@/db/schema/people';
 import { roles } from '@/newsroom/people/person';
-import type { LetterKind, Occasion } from '../letter';
+import type { Occasion } from '../letter';
 import { forWhoWasAnswered, forWriters } from './for-commenters';
 import { forWhoMayCorrect } from './for-correctors';
 import { forTheDesk } from './for-the-desk';
+import { forTheirOwn } from './for-their-own';
 import { forWhoSpotted } from './for-tippers';
 import type { Happened } from './happened';
 import { moderates } from './moderating';
@@ -15,13 +16,6 @@ import { moderates } from './moderating';
 /** What an import or the demo brings happened before, or never: nobody is written to. */
 const silent: readonly Happened['actorKind'][] = ['import', 'demo'];
 const refusals: readonly string[] = ['comment.rejected', 'comment.removed', 'comment.spam'];
-/** What happens to an account, and the letter its person gets of it. */
-const aboutAccounts: Readonly<Record<string, LetterKind>> = {
-  'person.password-changed': 'password-changed',
-  'person.reset-asked': 'password-reset',
-  'factor.off': 'factor-changed',
-  'factor.reset': 'factor-changed',
-};
 const moderating = roles.filter(moderates);
 
 /** Who is to be written to about each of these events, and why. Never whoever did it; never somebody suspended. */
@@ -30,7 +24,6 @@ export async function occasionsOf(tx: Tx, slice: readonly Happened[]): Promise<O
   const held = told.filter(({ kind }) => kind === 'comment.held' || kind === 'comment.edit-held');
   const illegal = told.filter(({ kind, payload }) => kind === 'comment.reported' && saysIllegal(payload));
   const shown = told.filter(({ kind }) => kind === 'comment.shown' || kind === 'comment.approved');
-  const accounts = told.filter(({ kind }) => Object.hasOwn(aboutAccounts, kind));
   const invited = told.filter(({ kind }) => kind === 'person.invited');
   const approved = told.filter(({ kind }) => kind === 'comment.approved');
   const appeals = told.filter(({ kind }) => kind === 'appeal.decided');
@@ -53,7 +46,7 @@ export async function occasionsOf(tx: Tx, slice: readonly Happened[]): Promise<O
     ...(declined.length > 0 ? await forWriters(tx, declined, 'your-comment-declined') : []),
     ...(dealtWith.length > 0 ? await forWhoSpotted(tx, dealtWith) : []),
     ...(await forTheDesk(tx, told)),
-    ...(accounts.length > 0 ? await forTheirOwn(tx, accounts) : []),
+    ...(await forTheirOwn(tx, told)),
     // Each sending is a letter of its own: whoever invites again wants another one now.
     ...invited.map(
       ({ id, subjectId }): Occasion => ({
@@ -89,24 +82,6 @@ async function forModerators(
         }),
       ),
   );
-}
-
-/** Of their own act too: whoever did not do it themselves has to hear of it. */
-async function forTheirOwn(tx: Tx, happened: readonly Happened[]): Promise<Occasion[]> {
-  const ids = happened.map(({ subjectId }) => subjectId);
-  const people = await tx
-    .select({ id: users.id })
-    .from(users)
-    .where(and(inArray(users.id, ids), isNull(users.suspendedAt)));
-  return happened
-    .filter(({ subjectId }) => people.some(({ id }) => id === subjectId))
-    .map(
-      ({ id, kind, subjectId }): Occasion => ({
-        kind: aboutAccounts[kind] ?? 'password-changed',
-        to: { by: 'account', id: subjectId },
-        about: String(id),
-      }),
-    );
 }
 
 /** Authors with an account hear of a comment when it becomes public first: not when it comes back after a removal. */
