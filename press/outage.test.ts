@@ -51,7 +51,7 @@ describe.runIf(inject('template').kind === 'postgres')('an outage', () => {
       const refused = await fetch(`${press.url}/articles/tide/reply`, { method: 'POST', body: form, headers });
       expect(refused.status).toBe(503);
       expect(await refused.text()).toContain('Words &lt;b&gt;I&lt;/b&gt; typed');
-      expect(Date.now() - began).toBeLessThan(12_000); // three answers one after another, none over five seconds
+      expect(Date.now() - began).toBeLessThan(25_000); // three answers one after another, each given up after five seconds
 
       const health = await fetch(`${press.url}/api/health`);
       expect([health.status, await health.json()]).toEqual([503, { live: true, ready: false }]);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { growth } from '@/newsroom/testing/growth';
 import { countLinks, parseCommentText, plainText } from './comment-text';
 import type { CommentNode } from './comment-tree';
 
@@ -145,25 +146,12 @@ const shapes = [
 const filled = (shape: string, length: number) => shape.repeat(Math.ceil(length / shape.length)).slice(0, length);
 
 describe('time', () => {
-  it('is linear: twice the text takes at most 2.5 times as long, whatever its shape', { timeout: 60_000 }, () => {
-    const timed = (source: string) => {
-      const began = performance.now();
-      parseCommentText(source);
-      return performance.now() - began;
-    };
-    /** Shortest of `runs`, once and twice the text by turns, so that a busy machine delays both alike. */
-    const ratio = (shape: string, runs: number) => {
-      const [once, twice] = [filled(shape, 4_000), filled(shape, 8_000)];
-      let [short, long] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
-      for (let run = 0; run < runs; run += 1) {
-        short = Math.min(short, timed(once));
-        long = Math.min(long, timed(twice));
-      }
-      // A clock this fine trembles below a tenth of a millisecond; nothing that fast is worth a ratio.
-      return long / Math.max(0.1, short);
-    };
-    for (const shape of shapes) timed(filled(shape, 4_000));
-    const slow = shapes.filter((shape) => [2, 8, 40, 200].every((runs) => ratio(shape, runs) > 2.5));
+  it('is linear: four times the text takes less than nine times as long, whatever its shape', async () => {
+    const slow: string[] = [];
+    for (const shape of shapes) {
+      const read = (length: number) => () => parseCommentText(filled(shape, length));
+      if ((await growth(read(3_000), read(12_000), 9)) > 9) slow.push(shape);
+    }
     expect(slow).toEqual([]);
   });
 });

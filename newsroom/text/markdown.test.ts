@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { growth } from '@/newsroom/testing/growth';
 import type { Body } from './blocks';
 import { parseBody } from './body';
 import { toBody, toMarkdown } from './markdown';
@@ -73,7 +74,7 @@ describe('Markdown as it is typed', () => {
     expect(body.content.map(({ attrs }) => attrs?.id)).toEqual(['aaaa', 'bbbb', 'cccc', 'dddd']);
   });
 
-  it('is read without a flood in any shape', () => {
+  it('is read without a flood in any shape', async () => {
     for (const shape of [
       '*a ',
       '[',
@@ -90,28 +91,22 @@ describe('Markdown as it is typed', () => {
       '::a[',
       '| a |\n|-|\n',
     ]) {
-      const took = (times: number) => {
-        const began = performance.now();
-        toBody(shape.repeat(times));
-        return performance.now() - began;
-      };
-      took(20);
-      const once = took(60);
-      expect(took(240), shape).toBeLessThan(Math.max(500, once * 16)); // four times the text; the square of it at most
+      const read = (times: number) => () => toBody(shape.repeat(times));
+      // Four times the text: the square of it at most, which is sixteen; its third power would be sixty-four.
+      expect(await growth(read(60), read(240), 30), shape).toBeLessThanOrEqual(30);
     }
-  }, 60_000);
+  });
 });
 
 describe('depth in one line', () => {
-  it.each(['> ', '>', '- ', '* ', '+ ', '1. ', '12) ', '> - '])('of “%s” costs no more than its length', (sign) => {
-    const took = (times: number) => {
-      const began = performance.now();
-      toBody(`${sign.repeat(times)}deep`);
-      return performance.now() - began;
-    };
-    took(500);
-    expect(took(20_000)).toBeLessThan(Math.max(400, took(5_000) * 10)); // four times the text; the square would be sixteen
-  });
+  it.each(['> ', '>', '- ', '* ', '+ ', '1. ', '12) ', '> - '])(
+    'of “%s” costs no more than its length',
+    async (sign) => {
+      const read = (times: number) => () => toBody(`${sign.repeat(times)}deep`);
+      // Four times the text; the square would be sixteen.
+      expect(await growth(read(5_000), read(20_000), 9)).toBeLessThanOrEqual(9);
+    },
+  );
 
   it('is kept as words beyond a hundred, and read as it always was before', () => {
     expect(JSON.stringify(toBody(`${'> '.repeat(150)}deep`))).toContain('deep');

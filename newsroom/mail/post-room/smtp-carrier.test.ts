@@ -113,7 +113,7 @@ describe('a mail server', () => {
     const began = Date.now();
     const carried = await carry(`smtp://127.0.0.1:${(silent.address() as AddressInfo).port}`);
     expect(carried).toMatchObject({ ok: false, forGood: false });
-    expect(Date.now() - began).toBeLessThan(5_000);
+    expect(Date.now() - began).toBeLessThan(20_000); // without the limit: for ever
     for (const socket of sockets) socket.destroy();
     await new Promise((resolve) => silent.close(resolve));
   });
