@@ -104,7 +104,7 @@ test('a server killed while somebody types loses no word: what was saved is ther
   await expect(page.getByText('This browser kept text')).toHaveCount(0);
 });
 
-test('two tabs of one person are two writers; what one kept is not another account’s @script', async ({
+test('two tabs of one person are two writers, and what one kept is offered to the other @script', async ({
   page,
   signIn,
   context,
@@ -131,6 +131,92 @@ test('two tabs of one person are two writers; what one kept is not another accou
   await page.reload();
   await expect(textOf(page)).toBeVisible();
   await expect(page.getByText('This browser kept text')).toHaveCount(0);
+});
+
+test('what one person kept in a browser is shown to nobody else there, and to them when they come back @script', async ({
+  page,
+  signIn,
+  context,
+}) => {
+  const signOut = async () => {
+    await page.goto('/desk/articles');
+    await page.getByRole('button', { name: 'Sign out' }).click();
+    await expect(page.getByText('You’re signed out.')).toBeVisible();
+  };
+  const kept = page.getByText('This browser kept text');
+  await signIn(edith);
+  const address = await newStory(page, 'One.', 'Two.');
+  const tab = await context.newPage();
+  await tab.goto(address);
+  await textOf(tab).getByText('Two.').click();
+  await tab.keyboard.press('End');
+  await context.setOffline(true);
+  await tab.keyboard.type(' Kept by Edith.');
+  await expect(tab.locator('[data-standing=offline]')).toBeVisible();
+  await tab.close();
+  await context.setOffline(false);
+  await signOut();
+
+  await signIn(otto);
+  await page.goto(address);
+  await expect(textOf(page)).toHaveText('One.Two.');
+  await typeAfter(page, 'One.', ' Otto was here.');
+  await expect(saved(page)).toBeVisible();
+  await expect(textOf(page)).toHaveText('One. Otto was here.Two.');
+  await expect(kept).toHaveCount(0);
+  expect(await page.content()).not.toContain('Kept by Edith');
+  await signOut();
+
+  await signIn(edith);
+  await page.goto(address);
+  await expect(kept).toBeVisible();
+  await page.getByRole('button', { name: 'Take it' }).click();
+  await expect(textOf(page)).toHaveText('One. Otto was here.Two. Kept by Edith.');
+});
+
+test('a note is written, answered and resolved beside the text, which stays; the command menu opens from the text @script', async ({
+  page,
+  signIn,
+}) => {
+  await signIn(edith);
+  await newStory(page, 'The wall closes.', 'Boats must move.');
+  await page.reload();
+  const beside = page.locator('details.beside');
+  const note = beside.getByLabel('Note', { exact: true });
+  await beside.locator('summary').first().click();
+  await beside.getByRole('button', { name: 'Write it' }).click();
+  await expect(beside.getByRole('alert')).toBeVisible();
+  await beside.getByLabel('Paragraph').selectOption({ label: 'The wall closes.' });
+  await note.fill('Which wall?');
+  await beside.getByRole('button', { name: 'Write it' }).click();
+  await expect(beside.getByRole('heading', { name: 'Notes (1)' })).toBeVisible();
+  await expect(note).toHaveValue('');
+
+  await typeAfter(page, 'Boats must move.', ' Soon.');
+  await note.fill('Begun and not sent');
+  await beside.getByText('Answer', { exact: true }).click();
+  await beside.getByRole('textbox', { name: 'Answer' }).fill('The north one.');
+  await beside.getByRole('button', { name: 'Send the answer' }).click();
+  await expect(beside.locator('.answer')).toContainText('The north one.');
+  await expect(note).toHaveValue('Begun and not sent');
+  await beside.getByRole('button', { name: 'Resolve' }).click();
+  await expect(beside.getByRole('heading', { name: 'Notes', exact: true })).toBeVisible();
+  await expect(beside.getByText('Which wall?')).toHaveCount(0);
+  await expect(textOf(page)).toHaveText('The wall closes.Boats must move. Soon.');
+
+  const menu = page.getByRole('dialog', { name: 'Go to, do or search' });
+  await typeAfter(page, 'The wall closes.', ' Now');
+  await page.keyboard.press('Control+k');
+  await expect(menu.getByRole('combobox')).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(menu).toBeHidden();
+  await page.keyboard.type('.');
+  await expect(textOf(page)).toContainText('The wall closes. Now.');
+  await expect(saved(page)).toBeVisible();
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('Calendar');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/\/desk\/calendar$/);
 });
 
 test('words typed before the script came, and right before a button, are in the draft @script', async ({

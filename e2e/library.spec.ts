@@ -107,4 +107,18 @@ test('several are chosen or dropped at once, and each says how it went @script',
   await expect(page.getByText(/^(?:29|30|31) % from the left, (?:59|60|61) % from the top$/)).toBeVisible();
   await page.getByRole('button', { name: 'Cut the crops' }).click();
   await expect(page.locator('.mcrops img').first()).toHaveAttribute('src', /1x1f0(?:29|30|31)0(?:59|60|61)\.jpg$/);
+
+  // A part is drawn with the mouse, from its lower right corner: the four numbers are filled in.
+  const cut = page.locator('.mcut');
+  await cut.scrollIntoViewIfNeeded();
+  const box = (await cut.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
+  await page.mouse.move(box.x + box.width * 0.8, box.y + box.height * 0.9);
+  await page.mouse.down();
+  await page.mouse.move(box.x + box.width * 0.3, box.y + box.height * 0.1, { steps: 4 });
+  await page.mouse.up();
+  const [wide, high] = [await page.getByLabel('Width').inputValue(), await page.getByLabel('Height').inputValue()];
+  expect(Math.abs(Number(wide) - 150)).toBeLessThanOrEqual(3);
+  expect(Math.abs(Number(await page.getByLabel('From the left').inputValue()) - 90)).toBeLessThanOrEqual(3);
+  await page.getByRole('button', { name: 'Make the part a picture' }).click();
+  await expect(page.locator('.mfacts')).toContainText(`${wide} × ${high} pixels`);
 });

@@ -1,8 +1,11 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import S3rver from '@20minutes/s3rver';
 import { expect, test } from '@playwright/test';
+import sharp from 'sharp';
 
 /** `npm start` itself, on an empty newspaper in a folder with a space in its name. No browser. */
 test.describe.configure({ mode: 'serial' });
@@ -111,11 +114,23 @@ test('after kill -9 it starts again, and ADMIN_EMAIL gives an admin whose passwo
   expect(await again.ended).toBe(0);
 });
 
-test('an empty newspaper says so, and the token of the terminal makes its first admin, once, without a script', async ({
+test('an empty newspaper says so, and the token of the terminal makes its first admin, once, without a script; with a bucket set, pictures lie there', async ({
   browser,
 }) => {
   dataDir = join(dataDir, '..', 'another paper');
-  const running = start();
+  const shelf = join(dataDir, '..', 's3');
+  const bucket = new S3rver({
+    ...{ port: 0, address: '127.0.0.1', silent: true, directory: shelf },
+    configureBuckets: [{ name: 'pictures', configs: [] }],
+  });
+  const { port: bucketPort } = (await bucket.run()) as AddressInfo;
+  const running = start({
+    S3_ENDPOINT: `http://127.0.0.1:${bucketPort}`,
+    S3_BUCKET: 'pictures',
+    S3_REGION: 'us-east-1',
+    S3_ACCESS_KEY_ID: 'S3RVER',
+    S3_SECRET_ACCESS_KEY: 'S3RVER',
+  });
   await open(running);
   const token = /type this token.*\n\s+([\w-]{20,})/.exec(running.said)?.[1] ?? '';
   const page = await browser.newPage({ javaScriptEnabled: false, baseURL: site });
@@ -139,6 +154,23 @@ test('an empty newspaper says so, and the token of the terminal makes its first 
   const stranger = await browser.newPage({ javaScriptEnabled: false, baseURL: site });
   await stranger.goto('/desk/setup');
   await expect(stranger).toHaveURL(/\/desk\/sign-in/);
+
+  await page.goto('/desk/media');
+  const buffer = await sharp({ create: { width: 320, height: 240, channels: 3, background: '#3c7864' } })
+    .png()
+    .toBuffer();
+  await page.getByLabel('Picture', { exact: true }).setInputFiles({ name: 'quay.png', mimeType: 'image/png', buffer });
+  await page.getByRole('button', { name: 'Upload' }).click();
+  await expect(page.getByRole('status')).toHaveText('The picture is in the library.');
+  const address = (await page.locator('.mcrops img').first().getAttribute('src')) ?? '';
+  const [, hash = '', name = ''] = /^\/media\/(\w+)\/(\S+)$/.exec(address) ?? [];
+  const there = readdirSync(shelf, { recursive: true }).map(String);
+  expect(there.filter((file) => file.includes(`media/${hash}/${name}`))).not.toEqual([]);
+  expect(existsSync(join(dataDir, 'media', hash))).toBe(false);
+  const shown = await fetch(site + address);
+  expect([shown.status, shown.headers.get('content-type')]).toEqual([200, 'image/jpeg']);
+  expect((await sharp(Buffer.from(await shown.arrayBuffer())).metadata()).format).toBe('jpeg');
+  await bucket.close();
   running.child.kill('SIGTERM');
   expect(await running.ended).toBe(0);
 });

@@ -16,6 +16,7 @@ export const tags = {
   merge: 'Merge',
   mergeHint: (name: string) => `Every story with ${name} carries that tag instead. This can’t be taken back.`,
   none: 'No tags match.',
+  empty: 'There are no tags yet. Name one in a story and publish it; it stands here then.',
   next: 'Next',
   first: 'Back to the first',
   done: {
@@ -49,6 +50,8 @@ export const redirects = {
   save: 'Save',
   delete: 'Delete',
   none: 'No redirects match.',
+  empty:
+    'There are no redirects yet. Give a story, a page, a section or a tag another address and its redirect comes by itself; write others down here, or bring in a file of them.',
   next: 'Next',
   first: 'Back to the first',
   bring: 'Bring in a file',

@@ -55,6 +55,7 @@ export const editor = {
     [`${mod} I`, 'Italic'],
     [`${mod} E`, 'Code'],
     [`${mod} F`, 'Find and replace'],
+    [`${mod} K`, 'Commands: go elsewhere, find anything'],
     [`${mod} Z`, 'Undo'],
     [`${mod} Shift Z`, 'Redo'],
     [`${mod} Alt 2`, 'Heading'],

@@ -8,10 +8,10 @@ import { getPublication } from '@/newsroom/settings/publication';
 import { story } from '@/words/desk-stories';
 import { drafts } from '@/words/drafts';
 import type { CommentsMode } from './article';
+import { beginStory } from './begin-story';
 import { instantOf } from './calendar';
 import { deleteDraft } from './delete-draft';
 import { type DraftAnswer, unsaved } from './draft-answer';
-import { draftArticle } from './draft-article';
 import { readDraftForm, savedFields } from './draft-form';
 import type { Conflict } from './drafts/asked';
 import { planWithdrawal } from './plans/plan-withdrawal';
@@ -22,8 +22,7 @@ import { restoreDraft } from './shelf/restore-draft';
 import { unpublishArticle } from './unpublish-article';
 
 export async function newStoryAction(previous: Answered, form: FormData): Promise<Answered> {
-  const byline = text(form, 'byline');
-  const drafted = await draftArticle(await who(), byline ? { bylines: [byline] } : {}, new Date());
+  const drafted = await beginStory(await who(), new Date());
   if (!drafted.ok) return refusedForm(drafted, previous, form);
   redirect(`/desk/articles/${drafted.id}`);
 }

@@ -89,17 +89,6 @@ export async function listAuthors(): Promise<AuthorChoice[]> {
     .orderBy(asc(authors.name), asc(authors.id));
 }
 
-/** The byline of the account `userId`; null where it has none. */
-export async function bylineOf(userId: string): Promise<string | null> {
-  const [row] = await db()
-    .select({ id: authors.id })
-    .from(authors)
-    .where(eq(authors.userId, userId))
-    .orderBy(asc(authors.createdAt))
-    .limit(1);
-  return row?.id ?? null;
-}
-
 /** Whoever may write stories, by name: to hand one over to. */
 export async function listWriters(): Promise<{ id: string; name: string }[]> {
   return db()

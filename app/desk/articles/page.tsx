@@ -16,7 +16,7 @@ import { openBy } from '@/newsroom/articles/drafts/presence-queries';
 import { readsOf } from '@/newsroom/articles/reads-queries';
 import { listFilters } from '@/newsroom/articles/saved-filters/filter-queries';
 import { can } from '@/newsroom/people/permissions';
-import { bylineOf, listWriters } from '@/newsroom/people/queries';
+import { listWriters } from '@/newsroom/people/queries';
 import { atDesk } from '@/newsroom/people/who';
 import { listSections } from '@/newsroom/sections/queries';
 import { getPublication } from '@/newsroom/settings/publication';
@@ -38,11 +38,10 @@ export default async function StoriesPage({ searchParams }: Props) {
         <RefusedPage problem="not-allowed" status={403} />
       </DeskFrame>
     );
-  const [{ rows, next }, sections, publication, byline, kept, colleagues] = await Promise.all([
+  const [{ rows, next }, sections, publication, kept, colleagues] = await Promise.all([
     listStories(actor, filter),
     listSections(),
     getPublication(),
-    bylineOf(actor.userId),
     listFilters(actor),
     listWriters(),
   ]);
@@ -54,7 +53,6 @@ export default async function StoriesPage({ searchParams }: Props) {
         <h1>{list.title}</h1>
         <div className="r">
           <ActionForm action={newStoryAction}>
-            <input type="hidden" name="byline" value={byline ?? ''} />
             <button className="btn primary" type="submit">
               <Plus aria-hidden="true" size={16} />
               {list.new}

@@ -49,7 +49,7 @@ export default async function RedirectsPage({ searchParams }: Props) {
       {list.rows.length > 0 ? (
         <RedirectTable rows={list.rows} filter={filter} place={place} />
       ) : (
-        <p className="none">{words.none}</p>
+        <p className="none">{filter.words || filter.after ? words.none : words.empty}</p>
       )}
       <nav className="pager" aria-label={words.title}>
         {filter.after && <a href={redirectsPath({ ...filter, after: null })}>{words.first}</a>}

@@ -33,7 +33,11 @@ export default async function TagsPage({ searchParams }: Props) {
           <Done words={words.done} done={asked.done} />
           <p className="lead-in">{words.lead}</p>
           <SearchBar action="/desk/tags" label={words.search} apply={words.apply} value={filter.words} />
-          {list.rows.length > 0 ? <TagTable rows={list.rows} filter={filter} /> : <p className="none">{words.none}</p>}
+          {list.rows.length > 0 ? (
+            <TagTable rows={list.rows} filter={filter} />
+          ) : (
+            <p className="none">{filter.words || filter.after ? words.none : words.empty}</p>
+          )}
           <nav className="pager" aria-label={words.title}>
             {filter.after && <a href={tagsPath({ ...filter, after: null })}>{words.first}</a>}
             {list.next && (

@@ -51,8 +51,9 @@ function groupsOf(commands: readonly Command[], typed: string, found: readonly F
  * Ctrl-K or Cmd-K: what this person may do and where they may go, narrowed while they type, and below it what the desk's search
  * finds. A combobox with a list (WAI-ARIA authoring practices). Without a script the field beside it asks the same of a page.
  */
-export function CommandMenu({ commands }: { commands: readonly Command[] }) {
+export function CommandMenu({ commands, byKey = false }: { commands: readonly Command[]; byKey?: boolean }) {
   const dialog = useRef<HTMLDialogElement>(null);
+  const caret = useRef<Range | null>(null);
   const [typed, setTyped] = useState('');
   const [at, setAt] = useState(0);
   const id = useId();
@@ -65,13 +66,24 @@ export function CommandMenu({ commands }: { commands: readonly Command[] }) {
       if (event.key.toLowerCase() !== 'k' || !(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey)
         return;
       event.preventDefault();
-      if (dialog.current?.open) dialog.current.close();
-      else dialog.current?.showModal();
+      if (dialog.current?.open) return dialog.current.close();
+      const selection = document.getSelection();
+      caret.current = selection?.rangeCount ? selection.getRangeAt(0).cloneRange() : null;
+      dialog.current?.showModal();
     }
     document.addEventListener('keydown', open);
     return () => document.removeEventListener('keydown', open);
   }, []);
 
+  /** A browser gives the text its focus back, and puts the caret before its first word. */
+  function closed(): void {
+    setTyped('');
+    const range = caret.current;
+    caret.current = null;
+    if (!range?.startContainer.isConnected) return;
+    document.getSelection()?.removeAllRanges();
+    document.getSelection()?.addRange(range);
+  }
   function go(option: Option | undefined): void {
     if (!option) return;
     if (option.href) location.assign(option.href);
@@ -88,10 +100,12 @@ export function CommandMenu({ commands }: { commands: readonly Command[] }) {
   }
   return (
     <>
-      <button className="btn quiet sm cmd-open" type="button" onClick={() => dialog.current?.showModal()}>
-        {words.open} <kbd>Ctrl K</kbd>
-      </button>
-      <dialog className="cmd" ref={dialog} aria-label={words.title} onClose={() => setTyped('')}>
+      {!byKey && (
+        <button className="btn quiet sm cmd-open" type="button" onClick={() => dialog.current?.showModal()}>
+          {words.open} <kbd>Ctrl K</kbd>
+        </button>
+      )}
+      <dialog className="cmd" ref={dialog} aria-label={words.title} onClose={closed}>
         <input
           className="input"
           role="combobox"

@@ -8,6 +8,7 @@ import { unanswered } from '@/newsroom/form-answer';
 import type { Place } from '@/words/dates';
 import { draftNotes as words } from '@/words/draft-notes';
 import { useScript } from '../editor/use-script';
+import { BesideForms } from './beside-forms';
 import { Talk } from './talk';
 
 interface Props {
@@ -55,11 +56,7 @@ export function NotesBeside({ id, talks: first, blocks, names, place }: Props) {
               </p>
             )}
             <Talk talk={talk} place={place} />
-            {script && (
-              <button className="btn sm" type="submit" form={own} name="resolve" value={talk.id}>
-                {words.resolve}
-              </button>
-            )}
+            {script && <BesideForms own={own} talk={talk} answer={answer} />}
           </div>
         ))}
         {script && blocks.length > 0 && (

@@ -1,12 +1,12 @@
 'use server';
 
 import { redirect } from 'next/navigation';
-import { answered, refusedForm, text } from '@/newsroom/answered';
+import { answered, refusedForm, text, typedIn } from '@/newsroom/answered';
 import { type Answered, unanswered } from '@/newsroom/form-answer';
 import type { Outcome } from '@/newsroom/outcome';
 import { who } from '@/newsroom/people/who';
 import { draftNotes as words } from '@/words/draft-notes';
-import type { DraftTalkDto } from './draft-note';
+import { answerField, type DraftTalkDto } from './draft-note';
 import { draftNotesFor } from './list-notes';
 import { settleDraftNote } from './settle-note';
 import { writeDraftNote } from './write-note';
@@ -19,9 +19,14 @@ async function act(form: FormData): Promise<Outcome<{ id: string }>> {
   if (beside) return settleDraftNote(actor, { id, note: beside, resolved: true }, now);
   if (press === 'resolve' || press === 'reopen')
     return settleDraftNote(actor, { id, note, resolved: press === 'resolve' }, now);
+  const parent = answeredBeside(form);
+  if (parent) return writeDraftNote(actor, { id, words: text(form, `${answerField}${parent}`), parent }, now);
   const about = note ? { parent: note } : { block: text(form, 'block') };
   return writeDraftNote(actor, { id, words: text(form, 'words'), ...about }, now);
 }
+
+/** The note that an answer beside the editor is to, where its button was pressed. */
+const answeredBeside = (form: FormData) => text(form, 'answer');
 
 export async function draftNoteAction(previous: Answered, form: FormData): Promise<Answered> {
   const done = await act(form);
@@ -39,5 +44,8 @@ export async function besideNoteAction(previous: BesideAnswer, form: FormData): 
   const done = await act(form);
   if (!done.ok) return { ...refusedForm(done, previous, form), talks: null };
   const talks = await draftNotesFor(await who(), text(form, 'id'));
-  return { ...unanswered, ...answered(done, words.done, previous, form), talks };
+  const sent = answeredBeside(form) ? `${answerField}${answeredBeside(form)}` : text(form, 'resolve') ? '' : 'words';
+  // What was begun beside it and not sent stays.
+  const typed = Object.fromEntries(Object.entries(typedIn(form)).filter(([field]) => field !== sent));
+  return { ...unanswered, ...answered(done, words.done, previous, form), typed, talks };
 }

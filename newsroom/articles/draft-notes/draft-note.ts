@@ -2,6 +2,8 @@
 export const longestDraftNote = 2_000;
 /** How much of the paragraph stands with a note, in code points. */
 export const quoteLength = 200;
+/** What the fields of answers beside the editor are called, before the id of their note. */
+export const answerField = 'answer-';
 
 export interface DraftNoteDto {
   id: string;

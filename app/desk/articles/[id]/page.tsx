@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { headers } from 'next/headers';
 import { redirect } from 'next/navigation';
+import { Commands } from '@/components/desk/command/commands';
 import { DeskFrame } from '@/components/desk/frame';
 import { NotesBeside } from '@/components/desk/notes/notes-beside';
 import { RefusedPage } from '@/components/desk/refused-page';
@@ -54,6 +55,7 @@ export default async function StoryPage({ params }: Props) {
     const { language, timeZone } = place;
     return (
       <>
+        <Commands actor={actor} byKey />
         <RoutedComments list={routed} place={place} />
         <TipsBeside list={tips} />
         <ReviewNotice review={found.story.review} place={place} />
