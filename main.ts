@@ -5,6 +5,7 @@ import { adopt, closeDatabase } from '@/db/client';
 import { openDatabase } from '@/db/open';
 import { env, tellSignIn } from '@/env';
 import { network } from '@/newsroom/answer';
+import { keepLateDraftWords } from '@/newsroom/articles/drafts/draft-words';
 import { keepSlots } from '@/newsroom/articles/front-page/keep-slots';
 import { keepHours, lookEvery } from '@/newsroom/articles/keep-hours';
 import { keepReads } from '@/newsroom/articles/keep-reads';
@@ -116,6 +117,7 @@ async function main(): Promise<void> {
   const counting = setInterval(async () => {
     await countReads();
     await rankReads(new Date()).catch(() => log.warn('what is read most could not be ranked yet'));
+    await keepLateDraftWords(new Date()).catch(() => log.warn('the words of drafts could not be kept yet'));
   }, 30_000);
 
   // What falls due by the clock alone; what did so while nobody was up, at once.

@@ -67,6 +67,11 @@ async function fill(): Promise<void> {
       from generate_series(${from}::int, ${to}::int) n, generate_series(1, 3) k on conflict do nothing`);
   });
   await db().transaction((tx) => keepChanged(tx, sql`right(articles.id, 4) = '0108'`));
+  await inParts(articles, (from, to) =>
+    db().execute(sql`insert into draft_words
+      select id, 1, to_tsvector('english', jsonb_path_query_array(draft, 'strict $.body.**.text')::text)
+      from articles, generate_series(${from}::int, ${to}::int) n where id = 'a' || n and (state = 'draft' or changed)`),
+  );
   await inParts(10_000, (from, to) =>
     db().execute(sql`insert into media (id, hash, width, height, widths, alt, caption, created_at)
       select 'm' || lpad(n::text, 17, '0'), 'h' || n, 1280, 853, '[320]', case when n % 50 = 0 then '' else ${words(8)} end, ${words(5)}, now()

@@ -2,6 +2,7 @@
 export * from './articles';
 export * from './comments';
 export * from './conversation';
+export * from './draft-words';
 export * from './drafts';
 export * from './letters';
 export * from './media';

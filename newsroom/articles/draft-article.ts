@@ -8,6 +8,7 @@ import { type Outcome, refuse } from '@/newsroom/outcome';
 import type { Actor } from '@/newsroom/people/actor';
 import { can } from '@/newsroom/people/permissions';
 import type { Manuscript } from './article';
+import { keepDraftWords } from './drafts/draft-words';
 import { blankManuscript, parseManuscript } from './manuscript';
 import { keepUses } from './picture-uses';
 import { provisionalSlug } from './slug';
@@ -38,6 +39,7 @@ export async function draftArticle(
       createdAt: now,
     });
     await keepUses(tx, id, 'inDraft', parsed.manuscript);
+    await keepDraftWords(tx, id);
     await record(tx, actor, { kind: 'article.drafted', articleId: id }, now);
   });
   return { ok: true, id };

@@ -11,6 +11,7 @@ import type { Actor } from '@/newsroom/people/actor';
 import { bodyWords } from '@/newsroom/text/body';
 import { line } from '@/newsroom/text/line';
 import { isLegal, limits, type Manuscript, missing } from './article';
+import { keepDraftWords } from './drafts/draft-words';
 import { cutHere } from './drafts/revisions';
 import { setBylines, setTags, unknownNames } from './live-names';
 import { footprint, joined, type LockedArticle, lockArticle } from './locked-article';
@@ -102,6 +103,7 @@ export async function publishIn(
     })
     .where(eq(articles.id, article.id));
   await keepChanged(tx, eq(articles.id, article.id));
+  await keepDraftWords(tx, article.id);
   await setBylines(tx, article.id, text.bylines);
   await setTags(tx, article.id, text.tags, now);
   await keepUses(tx, article.id, 'isLive', text);

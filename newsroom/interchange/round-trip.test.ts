@@ -87,6 +87,7 @@ const tables: Record<string, string[] | 'all'> = {
   corrections: [],
   draft_notes: [],
   draft_saves: 'all',
+  draft_words: [],
   events: 'all',
   front_slots: [],
   invitations: 'all',

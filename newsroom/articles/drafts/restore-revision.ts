@@ -7,6 +7,7 @@ import type { Manuscript } from '../article';
 import { lockArticle } from '../locked-article';
 import { parseManuscript } from '../manuscript';
 import { changeBetween, isNothing } from './change';
+import { keepDraftWords } from './draft-words';
 import { putDraft } from './put-draft';
 import { add, cutHere } from './revisions';
 
@@ -38,6 +39,7 @@ export async function restoreRevision(
     const savedBy = actor.kind === 'user' ? actor.userId : null;
     const stood = { savedBy, beganAt: now, savedAt: now, cut: 'restored', restoredFrom: input.revision } as const;
     await add(tx, article.id, { manuscript, version, ...stood });
+    await keepDraftWords(tx, article.id);
     await record(tx, actor, { kind: 'revision.restored', articleId: article.id, revisionId: input.revision }, now);
     return { ok: true, version };
   });

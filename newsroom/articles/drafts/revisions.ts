@@ -7,9 +7,7 @@ import type { Manuscript } from '../article';
 import type { LockedArticle } from '../locked-article';
 import { blankManuscript } from '../manuscript';
 import { changeBetween, isNothing } from './change';
-
-/** Minutes after which a stretch of work is cut, so that the text of before can be had back. */
-export const stretch = 10;
+import { keepDraftWords, stretch } from './draft-words';
 
 export type Cut = NonNullable<typeof revisions.$inferSelect.cut>;
 /** A draft as it stands after a save. */
@@ -20,7 +18,7 @@ interface Stand {
 
 /**
  * Moves the youngest revision along to what was just saved, or cuts it and begins another one: after ten minutes, or where
- * somebody else writes. The first save of a story keeps what stood before it as well.
+ * somebody else writes; then the desk finds the words of the draft. The first save of a story keeps what stood before it as well.
  */
 export async function moveRevision(
   tx: Tx,
@@ -40,10 +38,13 @@ export async function moveRevision(
   }
   if (youngest && !youngest.cut) await cut(tx, youngest.id, alone ? 'time' : 'person');
   await add(tx, article.id, { ...next, savedBy, beganAt: now, savedAt: now });
+  await keepDraftWords(tx, article.id);
 }
 
 /** Cuts at the draft as it stands, for `why`; where no revision holds it yet, one is made. Answers its id. */
 export async function cutHere(tx: Tx, article: LockedArticle, why: Cut, name = ''): Promise<string> {
+  // What readers see from now on is looked after by whoever shows it to them.
+  if (why !== 'published') await keepDraftWords(tx, article.id);
   const youngest = await youngestOf(tx, article.id);
   if (youngest?.version === article.draftVersion) {
     await tx

@@ -4,6 +4,7 @@ import { record, write } from '@/newsroom/events';
 import { type Outcome, refuse } from '@/newsroom/outcome';
 import type { Actor } from '@/newsroom/people/actor';
 import { lines } from '@/newsroom/text/line';
+import { keepDraftWords } from '../drafts/draft-words';
 import { lockArticle } from '../locked-article';
 import { noReview } from '../publish-article';
 import { longestReviewNote } from './review';
@@ -29,6 +30,7 @@ export async function handIn(
       .update(articles)
       .set({ review: 'asked', reviewNote: note.data, reviewBy, reviewAt: now })
       .where(eq(articles.id, id));
+    await keepDraftWords(tx, id);
     await record(tx, actor, { kind: 'review.asked', articleId: id }, now);
     return { ok: true, id };
   });

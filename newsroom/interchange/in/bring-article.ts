@@ -6,6 +6,7 @@ import { revisions } from '@/db/schema/drafts';
 import { media } from '@/db/schema/media';
 import { authors, users } from '@/db/schema/people';
 import type { Manuscript } from '@/newsroom/articles/article';
+import { keepDraftWords } from '@/newsroom/articles/drafts/draft-words';
 import { setBylines, setTags } from '@/newsroom/articles/live-names';
 import { footprint } from '@/newsroom/articles/locked-article';
 import { keepUses } from '@/newsroom/articles/picture-uses';
@@ -86,6 +87,7 @@ export async function bringArticle(arrival: Arrival, article: ArrivingArticle): 
       if (!row) throw new Unreadable(place, `There is a text ${frozen['version-id']} already.`);
     }
     await keepChanged(tx, eq(articles.id, fields.id));
+    await keepDraftWords(tx, fields.id);
     await bringRevisions(tx, article, account);
     await keepUses(tx, fields.id, 'inDraft', article.draft);
     if (fields.state === 'published') await keepUses(tx, fields.id, 'isLive', shown);

@@ -2,6 +2,7 @@ import 'server-only';
 import { and, desc, eq, inArray, isNull, type SQL, sql } from 'drizzle-orm';
 import { db } from '@/db/client';
 import { articles, articleVersions, sections } from '@/db/schema/articles';
+import { draftWords } from '@/db/schema/draft-words';
 import { headHas } from '@/newsroom/articles/draft-head';
 import { newestFirst } from '@/newsroom/articles/story-queries';
 import type { UserActor } from '@/newsroom/people/actor';
@@ -13,8 +14,8 @@ import { type FoundDto, shownOfEach } from './found';
 const lookedAt = 50;
 
 /**
- * Stories by the words of their draft's head, the last saved first, then by the text that readers see. Drafts only for whoever may
- * read them; what is deleted is found by nobody.
+ * Stories by the words of their draft's head, the last saved first, then by those of a draft's text that readers don't see, then by
+ * the text that they see. Drafts only for whoever may read them; what is deleted is found by nobody.
  */
 export async function findStories(actor: UserActor, words: string): Promise<FoundDto[]> {
   if (!can(actor, 'article.read-draft', { ownerId: actor.userId })) return [];
@@ -25,10 +26,30 @@ export async function findStories(actor: UserActor, words: string): Promise<Foun
     .where(and(isNull(articles.deletedAt), own, headHas(words)))
     .orderBy(sql`${articles.draftSavedAt} desc nulls last`, sql`${articles.id} desc nulls last`)
     .limit(shownOfEach);
-  const left = shownOfEach - byHead.length;
-  const byText = left > 0 ? await inText(words, own) : [];
-  const ids = [...new Set([...byHead, ...byText].map(({ id }) => id))].slice(0, shownOfEach);
-  return ids.length > 0 ? named(ids) : [];
+  const ids = new Set(byHead.map(({ id }) => id));
+  for (const look of [inDrafts, inText])
+    if (ids.size < shownOfEach) for (const { id } of await look(words, own)) ids.add(id);
+  const shown = [...ids].slice(0, shownOfEach);
+  return shown.length > 0 ? named(shown) : [];
+}
+
+/** Texts that readers don't see, as they stood at the end of the last stretch of work. */
+async function inDrafts(words: string, own: SQL | undefined): Promise<{ id: string }[]> {
+  const query = wanted(words);
+  return db()
+    .select({ id: articles.id })
+    .from(draftWords)
+    .innerJoin(articles, eq(articles.id, draftWords.articleId))
+    .where(
+      and(
+        sql`${draftWords.words} @@ ${query}`,
+        sql`querytree(${query}) not in ('', 'T')`,
+        isNull(articles.deletedAt),
+        own,
+      ),
+    )
+    .orderBy(desc(articles.draftSavedAt), desc(articles.id))
+    .limit(lookedAt);
 }
 
 async function inText(words: string, own: SQL | undefined): Promise<{ id: string }[]> {
