@@ -67,6 +67,19 @@ describe('turns', () => {
     expect(order).toEqual(['first', 'a request', 'second']);
   });
 
+  it('and before a turn of somebody who comes right after another has ended', async () => {
+    const turns = newTurns(1, 8);
+    (await turns.take(true))();
+    let begun = false;
+    void turns.take(true).then(() => {
+      begun = true;
+    });
+    for (let turn = 0; turn < 100; turn += 1) await undefined;
+    expect(begun).toBe(false);
+    await new Promise((done) => setImmediate(done));
+    expect(begun).toBe(true);
+  });
+
   describe('that yield to others', () => {
     it('one is at work while the others are, the next begins after a rest, and all when the others have ended', async () => {
       const pages = newTurns(2, 8);

@@ -33,10 +33,12 @@ export function newTurns(atOnce: number, most: number, yielding?: Yielding): Tur
   const idle: (() => void)[] = [];
   let endedAt = Number.NEGATIVE_INFINITY;
   let alarm: NodeJS.Timeout | undefined;
+  /** A turn has ended, and what has come meanwhile is not read yet. */
+  let looking = false;
 
   /** Milliseconds until the next may begin; infinite where somebody has to end first. */
   function untilTurn(): number {
-    if (working >= atOnce) return Number.POSITIVE_INFINITY;
+    if (looking || working >= atOnce) return Number.POSITIVE_INFINITY;
     if (!yielding?.to.busy) return 0;
     return working > 0 ? Number.POSITIVE_INFINITY : Math.max(0, endedAt + yielding.rest - performance.now());
   }
@@ -63,9 +65,13 @@ export function newTurns(atOnce: number, most: number, yielding?: Yielding): Tur
       ended = true;
       working -= 1;
       endedAt = performance.now();
-      // Not at once: the embedded database never waits for anything, so a queue of posts would run from end to end before
-      // the next reader's request is even read.
-      setImmediate(goOn);
+      // Not at once, and nobody else meanwhile either: the embedded database never waits for anything, so all the posts that
+      // came together would run from end to end before the next reader's request is even read.
+      looking = true;
+      setImmediate(() => {
+        looking = false;
+        goOn();
+      });
     };
   }
 
@@ -83,7 +89,8 @@ export function newTurns(atOnce: number, most: number, yielding?: Yielding): Tur
         working += 1;
         return turn();
       }
-      if (ahead.length + behind.length >= most) {
+      // Who begins as soon as the look is over keeps nobody from waiting.
+      if (ahead.length + behind.length >= most + (looking ? atOnce - working : 0)) {
         const place = first ? behind.pop() : undefined;
         if (!place) throw new Full('Too many pages are waiting to be made.');
         place.turnAway();
