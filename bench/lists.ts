@@ -77,6 +77,11 @@ async function fill(): Promise<void> {
       select 'm' || lpad(n::text, 17, '0'), 'h' || n, 1280, 853, '[320]', case when n % 50 = 0 then '' else ${words(8)} end, ${words(5)}, now()
       from generate_series(${from}::int, ${to}::int) n`),
   );
+  // One picture of twenty is used nowhere.
+  await inParts(10_000, (from, to) =>
+    db().execute(sql`insert into media_uses (media_id, article_id, in_draft, is_live)
+      select 'm' || lpad(n::text, 17, '0'), 'a' || n, true, true from generate_series(${from}::int, ${to}::int) n where n % 20 <> 0 and n <= ${articles}`),
+  );
   await inParts(20_000, (from, to) =>
     db().execute(sql`insert into tips (id, article_id, words, state, sent_at)
       select 'p' || n, 'a' || n, ${words(20)}, case when n % 40 = 0 then 'new' else 'settled' end, now() - n * interval '1 minute'
