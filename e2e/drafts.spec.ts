@@ -1,31 +1,9 @@
 import type { Browser, Page } from '@playwright/test';
 import { edith, otto } from './cast';
+import { saved, textOf, typeAfter, write } from './drafting';
 import { expect, signInOn, test } from './journey';
 
 // With a script, because what it does for a draft is the matter: saving by itself, keeping what nobody heard, bringing others’ words in.
-const textOf = (page: Page) => page.getByRole('textbox', { name: 'Story text' });
-const saved = (page: Page) => page.locator('[data-standing=saved]');
-
-async function newStory(page: Page, ...paragraphs: string[]): Promise<string> {
-  await page.goto('/desk/articles');
-  await page.getByRole('button', { name: 'New story' }).click();
-  await page.waitForURL(/\/desk\/articles\/[0-9a-z]{18}$/);
-  await textOf(page).click();
-  for (const [at, words] of paragraphs.entries()) {
-    if (at > 0) await page.keyboard.press('Enter');
-    await page.keyboard.type(words);
-  }
-  await expect(saved(page)).toBeVisible();
-  return new URL(page.url()).pathname;
-}
-
-/** Puts the caret at the end of the paragraph that says `words`, and types. */
-async function typeAfter(page: Page, words: string, more: string): Promise<void> {
-  await textOf(page).getByText(words).click();
-  await page.keyboard.press('End');
-  await page.keyboard.type(more);
-}
-
 async function asOtto(browser: Browser, baseURL: string | undefined, address: string): Promise<Page> {
   const page = await (await browser.newContext({ baseURL: baseURL ?? '' })).newPage();
   await signInOn(page, otto);
@@ -42,7 +20,7 @@ test('two people in one story see each other; of two paragraphs both are in, of 
 }) => {
   test.setTimeout(180_000);
   await signIn(edith);
-  const address = await newStory(page, 'The wall closes.', 'Boats must move.');
+  const address = await write(page, 'The wall closes.', 'Boats must move.');
   const other = await asOtto(browser, baseURL, address);
   await expect(other.getByText('Edith Marrow has this story open.')).toBeVisible();
   await other.goto('/desk/articles');
@@ -80,7 +58,7 @@ test('a server killed while somebody types loses no word: what was saved is ther
 }) => {
   test.setTimeout(180_000);
   await signIn(edith);
-  await newStory(page, 'Saved before.');
+  await write(page, 'Saved before.');
   await site.kill();
   await page.keyboard.type(' Typed while nobody listened.');
   await expect(page.locator('[data-standing=offline]')).toHaveText('Offline: kept in this browser');
@@ -110,7 +88,7 @@ test('two tabs of one person are two writers, and what one kept is offered to th
   context,
 }) => {
   await signIn(edith);
-  const address = await newStory(page, 'One.', 'Two.');
+  const address = await write(page, 'One.', 'Two.');
   const tab = await context.newPage();
   await tab.goto(address);
   await expect(textOf(tab)).toBeVisible();
@@ -145,7 +123,7 @@ test('what one person kept in a browser is shown to nobody else there, and to th
   };
   const kept = page.getByText('This browser kept text');
   await signIn(edith);
-  const address = await newStory(page, 'One.', 'Two.');
+  const address = await write(page, 'One.', 'Two.');
   const tab = await context.newPage();
   await tab.goto(address);
   await textOf(tab).getByText('Two.').click();
@@ -174,57 +152,12 @@ test('what one person kept in a browser is shown to nobody else there, and to th
   await expect(textOf(page)).toHaveText('One. Otto was here.Two. Kept by Edith.');
 });
 
-test('a note is written, answered and resolved beside the text, which stays; the command menu opens from the text @script', async ({
-  page,
-  signIn,
-}) => {
-  await signIn(edith);
-  await newStory(page, 'The wall closes.', 'Boats must move.');
-  await page.reload();
-  const beside = page.locator('details.beside');
-  const note = beside.getByLabel('Note', { exact: true });
-  await beside.locator('summary').first().click();
-  await beside.getByRole('button', { name: 'Write it' }).click();
-  await expect(beside.getByRole('alert')).toBeVisible();
-  await beside.getByLabel('Paragraph').selectOption({ label: 'The wall closes.' });
-  await note.fill('Which wall?');
-  await beside.getByRole('button', { name: 'Write it' }).click();
-  await expect(beside.getByRole('heading', { name: 'Notes (1)' })).toBeVisible();
-  await expect(note).toHaveValue('');
-
-  await typeAfter(page, 'Boats must move.', ' Soon.');
-  await note.fill('Begun and not sent');
-  await beside.getByText('Answer', { exact: true }).click();
-  await beside.getByRole('textbox', { name: 'Answer' }).fill('The north one.');
-  await beside.getByRole('button', { name: 'Send the answer' }).click();
-  await expect(beside.locator('.answer')).toContainText('The north one.');
-  await expect(note).toHaveValue('Begun and not sent');
-  await beside.getByRole('button', { name: 'Resolve' }).click();
-  await expect(beside.getByRole('heading', { name: 'Notes', exact: true })).toBeVisible();
-  await expect(beside.getByText('Which wall?')).toHaveCount(0);
-  await expect(textOf(page)).toHaveText('The wall closes.Boats must move. Soon.');
-
-  const menu = page.getByRole('dialog', { name: 'Go to, do or search' });
-  await typeAfter(page, 'The wall closes.', ' Now');
-  await page.keyboard.press('Control+k');
-  await expect(menu.getByRole('combobox')).toBeFocused();
-  await page.keyboard.press('Escape');
-  await expect(menu).toBeHidden();
-  await page.keyboard.type('.');
-  await expect(textOf(page)).toContainText('The wall closes. Now.');
-  await expect(saved(page)).toBeVisible();
-  await page.keyboard.press('Control+k');
-  await page.keyboard.type('Calendar');
-  await page.keyboard.press('Enter');
-  await expect(page).toHaveURL(/\/desk\/calendar$/);
-});
-
 test('words typed before the script came, and right before a button, are in the draft @script', async ({
   page,
   signIn,
 }) => {
   await signIn(edith);
-  const address = await newStory(page, 'First words.');
+  const address = await write(page, 'First words.');
   let go: () => void = () => undefined;
   const held = new Promise<void>((done) => {
     go = done;
