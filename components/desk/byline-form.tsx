@@ -1,4 +1,4 @@
-import type { LibraryPictureDto } from '@/newsroom/media/library-picture';
+import type { LibraryPictureDto } from '@/newsroom/media/library/library-picture';
 import { saveAuthorAction } from '@/newsroom/people/actions';
 import type { AuthorChoice } from '@/newsroom/people/queries';
 import { sections } from '@/words/desk';

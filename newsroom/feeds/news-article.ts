@@ -1,6 +1,6 @@
 import type { ArticleDto, Label } from '@/newsroom/articles/article';
 import type { CommentDto } from '@/newsroom/comments/comment';
-import { cropsOf } from '@/newsroom/media/crops';
+import { cropsOf } from '@/newsroom/media/sizes/crops';
 import { plainText } from '@/newsroom/text/comment-text';
 import { firstWords } from '@/newsroom/text/first-words';
 

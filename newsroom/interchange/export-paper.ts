@@ -3,7 +3,7 @@ import { sections } from '@/db/schema/articles';
 import { authors } from '@/db/schema/people';
 import { picturesOf } from '@/newsroom/articles/picture-uses';
 import { record, write } from '@/newsroom/events';
-import { listFiles, readPicture } from '@/newsroom/media/folder';
+import { listFiles, readPicture } from '@/newsroom/media/files/folder';
 import { type Outcome, refuse } from '@/newsroom/outcome';
 import type { Actor } from '@/newsroom/people/actor';
 import { can } from '@/newsroom/people/permissions';

@@ -21,7 +21,7 @@ import { demoFolder } from '@/newsroom/demo/demo-article';
 import { fillDemo } from '@/newsroom/demo/fill-demo';
 import { newId } from '@/newsroom/id';
 import { makeLetters } from '@/newsroom/mail/occasions/make-letters';
-import { keepFiles } from '@/newsroom/media/folder';
+import { keepFiles } from '@/newsroom/media/files/folder';
 import { demo, importer, system } from '@/newsroom/people/actor';
 import { createFirstAdmin } from '@/newsroom/people/first-admin';
 import { giveGuestKey } from '@/newsroom/people/guest-key';

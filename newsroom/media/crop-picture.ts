@@ -7,10 +7,10 @@ import { newId } from '@/newsroom/id';
 import { type Outcome, refuse } from '@/newsroom/outcome';
 import { type Actor, actorId } from '@/newsroom/people/actor';
 import { can } from '@/newsroom/people/permissions';
-import type { Rectangle } from './crops';
-import { readPicture } from './folder';
-import { inTurn, makeFiles } from './make-files';
-import { widthsOf } from './widths';
+import { readPicture } from './files/folder';
+import type { Rectangle } from './sizes/crops';
+import { inTurn, makeFiles } from './sizes/make-files';
+import { widthsOf } from './sizes/widths';
 
 /** The least width and height of a crop, in pixels. */
 export const smallestCrop = 16;

@@ -21,9 +21,9 @@ import { fingerprint } from '@/newsroom/testing/fingerprint';
 import { aPicture } from '@/newsroom/testing/published';
 import { deletePicture } from './delete-picture';
 import { pictureFile } from './door';
+import { usesOf } from './library/uses-queries';
 import { getPicture } from './queries';
 import { uploadPicture } from './upload-picture';
-import { usesOf } from './uses-queries';
 
 let database: { close(): Promise<void> };
 beforeEach(async () => {

@@ -5,9 +5,9 @@ import { record, write } from '@/newsroom/events';
 import { type Outcome, refuse } from '@/newsroom/outcome';
 import type { Actor } from '@/newsroom/people/actor';
 import { can } from '@/newsroom/people/permissions';
-import { dropFiles } from './folder';
-import { inTurn } from './make-files';
-import { isUsed } from './used';
+import { dropFiles } from './files/folder';
+import { isUsed } from './library/used';
+import { inTurn } from './sizes/make-files';
 
 /**
  * Takes a picture out of the library for good, with its files; its addresses answer no more. Refuses with 403 `not-allowed`,

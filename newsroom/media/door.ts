@@ -1,9 +1,9 @@
 import { type Refusal, refuse } from '@/newsroom/outcome';
 import { can } from '@/newsroom/people/permissions';
 import { who } from '@/newsroom/people/who';
-import { readPicture } from './folder';
-import { toLibraryFilter } from './library-filter';
-import { listPictures } from './library-queries';
+import { readPicture } from './files/folder';
+import { toLibraryFilter } from './library/library-filter';
+import { listPictures } from './library/library-queries';
 import { getPicture } from './queries';
 import { readUpload } from './upload-form';
 import { uploadPicture } from './upload-picture';

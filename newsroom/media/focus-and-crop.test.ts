@@ -9,11 +9,11 @@ import { anyone, later, noon } from '@/newsroom/testing/cast';
 import { fingerprint } from '@/newsroom/testing/fingerprint';
 import { published, withTags } from '@/newsroom/testing/published';
 import { cropPicture } from './crop-picture';
-import { cropsOf } from './crops';
 import { pictureFile } from './door';
 import { focusPicture } from './focus-picture';
 import { getOnePicture, getPicture, picturesByIds } from './queries';
 import { replacePicture } from './replace-picture';
+import { cropsOf } from './sizes/crops';
 import { uploadPicture } from './upload-picture';
 
 let database: { close(): Promise<void> };

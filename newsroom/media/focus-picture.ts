@@ -4,10 +4,10 @@ import { record, write } from '@/newsroom/events';
 import { type Outcome, refuse } from '@/newsroom/outcome';
 import type { Actor } from '@/newsroom/people/actor';
 import { can } from '@/newsroom/people/permissions';
-import { cropMark, toPercent } from './crops';
-import { cutCrops } from './cut-crops';
-import { addFiles, readPicture } from './folder';
-import { inTurn } from './make-files';
+import { addFiles, readPicture } from './files/folder';
+import { cropMark, toPercent } from './sizes/crops';
+import { cutCrops } from './sizes/cut-crops';
+import { inTurn } from './sizes/make-files';
 
 /**
  * Says what every crop of a picture keeps in view, from the left and from the top, 0 to 1, in whole percent. The crops are cut

@@ -1,6 +1,6 @@
 import sharp from 'sharp';
 import { uploadLimits } from './picture';
-import './encode'; // shuts every other reader of libvips
+import './sizes/encode'; // shuts every other reader of libvips
 
 const formats: Readonly<Record<string, string>> = { avif: 'heif', webp: 'webp', jpg: 'jpeg' };
 

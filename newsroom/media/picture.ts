@@ -1,5 +1,5 @@
 import type { PictureDto } from '@/newsroom/text/picture';
-import { cropMark, isMiddle } from './crops';
+import { cropMark, isMiddle } from './sizes/crops';
 
 /** A row of `media`, as far as a page needs it. */
 export interface PictureRow {

@@ -4,11 +4,11 @@ import { db } from '@/db/client';
 import { media } from '@/db/schema/media';
 import { reads } from '@/newsroom/answer';
 import type { PictureDto } from '@/newsroom/text/picture';
-import { everyPicture } from './library-filter';
-import type { LibraryPictureDto, OnePictureDto } from './library-picture';
-import { listPictures } from './library-queries';
+import { everyPicture } from './library/library-filter';
+import type { LibraryPictureDto, OnePictureDto } from './library/library-picture';
+import { listPictures } from './library/library-queries';
+import { pictureColumns, toLibraryPicture } from './library/picture-columns';
 import { toPicture } from './picture';
-import { pictureColumns, toLibraryPicture } from './picture-columns';
 
 /** The pictures with these ids, by id; what is not there is left out. One query however many. */
 export async function picturesByIds(ids: string[]): Promise<Record<string, PictureDto>> {

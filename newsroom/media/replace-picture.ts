@@ -6,8 +6,8 @@ import { type Outcome, refuse } from '@/newsroom/outcome';
 import type { Actor } from '@/newsroom/people/actor';
 import { can } from '@/newsroom/people/permissions';
 import { toFileName } from './file-name';
-import { inTurn, makeFiles, toBytes } from './make-files';
-import { widthsOf } from './widths';
+import { inTurn, makeFiles, toBytes } from './sizes/make-files';
+import { widthsOf } from './sizes/widths';
 
 /**
  * Puts another file in the place of a picture, in every draft and every live page at once: they name it by its id, which

@@ -8,12 +8,12 @@ import { freshDatabase } from '@/db/testing';
 import { env } from '@/env';
 import { anyone, guest, later, noon } from '@/newsroom/testing/cast';
 import { fingerprint } from '@/newsroom/testing/fingerprint';
-import { cropsOf } from './crops';
 import { describePicture } from './describe-picture';
 import { pictureFile } from './door';
-import { countPictures } from './library-queries';
+import { countPictures } from './library/library-queries';
 import { uploadLimits } from './picture';
 import { getPicture, picturesByIds } from './queries';
+import { cropsOf } from './sizes/crops';
 import { uploadPicture } from './upload-picture';
 
 let database: { close(): Promise<void> };

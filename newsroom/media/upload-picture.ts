@@ -10,9 +10,9 @@ import { type Actor, actorId } from '@/newsroom/people/actor';
 import { can } from '@/newsroom/people/permissions';
 import { fieldsInError } from '@/newsroom/text/line';
 import { toFileName } from './file-name';
-import { inTurn, makeFiles, toBytes } from './make-files';
 import { pictureWords } from './picture-words';
-import { widthsOf } from './widths';
+import { inTurn, makeFiles, toBytes } from './sizes/make-files';
+import { widthsOf } from './sizes/widths';
 
 export interface Upload extends z.infer<typeof pictureWords> {
   bytes: Uint8Array;

@@ -68,7 +68,7 @@ export const fences = [
   // Pages read the outbox and never carry: nodemailer stays out of Next's bundle.
   { name: /^nodemailer(\/|$)/, from: [/^newsroom\/mail\//] },
   // A bucket's key stays on the server, and so does what signs with it.
-  { name: /^aws4fetch$/, from: [/^newsroom\/media\/bucket-store\.ts$/] },
+  { name: /^aws4fetch$/, from: [/^newsroom\/media\/files\/bucket-store\.ts$/] },
   { name: /^(@tiptap\/|prosemirror-)/, from: [/^components\/desk\/editor\//, /^newsroom\/text\//] },
   { name: /^(fs|path|child_process)$/, from: [] }, // say node:fs
 ];

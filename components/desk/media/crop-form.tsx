@@ -4,8 +4,8 @@ import { type PointerEvent, useRef, useState } from 'react';
 import { ActionForm } from '@/components/desk/action-form';
 import { TextField } from '@/components/desk/field';
 import { cropPictureAction } from '@/newsroom/media/actions';
-import type { Rectangle } from '@/newsroom/media/crops';
-import type { LibraryPictureDto } from '@/newsroom/media/library-picture';
+import type { LibraryPictureDto } from '@/newsroom/media/library/library-picture';
+import type { Rectangle } from '@/newsroom/media/sizes/crops';
 import { media as words } from '@/words/media';
 
 const sides = ['left', 'top', 'width', 'height'] as const;

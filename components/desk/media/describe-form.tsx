@@ -3,7 +3,7 @@
 import { ActionForm } from '@/components/desk/action-form';
 import { LongField, TextField } from '@/components/desk/field';
 import { describePictureAction } from '@/newsroom/media/actions';
-import type { LibraryPictureDto } from '@/newsroom/media/library-picture';
+import type { LibraryPictureDto } from '@/newsroom/media/library/library-picture';
 import { editor } from '@/words/editor';
 import { media as words } from '@/words/media';
 

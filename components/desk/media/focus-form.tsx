@@ -3,8 +3,8 @@
 import { type MouseEvent, useState } from 'react';
 import { ActionForm } from '@/components/desk/action-form';
 import { focusPictureAction } from '@/newsroom/media/actions';
-import { cropsOf } from '@/newsroom/media/crops';
-import type { OnePictureDto } from '@/newsroom/media/library-picture';
+import type { OnePictureDto } from '@/newsroom/media/library/library-picture';
+import { cropsOf } from '@/newsroom/media/sizes/crops';
 import { media as words } from '@/words/media';
 
 const percent = (share: number) => Math.round(share * 100);

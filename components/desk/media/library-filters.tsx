@@ -1,4 +1,4 @@
-import { type LibraryFilter, libraryPath, type Shelf } from '@/newsroom/media/library-filter';
+import { type LibraryFilter, libraryPath, type Shelf } from '@/newsroom/media/library/library-filter';
 import { media as words } from '@/words/media';
 import { SearchField } from '../search-field';
 

@@ -1,6 +1,6 @@
 import { TriangleAlert } from 'lucide-react';
-import { type LibraryFilter, libraryPath } from '@/newsroom/media/library-filter';
-import type { ShelvedPictureDto } from '@/newsroom/media/library-picture';
+import { type LibraryFilter, libraryPath } from '@/newsroom/media/library/library-filter';
+import type { ShelvedPictureDto } from '@/newsroom/media/library/library-picture';
 import { media as words } from '@/words/media';
 
 /** A page of the library, newest first; pictures that nobody has described say so, and each says what shows it. */

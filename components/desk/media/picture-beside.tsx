@@ -1,5 +1,5 @@
-import type { OnePictureDto } from '@/newsroom/media/library-picture';
-import { isShown, type UsesDto } from '@/newsroom/media/uses';
+import type { OnePictureDto } from '@/newsroom/media/library/library-picture';
+import { isShown, type UsesDto } from '@/newsroom/media/library/uses';
 import type { UserActor } from '@/newsroom/people/actor';
 import { can } from '@/newsroom/people/permissions';
 import { media as words } from '@/words/media';

@@ -1,5 +1,5 @@
-import type { OnePictureDto } from '@/newsroom/media/library-picture';
-import { isShown, type UsesDto } from '@/newsroom/media/uses';
+import type { OnePictureDto } from '@/newsroom/media/library/library-picture';
+import { isShown, type UsesDto } from '@/newsroom/media/library/uses';
 import { media as words } from '@/words/media';
 
 /** The file, its size, and everything that shows the picture. */

@@ -1,4 +1,4 @@
-import type { LibraryPictureDto } from '@/newsroom/media/library-picture';
+import type { LibraryPictureDto } from '@/newsroom/media/library/library-picture';
 import { uploadLimits } from '@/newsroom/media/picture';
 import type { Refusal } from '@/newsroom/outcome';
 import { sentence } from '@/words/problems';

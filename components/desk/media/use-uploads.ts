@@ -1,7 +1,7 @@
 'use client';
 
 import { useCallback, useRef, useState } from 'react';
-import type { LibraryPictureDto } from '@/newsroom/media/library-picture';
+import type { LibraryPictureDto } from '@/newsroom/media/library/library-picture';
 import { sendPicture } from './send-picture';
 
 /** One file on its way into the library. */

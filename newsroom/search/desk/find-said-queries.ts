@@ -4,7 +4,7 @@ import { db } from '@/db/client';
 import { articles } from '@/db/schema/articles';
 import { comments } from '@/db/schema/comments';
 import { tips } from '@/db/schema/site';
-import { listPictures } from '@/newsroom/media/library-queries';
+import { listPictures } from '@/newsroom/media/library/library-queries';
 import type { UserActor } from '@/newsroom/people/actor';
 import { can } from '@/newsroom/people/permissions';
 import { toTsQuery } from '@/newsroom/text/begins-with';

@@ -1,8 +1,8 @@
 import sharp from 'sharp';
 import { type Outcome, refuse } from '@/newsroom/outcome';
+import type { Made } from '../files/store';
+import { uploadLimits } from '../picture';
 import { cutCrops } from './cut-crops';
-import { uploadLimits } from './picture';
-import type { Made } from './store';
 import { toJpeg } from './to-jpeg';
 import { widthsOf } from './widths';
 

@@ -1,6 +1,6 @@
 import { media } from '@/db/schema/media';
+import { type PictureRow, toPicture } from '../picture';
 import type { LibraryPictureDto } from './library-picture';
-import { type PictureRow, toPicture } from './picture';
 
 /** What every page of pictures needs of a row. */
 export const pictureColumns = {

@@ -1,6 +1,6 @@
 import sharp from 'sharp';
+import type { Made } from '../files/store';
 import { cropAround, cropMark, cropsFor } from './crops';
-import type { Made } from './store';
 import { toJpeg } from './to-jpeg';
 
 /**

@@ -1,7 +1,7 @@
 import { type Outcome, refuse } from '@/newsroom/outcome';
+import { keepFiles } from '../files/folder';
+import { uploadLimits } from '../picture';
 import { encode, type Measured, measure } from './encode';
-import { keepFiles } from './folder';
-import { uploadLimits } from './picture';
 
 /** The bytes of an upload. Refuses with 422 `picture-none` and 413 `picture-too-heavy` (25 MB). */
 export function toBytes(upload: Uint8Array): Outcome<{ bytes: Buffer }> {
