@@ -178,6 +178,13 @@ test('a draft, the notes on it, what is planned for it and the links to it are i
   await page.getByRole('textbox', { name: 'Note' }).fill('canary-9b41-note');
   await page.getByRole('button', { name: 'Write it' }).click();
   await expect(page.getByText('canary-9b41-note')).toBeVisible();
+  await page.goto(`${desk}/sources`);
+  await page.getByLabel('As readers see it').fill('canary-9b41-source');
+  await page.getByRole('button', { name: 'Add a source' }).click();
+  await expect(page.getByText('The source is in the draft.')).toBeVisible();
+  await page.getByLabel('What is claimed').fill('canary-9b41-claim');
+  await page.getByRole('button', { name: 'Add a claim' }).click();
+  await expect(page.getByText('The claim is in the draft.')).toBeVisible();
   await page.goto(`${desk}/publish`);
   await page.getByLabel('For whom').fill('canary-9b41-link');
   await page.getByRole('button', { name: 'Make a link' }).click();
@@ -187,7 +194,13 @@ test('a draft, the notes on it, what is planned for it and the links to it are i
   await page.getByLabel('Day and time').first().fill('2031-02-03T12:00');
   await page.getByRole('button', { name: 'Plan it' }).click();
   await expect(page.getByText('Planned. It happens by itself')).toBeVisible();
-  const places = ['/desk/calendar?month=2031-02', `${desk}/publish`, `${desk}/notes`, `${desk}/preview/framed`];
+  const places = [
+    '/desk/calendar?month=2031-02',
+    `${desk}/publish`,
+    `${desk}/notes`,
+    `${desk}/sources`,
+    `${desk}/preview/framed`,
+  ];
   const asked = [
     '/articles/canary-9b41-of-the-draft',
     '/tags/canary-9b41-tag',
@@ -201,6 +214,8 @@ test('a draft, the notes on it, what is planned for it and the links to it are i
     'canary-9b41-text',
     'canary-9b41-note',
     'canary-9b41-link',
+    'canary-9b41-source',
+    'canary-9b41-claim',
     ...marks.filter(quoted),
   ]);
 });

@@ -28,6 +28,7 @@ export async function deskScreens(page: Page): Promise<Record<string, string[]>>
     'articles/[id]/publish': [`${published}/publish`, `${draft}/publish`],
     'articles/[id]/revisions': [`${published}/revisions`, `${draft}/revisions`],
     'articles/[id]/revisions/compare': [await link(`${revised}/revisions`, `${revised}/revisions/compare`)],
+    'articles/[id]/sources': [`${revised}/sources`, `${draft}/sources?claim=new`],
     'articles/[id]/thread': [`${published}/thread`],
     audit: ['/desk/audit', '/desk/audit?area=paper&from=2000-01-01&to=2000-01-02'],
     calendar: ['/desk/calendar', '/desk/calendar?month=2031-02'],

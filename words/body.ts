@@ -1,6 +1,7 @@
 /** The few words that the paper itself adds to the body of an article. */
 export const inBody = {
   corrected: 'corrected',
+  claim: (number: number) => `${number}: what this rests on`,
   editorsNote: 'Editor’s note.',
   keyFacts: 'Key facts',
   gallery: (pictures: number) => (pictures === 1 ? 'A picture' : `${pictures} pictures`),

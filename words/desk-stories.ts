@@ -179,6 +179,24 @@ export const checks = {
   readNotes: 'Read',
   deadLink: (words: string, href: string) =>
     [`A link leads nowhere: “${words}”`, `There is no public page at ${href}.`] as const,
+  deadSource: (words: string, href: string) =>
+    [`The link of a source leads nowhere: “${words}”`, `There is no public page at ${href}.`] as const,
+  claims: (claims: number, first: string) =>
+    [
+      claims === 1 ? 'One claim is unresolved' : `${claims} claims are unresolved`,
+      `“${first}” has no source.`,
+    ] as const,
+  claimsOpen: (claims: number, first: string) =>
+    [
+      claims === 1 ? 'One claim is still looked into' : `${claims} claims are still looked into`,
+      `“${first}” is left open; readers are told so.`,
+    ] as const,
+  claimsUnmarked: (claims: number, first: string) =>
+    [
+      claims === 1 ? 'A claim is marked nowhere in the text' : `${claims} claims are marked nowhere in the text`,
+      `“${first}” stands below it without a number in it.`,
+    ] as const,
+  resolve: 'Resolve',
   linksPassed: (links: number) =>
     links === 1 ? 'The link within the paper leads somewhere.' : `All ${links} links within the paper lead somewhere.`,
   passed: 'Headline, section, authors, text and descriptions are there.',

@@ -10,6 +10,7 @@ const fieldNames = {
   bylines: 'the authors',
   tags: 'the tags',
   lead: 'the lead picture',
+  evidence: 'the sources and claims',
 } as const;
 type Field = keyof typeof fieldNames;
 

@@ -235,6 +235,22 @@ const problems = {
   'page-slug-taken': 'Another page has that address. Choose another.',
   'page-not-live': 'Readers can’t see this page at the moment.',
   'page-live': 'Readers can see this page. Withdraw it first, then delete it.',
+  'source-refused': 'The source isn’t saved yet.',
+  'claim-refused': 'The claim isn’t saved yet.',
+  'evidence-refused': 'It isn’t saved yet: a story has up to 40 sources and up to 40 claims.',
+  'evidence-moved':
+    'Somebody changed it since you opened this page, so yours isn’t saved. It now says: “{now}” What you typed is still below; saved again, it takes that one’s place.',
+  'evidence-gone':
+    'Somebody took it out since you opened this page, so yours isn’t saved. What you typed is still below; saved again, it is put back in.',
+  'evidence-not-removed':
+    'Somebody changed it since you opened this page, so it isn’t removed. It now says: “{now}” Remove it again if it shall still go.',
+  'source-used': 'Claims rest on this source: {claims}. Take it out of them first.',
+  'source-title-missing': 'Name the source as readers shall see it: “Maintenance log”, “A former keeper”.',
+  'source-why-missing': 'Say why it isn’t named. Readers are told.',
+  'source-unknown': 'A source it rests on is no longer there. Choose again.',
+  'source-link-unusable':
+    'Write an address that begins with https:// or http://, or a path of this paper that begins with /.',
+  'claim-missing': 'Write what is claimed, as a sentence of its own.',
   'headline-missing': 'Write a headline.',
   'section-missing': 'Choose a section.',
   'section-gone': 'That section is no longer there. Choose another.',

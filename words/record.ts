@@ -80,7 +80,8 @@ export const versions = {
   /** Before each change, for those who hear the page. */
   hear: { added: 'added: ', removed: 'removed: ' },
   links: 'Links:',
-  formOnly: 'The words are the same; what changed is how they are set: emphasis, a heading, a picture.',
+  formOnly:
+    'The words are the same; what changed is how they are set: emphasis, a heading, a picture, what is marked as a claim.',
   onlyOne: 'This is the text as it was first published. Nothing of substance has changed since.',
   same: 'The two versions say the same.',
   why: { correction: 'Correction.', note: 'What changed.' },
@@ -96,5 +97,7 @@ export const versions = {
     dateline: 'Dateline',
     tags: 'Subjects',
     lead: 'Lead picture',
+    sources: 'Sources',
+    claims: 'Claims',
   },
 } as const;

@@ -2,6 +2,8 @@ import { Page } from '@/components/site/page';
 import { Thread } from '@/components/thread/thread';
 import { JsonLd } from '@/components/ui/trusted-html';
 import type { ArticleDto } from '@/newsroom/articles/article';
+import { evidenceOf } from '@/newsroom/articles/evidence/evidence';
+import { otherSources, toClaims } from '@/newsroom/articles/evidence/status';
 import { listRelated } from '@/newsroom/articles/related-queries';
 import { getThread } from '@/newsroom/comments/queries';
 import { toNewsArticle } from '@/newsroom/feeds/news-article';
@@ -14,6 +16,7 @@ import { ArticleHeader } from './article-header';
 import { ArticleTools } from './article-tools';
 import { ArticleBody } from './body';
 import { Notices } from './corrections';
+import { EvidenceBox } from './evidence-box';
 import { Caption, Picture } from './picture';
 import { Related } from './related';
 import { Spotted } from './spotted';
@@ -35,6 +38,7 @@ export async function ArticleView({
     getThread(article.id, { sort: 'best', page: 1 }),
     listCorrectionsOf(article.id),
   ]);
+  const claims = toClaims(evidenceOf(article), article.body);
   const told = (severity: Severity) => corrections.filter((correction) => correction.severity === severity);
   return (
     <Page current={article.section?.id} wide>
@@ -54,6 +58,7 @@ export async function ArticleView({
           pictures={article.pictures}
           notices={corrections.length > 0 ? 'corrections' : undefined}
           notes={notes}
+          claims={new Map(claims.map(({ id, number }) => [id, number]))}
         />
         <Notices
           corrections={told('minor')}
@@ -61,6 +66,7 @@ export async function ArticleView({
           id={told('serious').length > 0 ? undefined : 'corrections'}
           where="below"
         />
+        <EvidenceBox claims={claims} others={otherSources(evidenceOf(article))} />
         <Tags tags={article.tags} />
         {notes && <Spotted slug={article.slug} />}
       </article>

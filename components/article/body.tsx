@@ -9,6 +9,7 @@ export function ArticleBody({
   pictures,
   notices,
   notes = null,
+  claims,
 }: {
   body: Body;
   pictures: Record<string, PictureDto>;
@@ -16,6 +17,8 @@ export function ArticleBody({
   notices?: string | undefined;
   /** The places of its paragraphs' notes. */
   notes?: Notes | null;
+  /** The numbers of its claims, by their ids. */
+  claims?: ReadonlyMap<string, number>;
 }) {
-  return <TrustedHtml className="body" html={renderBody(body, pictures, notices, notes)} />;
+  return <TrustedHtml className="body" html={renderBody(body, pictures, notices, notes, claims)} />;
 }

@@ -61,6 +61,10 @@ const places = {
   headlineLong: '#f-headline',
   deadLink: '#f-body',
   notes: '/notes',
+  deadSource: '/sources',
+  claims: '/sources',
+  claimsOpen: '/sources',
+  claimsUnmarked: '/sources',
 } as const;
 
 function Advised({ advice, href }: { advice: Advice; href: string }) {
@@ -73,7 +77,7 @@ function Advised({ advice, href }: { advice: Advice; href: string }) {
         <small>{why}</small>
       </div>
       <a className="fixit" href={href + places[advice.about]}>
-        {advice.about === 'notes' ? checks.readNotes : publishing.fix}
+        {advice.about === 'notes' ? checks.readNotes : 'claims' in advice ? checks.resolve : publishing.fix}
       </a>
     </li>
   );
@@ -86,7 +90,12 @@ function said(advice: Advice): readonly [words: string, why: string] {
     case 'notes':
       return checks.notes(advice.open);
     case 'deadLink':
-      return checks.deadLink(advice.words, advice.href);
+    case 'deadSource':
+      return checks[advice.about](advice.words, advice.href);
+    case 'claims':
+    case 'claimsOpen':
+    case 'claimsUnmarked':
+      return checks[advice.about](advice.claims, advice.first);
     default:
       return checks[advice.about];
   }

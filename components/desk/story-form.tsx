@@ -16,6 +16,7 @@ import { drafts } from '@/words/drafts';
 import { Answer } from './action-form';
 import { ConflictChoices } from './conflict-choices';
 import { DraftContext } from './draft-context';
+import { ClaimsContext, type StoryClaims } from './editor/claim-picker';
 import { LeadPicture } from './editor/lead-picture';
 import { type EditorPicture, PicturesProvider } from './editor/pictures';
 import { StoryEditor } from './editor/story-editor';
@@ -57,6 +58,8 @@ export function StoryForm({
   pictures,
   library = [],
   notes,
+  evidence,
+  claims = [],
   me = '',
   others = { names: [], self: false },
   place,
@@ -74,12 +77,16 @@ export function StoryForm({
   library?: EditorPicture[];
   /** The newsroom's notes, in a form of their own. */
   notes?: ReactNode;
+  /** Its claims and how they stand. */
+  evidence?: ReactNode;
+  claims?: StoryClaims['claims'];
 }) {
   const [answer, save, saving] = useActionState(saveDraftAction, unsaved, `/desk/articles/${story.id}`);
   // What a save by itself found, until the form is sent.
   const [found, setFound] = useState<readonly Asked[] | null>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: each answer of the form takes the place of what was found before
   useEffect(() => setFound(null), [answer]);
+  const known = useMemo(() => ({ page: `/desk/articles/${story.id}/sources`, claims }), [story.id, claims]);
   const talk = useMemo(() => ({ answer, ask: setFound }), [answer]);
   const bylines = [...story.bylines, '', ''].slice(0, Math.max(3, story.bylines.length + 1));
   return (
@@ -117,21 +124,24 @@ export function StoryForm({
                 <h1 className="vh">{story.headline || words.untitled}</h1>
                 <LongField name="headline" label={words.headline} value={story.headline} rows={2} look="et" />
                 <LongField name="standfirst" label={words.standfirst} value={story.standfirst} rows={3} look="es" />
-                <StoryEditor id={story.id} me={me} body={story.body} bar="standing" others={others}>
-                  <LongField
-                    name="markdown"
-                    label={words.body}
-                    hint={words.bodyHint}
-                    value={story.markdown}
-                    rows={24}
-                    look="input md"
-                    errorOf="body"
-                  />
-                </StoryEditor>
+                <ClaimsContext value={known}>
+                  <StoryEditor id={story.id} me={me} body={story.body} bar="standing" others={others}>
+                    <LongField
+                      name="markdown"
+                      label={words.body}
+                      hint={words.bodyHint}
+                      value={story.markdown}
+                      rows={24}
+                      look="input md"
+                      errorOf="body"
+                    />
+                  </StoryEditor>
+                </ClaimsContext>
               </div>
             </main>
             <aside className="panel" aria-label="Story settings">
               {notes}
+              {evidence}
               <section>
                 <ChoiceField
                   name="sectionId"

@@ -5,7 +5,7 @@ import type { StoryText } from './story-form';
 
 /** A story as the fields of its form. */
 export function toStoryText({ id, version, status, manuscript }: DeskStory): StoryText {
-  const { lead, body, tags, sectionId, ...words } = manuscript;
+  const { lead, body, tags, sectionId, evidence: _, ...words } = manuscript;
   return {
     ...words,
     id,

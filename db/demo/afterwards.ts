@@ -112,7 +112,7 @@ export const revisions: Revision[] = [
     changes: [
       {
         from: 'The bridge opened 212 times in 2022, and less often each year after, because every opening had begun to take longer and the keepers had begun to put people off.',
-        to: 'The bridge opened :correction[221 times in 2022]{ref=openings}, and less often each year after, because every opening had begun to take longer and the keepers had begun, quietly, to put people off.',
+        to: 'The bridge opened :correction[221 times in 2022]{ref=openings}, and less often each year after, because every opening had begun to take longer and the keepers had begun, quietly, :claim[to put people off]{ref=putoff}.',
       },
     ],
     as: {

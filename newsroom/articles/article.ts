@@ -1,5 +1,6 @@
 import type { Body, Figure, Inline } from '@/newsroom/text/blocks';
 import type { PictureDto } from '@/newsroom/text/picture';
+import type { Evidence } from './evidence/evidence';
 
 export type { PictureDto };
 
@@ -30,6 +31,8 @@ export interface Manuscript {
   tags: string[];
   lead: { media: string; alt: string; caption: string; credit: string } | null;
   body: Body;
+  /** What it rests on; not there where there is nothing of the kind (`withEvidence`). */
+  evidence?: Evidence;
 }
 
 /** Longest values, in code points after NFC. */
@@ -160,6 +163,7 @@ export interface ArticleDto extends StoryDto {
   tags: { slug: string; name: string }[];
   /** Number of substantive versions; 1 until the first change. */
   versions: number;
+  evidence?: Evidence;
 }
 /** What stands at the address of an article that was withdrawn: 410. */
 export interface GoneDto {

@@ -5,6 +5,8 @@ import { emptyBody } from '@/newsroom/text/blocks';
 import { parseBody } from '@/newsroom/text/body';
 import { fieldsInError, line } from '@/newsroom/text/line';
 import { labels, limits, type Manuscript } from './article';
+import { withEvidence } from './evidence/evidence';
+import { evidenceShape } from './evidence/shape';
 
 const id = z.string().regex(idPattern, 'not-in-list');
 
@@ -29,6 +31,7 @@ const fields = z.strictObject({
     .refine((tags) => tags.length <= limits.tags, 'too-many'),
   lead: lead.nullable(),
   body: z.unknown(),
+  evidence: evidenceShape.optional(),
 });
 
 export const blankManuscript: Manuscript = {
@@ -53,7 +56,8 @@ export function parseManuscript(input: unknown): Outcome<{ manuscript: Manuscrip
   if (!parsed.success) return refuse('manuscript-refused', 422, { fields: fieldsInError(parsed.error) });
   const body = parseBody(parsed.data.body);
   if (!body.ok) return refuse('manuscript-refused', 422, { fields: { body: body.problem, ...body.fields } });
-  return { ok: true, manuscript: { ...parsed.data, body: body.body } };
+  const { evidence, ...rest } = parsed.data;
+  return { ok: true, manuscript: withEvidence<Manuscript>({ ...rest, body: body.body }, evidence) };
 }
 
 function distinct(values: string[]): string[] {

@@ -64,7 +64,7 @@ function toGone(at: {
 }
 
 /** Everything its page needs, from the frozen manuscript of the live version. */
-async function whole(id: string, { body, dateline, lead }: Manuscript): Promise<ArticleDto> {
+async function whole(id: string, { body, dateline, lead, evidence }: Manuscript): Promise<ArticleDto> {
   const inBody = mediaOf(body);
   const [rows, pictures, named, versions] = await Promise.all([
     selectStories().where(eq(articles.id, id)),
@@ -74,7 +74,9 @@ async function whole(id: string, { body, dateline, lead }: Manuscript): Promise<
   ]);
   const [story] = await toStories(rows);
   if (!story) throw new Error(`The article ${id} went while it was read.`);
-  return { ...story, dateline, lead: lead && leadPicture(lead, pictures), body, pictures, tags: named, versions };
+  const shown = lead && leadPicture(lead, pictures);
+  const told = { ...story, dateline, lead: shown, body, pictures, tags: named, versions };
+  return evidence ? { ...told, evidence } : told;
 }
 
 /** The words under a picture are the article's own where it has some. */

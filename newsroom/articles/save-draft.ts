@@ -14,6 +14,7 @@ import { begunFrom, type Save } from './drafts/kept-saves';
 import { mergeManuscripts } from './drafts/merge-manuscripts';
 import { putDraft } from './drafts/put-draft';
 import { moveRevision } from './drafts/revisions';
+import { withEvidence } from './evidence/evidence';
 import { type LockedArticle, lockArticle } from './locked-article';
 import { parseManuscript } from './manuscript';
 
@@ -37,7 +38,7 @@ export interface Saved {
 
 /**
  * Saves the working draft; readers see nothing of it. What others saved since `version` is merged in, field by field and block
- * by block. The same text twice is accepted once, silently. Refuses with 404 `story-missing`, 403 `not-allowed`,
+ * by block; sources and claims, which its form does not hold, stay as they stand. The same text twice is accepted once, silently. Refuses with 404 `story-missing`, 403 `not-allowed`,
  * 422 `manuscript-refused`, and 409: `draft-conflict` with what is to be chosen where both changed the same, `draft-too-old`
  * with `who` and `version` where the saves since are not kept any more. A refusal changes nothing; the caller still has what was typed.
  */
@@ -48,11 +49,12 @@ export async function saveDraft(actor: Actor, input: DraftSave, now: Date): Prom
     const parsed = parseManuscript(input.manuscript);
     if (!parsed.ok) return parsed;
     const { article } = found;
-    if (sayTheSame(article.draft, parsed.manuscript)) return { ok: true, version: article.draftVersion };
+    const sent = withEvidence(parsed.manuscript, article.draft.evidence);
+    if (sayTheSame(article.draft, sent)) return { ok: true, version: article.draftVersion };
     const begun = await begunFrom(tx, article, { version: input.version, window: input.window ?? '' });
     if (!begun) return { ...(await moved(tx, actor, article)), problem: 'draft-too-old' };
 
-    const mine = adoptIds(begun.base, parsed.manuscript);
+    const mine = withEvidence(adoptIds(begun.base, sent), begun.base.evidence);
     const settle = settledBy(input.choices ?? {});
     const { merged, clashes } = mergeManuscripts(begun.base, article.draft, mine, settle);
     if (clashes.length > 0) return conflict(await ask(tx, actor, clashes, begun.others));

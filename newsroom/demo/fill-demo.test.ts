@@ -14,6 +14,8 @@ import { media } from '@/db/schema/media';
 import { corrections, events, letters } from '@/db/schema/record';
 import { freshDatabase } from '@/db/testing';
 import { labels, type Manuscript } from '@/newsroom/articles/article';
+import { evidenceOf } from '@/newsroom/articles/evidence/evidence';
+import { claimRefs, toClaims } from '@/newsroom/articles/evidence/status';
 import { getFront } from '@/newsroom/articles/front-queries';
 import { listLatest } from '@/newsroom/articles/list-queries';
 import { getArticle } from '@/newsroom/articles/queries';
@@ -77,7 +79,7 @@ test('together the articles use every kind of block and mark', async () => {
   const text = JSON.stringify(await liveManuscripts());
   const kinds = new Set([...text.matchAll(/"type":"(\w+)"/g)].map(([, kind]) => kind));
   const needed =
-    'paragraph heading bulletList orderedList blockquote pullQuote figure gallery table tableHeader codeBlock horizontalRule keyFacts editorsNote bold italic code link correction';
+    'paragraph heading bulletList orderedList blockquote pullQuote figure gallery table tableHeader codeBlock horizontalRule keyFacts editorsNote bold italic code link correction claim';
   expect(needed.split(' ').filter((kind) => !kinds.has(kind))).toEqual([]);
   expect(text).not.toMatch(/:correction\[|\{#|media=/);
   expect(text).toContain('"level":2');
@@ -89,9 +91,20 @@ test('every mark of a correction and every link between articles leads somewhere
   const corrected = (await listCorrections({ limit: 50 })).corrections.map(({ slug }) => slug);
   for (const { slug, manuscript } of await liveManuscripts()) {
     const text = JSON.stringify(manuscript.body);
-    if (text.includes('"ref":')) expect(corrected, slug).toContain(slug);
+    if (text.includes('"correction"')) expect(corrected, slug).toContain(slug);
     for (const [, to] of text.matchAll(/"href":"\/articles\/([^"]+)"/g)) expect(slugs, slug).toContain(to);
   }
+});
+
+test('stories say what they rest on: every claim is marked in its text, and every mark is one of a claim', async () => {
+  const telling = (await liveManuscripts()).filter(({ manuscript }) => manuscript.evidence);
+  expect(telling.length).toBeGreaterThanOrEqual(2);
+  for (const { slug, manuscript } of await liveManuscripts()) {
+    const told = evidenceOf(manuscript).claims.map(({ id }) => id);
+    expect(claimRefs(manuscript.body).sort(), slug).toEqual(told.sort());
+  }
+  const statuses = telling.flatMap(({ manuscript }) => toClaims(evidenceOf(manuscript), manuscript.body));
+  expect(new Set(statuses.map(({ status }) => status))).toEqual(new Set(['documented', 'sourced', 'disputed']));
 });
 
 test('what happened afterwards is to be seen: a second version, an old address, a withdrawal, threads in every mode', async () => {

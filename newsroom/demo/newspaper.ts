@@ -1,6 +1,8 @@
+import { evidence } from '@/db/demo/evidence';
 import { sections } from '@/db/demo/sections';
 import type { Manuscript } from '@/newsroom/articles/article';
 import { draftArticle } from '@/newsroom/articles/draft-article';
+import { withEvidence } from '@/newsroom/articles/evidence/evidence';
 import { publishArticle } from '@/newsroom/articles/publish-article';
 import { setComments } from '@/newsroom/articles/set-comments';
 import { demo } from '@/newsroom/people/actor';
@@ -46,7 +48,7 @@ export async function printArticle(article: DemoArticle, names: Names, start: Da
 
 export function toManuscript(article: DemoArticle, { sectionIds, authorIds, pictureIds }: Names): Manuscript {
   const { headline, kicker, standfirst, dateline, label, tags, lead, markdown } = article;
-  return {
+  const manuscript: Manuscript = {
     headline,
     kicker,
     standfirst,
@@ -63,6 +65,7 @@ export function toManuscript(article: DemoArticle, { sectionIds, authorIds, pict
     },
     body: toBody(withPictures(markdown, pictureIds)),
   };
+  return withEvidence(manuscript, evidence[article.slug]);
 }
 
 function known<K extends string>(ids: ReadonlyMap<K, string>, name: K): string {

@@ -62,6 +62,26 @@ describe('an article for machines', () => {
     expect(toNewsArticle(article, publication, absolute)).not.toHaveProperty('correction');
   });
 
+  it('cites the sources that can be read somewhere, and none where there is none', () => {
+    const log = { kind: 'document', naming: 'named', why: '', archive: '' } as const;
+    const sources = [
+      { ...log, id: 'a', title: 'The log', link: 'https://trust.example/log', archive: 'https://web.example/1' },
+      { ...log, id: 'b', title: 'Our own table', link: '/table' },
+      { ...log, id: 'c', title: 'A letter', link: '' },
+    ];
+    const told = toNewsArticle({ ...article, evidence: { sources, claims: [] } }, publication, absolute);
+    expect(told.citation).toEqual([
+      {
+        '@type': 'CreativeWork',
+        name: 'The log',
+        url: 'https://trust.example/log',
+        archivedAt: 'https://web.example/1',
+      },
+      { '@type': 'CreativeWork', name: 'Our own table', url: 'https://ledger.example/table' },
+    ]);
+    expect(toNewsArticle(article, publication, absolute)).not.toHaveProperty('citation');
+  });
+
   const said = (id: string, source: string): CommentDto => ({
     ...{ id, parentId: null, depth: 0, name: `Ivo ${id}`, badge: null, picked: false, edited: false, tombstone: null },
     ...{ tree: parseCommentText(source), createdAt: '2026-11-20T14:00:00.000Z', recommends: 0 },

@@ -62,11 +62,27 @@ export function toNewsArticle(
         datePublished: madeAt,
       })),
     }),
+    ...toCitation(article, absolute),
     ...(article.comments !== 'off' && {
       commentCount: article.commentCount,
       discussionUrl: `${url}#comments`,
       ...toComments(conversations, url),
     }),
+  };
+}
+
+/** The sources that can be read somewhere (schema.org, citation). */
+function toCitation({ evidence }: ArticleDto, absolute: (path: string) => string) {
+  const linked = (evidence?.sources ?? []).filter(({ link }) => link !== '');
+  if (linked.length === 0) return {};
+  const whole = (href: string) => (href.startsWith('/') ? absolute(href) : href);
+  return {
+    citation: linked.map(({ title, link, archive }) => ({
+      '@type': 'CreativeWork',
+      name: title,
+      url: whole(link),
+      ...(archive && { archivedAt: whole(archive) }),
+    })),
   };
 }
 

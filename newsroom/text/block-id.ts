@@ -12,3 +12,11 @@ export function newBlockId(): string {
 export function blockAnchor(id: string): string {
   return `b-${id}`;
 }
+
+/** The `id` of what is told of a claim below the text, and that of the first words marked with it. */
+export function claimAnchor(id: string): string {
+  return `claim-${id}`;
+}
+export function saidAnchor(id: string): string {
+  return `said-${id}`;
+}

@@ -6,7 +6,9 @@ export type Mark =
   | { type: 'bold' | 'italic' | 'code' }
   | { type: 'link'; attrs: { href: string } }
   /** Words that a correction replaced; `ref` is the id of the correction. */
-  | { type: 'correction'; attrs: { ref: string } };
+  | { type: 'correction'; attrs: { ref: string } }
+  /** Words that claim something; `ref` is the id of the claim among those of the story. */
+  | { type: 'claim'; attrs: { ref: string } };
 
 export interface Text {
   type: 'text';

@@ -24,7 +24,7 @@ const mark = z.discriminatedUnion('type', [
     }),
   }),
   z.strictObject({
-    type: z.literal('correction'),
+    type: z.enum(['correction', 'claim']),
     attrs: z.strictObject({ ref: z.string().regex(/^[a-z0-9]{1,32}$/) }),
   }),
 ]);

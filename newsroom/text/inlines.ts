@@ -4,11 +4,11 @@ import { cleanRun } from './clean';
 import { safeHref } from './href';
 
 /** Marks from the outside in. One order, so that equal text is equal JSON. */
-export const markOrder = ['link', 'correction', 'bold', 'italic', 'code'] as const;
+export const markOrder = ['link', 'correction', 'claim', 'bold', 'italic', 'code'] as const;
 
 export function sameMark(a: Mark, b: Mark): boolean {
   if (a.type === 'link') return b.type === 'link' && a.attrs.href === b.attrs.href;
-  if (a.type === 'correction') return b.type === 'correction' && a.attrs.ref === b.attrs.ref;
+  if (a.type === 'correction' || a.type === 'claim') return b.type === a.type && a.attrs.ref === b.attrs.ref;
   return a.type === b.type;
 }
 
@@ -19,7 +19,7 @@ function toMark(mark: RoughMark): Mark[] {
     const href = safeHref(mark.attrs.href);
     return href === null ? [] : [{ type: 'link', attrs: { href } }];
   }
-  if (mark.type === 'correction') return [{ type: 'correction', attrs: { ref: mark.attrs.ref } }];
+  if (mark.type === 'correction' || mark.type === 'claim') return [{ type: mark.type, attrs: { ref: mark.attrs.ref } }];
   return [{ type: mark.type }];
 }
 

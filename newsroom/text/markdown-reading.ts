@@ -108,8 +108,8 @@ function toDirective(node: TextDirective, source: Source, marks: Mark[]): Inline
   const ref = node.attributes?.ref ?? '';
   if (node.name === 'br' && node.children.length === 0) return [{ type: 'hardBreak' }];
   if (node.name === 'code') return toInlines(node.children, source, [...marks, { type: 'code' }]);
-  if (node.name === 'correction' && /^[a-z0-9]{1,32}$/.test(ref)) {
-    return toInlines(node.children, source, [...marks, { type: 'correction', attrs: { ref } }]);
+  if ((node.name === 'correction' || node.name === 'claim') && /^[a-z0-9]{1,32}$/.test(ref)) {
+    return toInlines(node.children, source, [...marks, { type: node.name, attrs: { ref } }]);
   }
   return [{ type: 'text', text: asTyped(node, source), marks }];
 }

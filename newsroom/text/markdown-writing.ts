@@ -49,12 +49,15 @@ function toPhrasing(inlines: readonly Inline[] | undefined, how: Break = 'line',
 function wrap(mark: Mark, run: Text[], how: Break, inLabel: boolean): PhrasingContent {
   if (mark.type === 'code') return toCode(run.map(({ text }) => text).join(''), inLabel);
   const inside = run.map(({ text, marks }): Text => ({ type: 'text', text, marks: marks?.slice(1) ?? [] }));
-  const children = toPhrasing(inside, how, inLabel || mark.type === 'correction') as never[];
+  const children = toPhrasing(inside, how, inLabel || isDirective(mark)) as never[];
   if (mark.type === 'link') return { type: 'link', url: mark.attrs.href, children };
-  if (mark.type === 'correction') {
-    return { type: 'textDirective', name: 'correction', attributes: { ref: mark.attrs.ref }, children };
-  }
+  if (isDirective(mark))
+    return { type: 'textDirective', name: mark.type, attributes: { ref: mark.attrs.ref }, children };
   return { type: mark.type === 'bold' ? 'strong' : 'emphasis', children };
+}
+
+function isDirective(mark: Mark): mark is Extract<Mark, { type: 'correction' | 'claim' }> {
+  return mark.type === 'correction' || mark.type === 'claim';
 }
 
 /** A directive's label ends at the first bracket too many, even inside code; there, such code is a directive as well. */

@@ -51,6 +51,16 @@ describe('Markdown as it is typed', () => {
       { content: [{ text: '221', marks: [{ type: 'correction', attrs: { ref: 'c1' } }] }] },
     ],
     [
+      'words that claim something',
+      ':claim[worn **out**]{ref=wear}',
+      {
+        content: [
+          { text: 'worn ', marks: [{ type: 'claim', attrs: { ref: 'wear' } }] },
+          { text: 'out', marks: [{ type: 'claim', attrs: { ref: 'wear' } }, { type: 'bold' }] },
+        ],
+      },
+    ],
+    [
       'a reference link',
       '[x][1]\n\n[1]: https://a.example/',
       { content: [{ marks: [{ attrs: { href: 'https://a.example/' } }] }] },

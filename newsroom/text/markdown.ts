@@ -12,7 +12,7 @@ import { tidy } from './tidy';
 
 /**
  * The Markdown an article can be written in: CommonMark, GFM tables, and directives for what Markdown has no sign for
- * (`:::pull-quote`, `:::key-facts`, `:::editors-note`, `:::figure`, `:::gallery`, `:correction[…]{ref=…}`, `:br`).
+ * (`:::pull-quote`, `:::key-facts`, `:::editors-note`, `:::figure`, `:::gallery`, `:correction[…]{ref=…}`, `:claim[…]{ref=…}`, `:br`).
  * A block ends in its id, `{#k3x9w2ab}`; a block without one gets one. Raw HTML is text, a picture by address is a link.
  */
 const writing: Options = {

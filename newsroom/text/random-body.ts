@@ -38,6 +38,7 @@ export function randomBody(seed: number): Body {
       ':::',
       ':br',
       ':correction[x]{ref=a}',
+      ':claim[x]{ref=a}',
       '::figure{media=x}',
       '[a](b)',
       '![a](b)',
@@ -75,6 +76,7 @@ export function randomBody(seed: number): Body {
         attrs: { href: oneOf(['https://a.example/x?y=(1)&z=%20', '/about', 'mailto:a@b.example', '#b-abcd']) },
       }),
       () => ({ type: 'correction', attrs: { ref: oneOf(['c1', 'c2k3']) } }),
+      () => ({ type: 'claim', attrs: { ref: oneOf(['c1', 'log1']) } }),
     ])();
   const inline = (): Inline =>
     random() < 0.12

@@ -147,6 +147,22 @@ describe('a body as HTML', () => {
     expect(draw(paragraph('221', ref), rule)).toContain('<sup>corrected</sup></span>');
   });
 
+  it('ends claimed words with the number of the claim, which leads to what is told of it, even inside a link', () => {
+    const wear: Mark = { type: 'claim', attrs: { ref: 'wear' } };
+    const link: Mark = { type: 'link', attrs: { href: '/about' } };
+    const body: Body = { type: 'doc', content: [paragraph('worn', wear, link), paragraph('again', wear), rule] };
+    const number = '<sup><a class="plain" href="#claim-wear" aria-label="3: what this rests on">3</a></sup></span>';
+    expect(renderBody(body, {}, '', null, new Map([['wear', 3]]))).toBe(
+      `<p id="b-abcd"><span class="claim" id="said-wear"><a href="/about">worn</a>${number}</p>\n` +
+        `<p id="b-abcd"><span class="claim">again${number}</p>\n<hr id="b-zzzz">`,
+    );
+  });
+
+  it('draws words that are marked with a claim the story has not as plain words', () => {
+    const gone: Mark = { type: 'claim', attrs: { ref: 'gone' } };
+    expect(draw(paragraph('worn', gone), rule)).toBe('<p id="b-abcd">worn</p>\n<hr id="b-zzzz">');
+  });
+
   it('ends the last paragraph with the mark of the end', () => {
     expect(draw(paragraph('x'))).toBe('<p id="b-abcd">x<span class="endmark"></span></p>');
   });
@@ -211,11 +227,13 @@ describe('hostile text', () => {
       { type: 'keyFacts', attrs: { id: attack, title: attack }, content: [p] },
       { type: 'editorsNote', attrs: { id: attack }, content: [p] },
       paragraph('x', { type: 'correction', attrs: { ref: attack } }),
+      paragraph('x', { type: 'claim', attrs: { ref: attack } }),
       paragraph('x', { type: attack } as unknown as Mark),
       { type: attack } as unknown as Block,
       table,
     ];
-    const source = renderBody({ type: 'doc', content: blocks }, { m1: { ...picture, alt: attack, credit: attack } });
+    const pictures = { m1: { ...picture, alt: attack, credit: attack } };
+    const source = renderBody({ type: 'doc', content: blocks }, pictures, '', null, new Map([[attack, 1]]));
     expectSafe(source);
     expect(source).not.toContain(attack.includes('<') ? attack : '<script');
   });
@@ -223,7 +241,8 @@ describe('hostile text', () => {
   it('never becomes markup in any body that can be stored', () => {
     for (let seed = 1; seed <= 60; seed++) {
       const outcome = parseBody(randomBody(seed));
-      expectSafe(renderBody((outcome as { body: Body }).body, { m1: picture }));
+      const claims = new Map([['c1', 1]]);
+      expectSafe(renderBody((outcome as { body: Body }).body, { m1: picture }, '', null, claims));
     }
   });
 });

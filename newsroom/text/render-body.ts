@@ -1,7 +1,7 @@
 // Over 200 lines, because this is the one file that makes the HTML of a story: a reviewer reads it whole.
 
 import { inBody } from '@/words/body';
-import { blockAnchor, blockIdPattern } from './block-id';
+import { blockAnchor, blockIdPattern, claimAnchor, saidAnchor } from './block-id';
 import type { Block, Body, Figure, Inline, List, ListItem, Mark, Paragraph, Table, Text } from './blocks';
 import { safeHref } from './href';
 import { type Html, html } from './html';
@@ -25,6 +25,10 @@ interface Page {
   blocks: ReadonlySet<string>;
   /** Where corrected words lead whose notice is no block; '' for nowhere. */
   notices: string;
+  /** The numbers of the claims that are told below the text, by their ids; words marked as another are plain words. */
+  claims: ReadonlyMap<string, number>;
+  /** Those whose words came already. */
+  claimed: Set<string>;
   /** The places of its paragraphs' notes; none where nobody can write any. */
   notes: Notes | null;
   tables: number;
@@ -36,11 +40,18 @@ const nothing = html``;
 /**
  * The body as HTML for readers. It draws only what the schema knows, with every text escaped and every link parsed anew, whatever the
  * database holds. A picture that `pictures` does not have is left out. A block's id becomes `id="b-…"` (`blockAnchor`). `notices` is the
- * name of what follows or precedes the body and tells its corrections. With `notes` each paragraph has a link to its notes, in a frame
+ * name of what follows or precedes the body and tells its corrections, `claims` the numbers of those told below it. With `notes` each paragraph has a link to its notes, in a frame
  * (`.pw`) in which the reader's script can open them beside it.
  */
-export function renderBody(body: Body, pictures: Pictures, notices = '', notes: Notes | null = null): string {
-  const page: Page = { pictures, corrections: new Set(), blocks: idsOf(body), notices, notes, tables: 0, codes: 0 };
+export function renderBody(
+  body: Body,
+  pictures: Pictures,
+  notices = '',
+  notes: Notes | null = null,
+  claims: ReadonlyMap<string, number> = new Map(),
+): string {
+  const had = { corrections: new Set<string>(), claimed: new Set<string>(), tables: 0, codes: 0 };
+  const page: Page = { ...had, pictures, blocks: idsOf(body), notices, notes, claims };
   return body.content.map((block, at) => draw(block, page, at === body.content.length - 1)).join('\n');
 }
 
@@ -180,8 +191,8 @@ function table(block: Table, page: Page): Html {
   return html`<div class="tb" role="region" aria-label="${label}" tabindex="0"${anchor(block)}><table><thead><tr>${headings}</tr></thead><tbody>${lines}</tbody></table></div>`;
 }
 
-/** From the outside in; a correction outermost, because its link to the notice must not stand inside another link. */
-const nesting: readonly Mark['type'][] = ['correction', 'link', 'bold', 'italic', 'code'];
+/** From the outside in; a correction and a claim outermost, because their links must not stand inside another link. */
+const nesting: readonly Mark['type'][] = ['correction', 'claim', 'link', 'bold', 'italic', 'code'];
 
 function inlines(content: readonly Inline[] | undefined, page: Page): Html[] {
   const sorted = (content ?? []).map((inline) =>
@@ -233,6 +244,8 @@ function marked(mark: Mark, run: Text[], page: Page): Html {
     }
     case 'correction':
       return correction(mark.attrs.ref, inside, page);
+    case 'claim':
+      return claim(mark.attrs.ref, inside, page);
     default:
       return html`${inside}`;
   }
@@ -247,4 +260,14 @@ function correction(ref: string, inside: Html[], page: Page): Html {
   const to = noticed ? blockAnchor(ref) : page.notices;
   const word = to ? html`<a href="#${to}">${inBody.corrected}</a>` : html`${inBody.corrected}`;
   return html`<span class="fix"${id}>${inside}<sup>${word}</sup></span>`;
+}
+
+/** Words that claim something, and the number that leads to what is told of the claim; the first can be linked to from there. */
+function claim(ref: string, inside: Html[], page: Page): Html {
+  const number = page.claims.get(ref);
+  if (number === undefined || !/^[a-z0-9]{1,32}$/.test(ref)) return html`${inside}`;
+  const id = page.claimed.has(ref) ? nothing : html` id="${saidAnchor(ref)}"`;
+  page.claimed.add(ref);
+  const link = html`<a class="plain" href="#${claimAnchor(ref)}" aria-label="${inBody.claim(number)}">${number}</a>`;
+  return html`<span class="claim"${id}>${inside}<sup>${link}</sup></span>`;
 }

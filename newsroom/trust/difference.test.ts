@@ -14,6 +14,8 @@ const fields: VersionText['fields'] = {
   dateline: '',
   tags: '',
   lead: '',
+  sources: '',
+  claims: '',
 };
 const body = (...content: Block[]): Body => ({ type: 'doc', content });
 const version = (content: Block[], changed: Partial<VersionText['fields']> = {}): VersionText => ({

@@ -15,6 +15,8 @@ export const fieldNames = [
   'dateline',
   'tags',
   'lead',
+  'sources',
+  'claims',
 ] as const;
 export type FieldName = (typeof fieldNames)[number];
 /** One published version, ready to be compared. */

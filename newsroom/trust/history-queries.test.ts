@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { freshDatabase } from '@/db/testing';
 import type { Manuscript } from '@/newsroom/articles/article';
+import { putClaim } from '@/newsroom/articles/evidence/put-claim';
 import { publishArticle } from '@/newsroom/articles/publish-article';
 import { readdressArticle } from '@/newsroom/articles/readdress-article';
 import { saveDraft } from '@/newsroom/articles/save-draft';
@@ -107,6 +108,21 @@ describe('the difference between two versions', () => {
       expect((await getDifference(id, span))?.parts).toMatchObject([
         { pieces: [{}, { is: 'removed', text: `${span.from}` }, { is: 'added', text: `${span.to}` }, {}] },
       ]);
+  });
+
+  it('tells of sources and claims in words, beside the text', async () => {
+    const log = { id: 'log1', kind: 'document', naming: 'named', why: '', link: '', archive: '' } as const;
+    const { id } = await published({ evidence: { sources: [{ ...log, title: 'The log' }], claims: [] } });
+    const claim = { id: 'wear', claim: 'It was worn', saidBy: 'a keeper', standing: 'stands', note: '' } as const;
+    const sources = [{ id: 'log1', place: 'p. 14' }];
+    const added = await putClaim(demo, { id, claim: { ...claim, sources }, seen: '' }, later(1));
+    if (!added.ok) throw new Error(added.problem);
+    await publishArticle(demo, { id }, later(2));
+    const text = 'It was worn. Documented. Said by a keeper. The log, p. 14.';
+    expect(await getDifference(id, { from: 1, to: 2 })).toMatchObject({
+      changedBlocks: 0,
+      fields: [{ name: 'claims', pieces: [{ is: 'added', text }] }],
+    });
   });
 
   it('is none where the article has not both versions', async () => {

@@ -2,9 +2,11 @@
 
 import type { Editor } from '@tiptap/core';
 import { useEditorState } from '@tiptap/react';
-import { ImageIcon, Keyboard, Link, Search } from 'lucide-react';
+import { BadgeCheck, ImageIcon, Keyboard, Link, Search } from 'lucide-react';
 import { type ComponentType, Fragment, type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { editor as words } from '@/words/editor';
+import { evidenceDesk } from '@/words/evidence';
+import { ClaimPicker } from './claim-picker';
 import { FindBar } from './find-bar';
 import { insertPicture } from './insertions';
 import { KeysHelp } from './keys-help';
@@ -14,11 +16,12 @@ import { TableTools } from './table-tools';
 import { tools } from './tools';
 import { WordCount } from './word-count';
 
-type Panel = 'link' | 'find' | 'keys';
+type Panel = 'link' | 'claim' | 'find' | 'keys';
 
 /** The buttons that open something below the bar. */
 const panels: { name: Panel; label: string; Icon: ComponentType<{ 'aria-hidden': true }> }[] = [
   { name: 'link', label: words.link, Icon: Link },
+  { name: 'claim', label: evidenceDesk.markWords, Icon: BadgeCheck },
   { name: 'find', label: words.find, Icon: Search },
   { name: 'keys', label: words.keys, Icon: Keyboard },
 ];
@@ -69,6 +72,7 @@ export function Toolbar({ editor }: { editor: Editor }) {
     selector: ({ editor: now }) => ({
       tools: tools.map(({ isOn }) => isOn?.(now) ?? false),
       link: now.isActive('link'),
+      claim: now.isActive('claim'),
       table: now.isActive('table'),
     }),
   });
@@ -97,7 +101,7 @@ export function Toolbar({ editor }: { editor: Editor }) {
             type="button"
             aria-label={label}
             title={label}
-            aria-pressed={name === 'link' ? on.link : undefined}
+            aria-pressed={name === 'link' || name === 'claim' ? on[name] : undefined}
             aria-expanded={panel === name}
             tabIndex={at === tools.length + index ? 0 : -1}
             onMouseDown={(event) => event.preventDefault()}
@@ -118,6 +122,7 @@ export function Toolbar({ editor }: { editor: Editor }) {
         <WordCount editor={editor} />
       </div>
       {panel === 'link' ? <LinkForm editor={editor} close={close} /> : null}
+      {panel === 'claim' ? <ClaimPicker editor={editor} close={close} /> : null}
       {panel === 'find' ? <FindBar editor={editor} close={close} /> : null}
       {panel === 'keys' ? <KeysHelp /> : null}
       {on.table ? <TableTools editor={editor} /> : null}

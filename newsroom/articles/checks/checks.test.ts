@@ -4,6 +4,7 @@ import { demo } from '@/newsroom/people/actor';
 import { absolute } from '@/newsroom/settings/address';
 import { aStory, later } from '@/newsroom/testing/cast';
 import { published } from '@/newsroom/testing/published';
+import { toBody } from '@/newsroom/text/markdown';
 import type { Manuscript } from '../article';
 import { readdressArticle } from '../readdress-article';
 import { unpublishArticle } from '../unpublish-article';
@@ -75,4 +76,25 @@ it('what is missing and stops nobody is pointed out, and nothing where all is th
   const lead = { media: 'm', alt: 'A wall', caption: '', credit: '' };
   const whole = await aStory({ headline: 'x'.repeat(90), tags: ['Tides'], lead });
   expect(adviceOn(whole, { own: 0, dead: [] }, 0)).toEqual([]);
+});
+
+it('unresolved claims are pointed out with the first words, and what is marked nowhere, and dead links of sources', async () => {
+  const body = toBody(':claim[Worn]{ref=worn} and :claim[told]{ref=told}.');
+  const claim = { saidBy: '', note: '', sources: [] };
+  const claims = [
+    { ...claim, id: 'worn', claim: `It was worn ${'out '.repeat(40)}`, standing: 'stands' as const },
+    { ...claim, id: 'told', claim: 'They were told.', standing: 'open' as const },
+    { ...claim, id: 'sold', claim: 'It was sold.', standing: 'disputed' as const },
+  ];
+  const source = { id: 's', kind: 'document', naming: 'named', why: '', archive: '' } as const;
+  const sources = [{ ...source, title: 'The log', link: '/articles/never' }];
+  const story = await aStory({ tags: ['Tides'], body, evidence: { sources, claims } });
+  const advice = adviceOn(story, await checkLinks(story), 0);
+  expect(advice).toMatchObject([
+    { about: 'deadSource', href: '/articles/never', words: 'The log' },
+    { about: 'claims', claims: 1, first: expect.stringMatching(/^It was worn .{50,70}…$/) },
+    { about: 'claimsOpen', claims: 1, first: 'They were told.' },
+    { about: 'claimsUnmarked', claims: 1, first: 'It was sold.' },
+    { about: 'leadPicture' },
+  ]);
 });

@@ -1,6 +1,7 @@
 import type { Block } from '@/newsroom/text/blocks';
 import { isSameValue } from '@/newsroom/text/same-value';
 import type { Manuscript } from '../article';
+import { evidenceOf, withEvidence } from '../evidence/evidence';
 
 /** What makes one manuscript of another, block by block: as saves keep it and as the editor is told it. Pure. */
 export type FieldKey = Exclude<keyof Manuscript, 'body'>;
@@ -14,9 +15,11 @@ export const fieldKeys = [
   'bylines',
   'tags',
   'lead',
+  'evidence',
 ] as const satisfies readonly FieldKey[];
 
 export interface Change {
+  /** Of the evidence the lists, also where they are empty by now: JSON has no word for a field that went. */
   fields: Partial<Omit<Manuscript, 'body'>>;
   /** Blocks as they become, by id. */
   blocks: Record<string, Block>;
@@ -38,7 +41,7 @@ export function changeBetween(from: Manuscript, to: Manuscript): Change {
   const blocks = [...after].filter(([id, block]) => !isSameValue(before.get(id), block));
   const order = [...after.keys()];
   return {
-    fields: Object.fromEntries(fields.map((key) => [key, to[key]])),
+    fields: Object.fromEntries(fields.map((key) => [key, key === 'evidence' ? evidenceOf(to) : to[key]])),
     blocks: Object.fromEntries(blocks),
     order: isSameValue([...before.keys()], order) ? null : order,
   };
@@ -53,5 +56,6 @@ export function withChange(manuscript: Manuscript, { fields, blocks, order }: Ch
   const known = new Map([...blocksOf(manuscript), ...Object.entries(blocks)]);
   const ids = order ?? [...blocksOf(manuscript).keys()];
   const content = ids.flatMap((id) => known.get(id) ?? []);
-  return { ...manuscript, ...fields, body: { type: 'doc', content } };
+  const changed = { ...manuscript, ...fields, body: { type: 'doc', content } } as const;
+  return withEvidence<Manuscript>(changed, changed.evidence);
 }

@@ -1,7 +1,7 @@
 import type { Change } from './change';
 
-/** What a change says of the fields, as the inputs of the story form by name. Pure. */
-export function fieldsOf({ bylines, tags, lead, ...words }: Change['fields']): Record<string, string> {
+/** What a change says of the fields, as the inputs of the story form by name; sources and claims are none of its. Pure. */
+export function fieldsOf({ bylines, tags, lead, evidence: _, ...words }: Change['fields']): Record<string, string> {
   const fields: Record<string, string> = {};
   for (const [name, value] of Object.entries(words)) fields[name] = value ?? '';
   if (tags) fields.tags = tags.join(', ');

@@ -1,6 +1,7 @@
 import type { Block } from '@/newsroom/text/blocks';
 import { isSameValue } from '@/newsroom/text/same-value';
 import { limits, type Manuscript } from '../article';
+import { evidenceOf, withEvidence } from '../evidence/evidence';
 import { blocksOf, type FieldKey, fieldKeys } from './change';
 import { mergeLists } from './merge-lists';
 import { mergeOrder } from './merge-order';
@@ -16,6 +17,7 @@ export type Settle = (clash: Clash) => 'mine' | 'theirs' | { value: unknown } | 
 /**
  * Three-way merge: `base` is what both began from. What only one of them changed is taken; what both changed alike as well.
  * A gallery, a table and a list is one block each, the lead picture one field; bylines and tags are merged name by name.
+ * Sources and claims are changed one by one by rules of their own: both sides having changed them, `theirs` has it all.
  * Where they clash, `settle` is asked; an unsettled clash is listed and `mine` stands in the merged text. Pure.
  */
 export function mergeManuscripts(
@@ -39,13 +41,18 @@ export function mergeManuscripts(
     }),
   ) as Omit<Manuscript, 'body'>;
   const body = mergeBlocks(base, theirs, mine, settle, clashes);
-  return { merged: { ...fields, body: { type: 'doc', content: body } }, clashes };
+  const merged: Manuscript = { ...fields, body: { type: 'doc', content: body } };
+  return { merged: withEvidence(merged, merged.evidence), clashes };
 }
 
 /** The value both agree on; undefined where they do not. */
 function mergeField(key: FieldKey, base: Manuscript, theirs: Manuscript, mine: Manuscript): unknown {
   if (key === 'bylines' || key === 'tags')
     return mergeLists(base[key], theirs[key], mine[key], limits[key]) ?? undefined;
+  if (key === 'evidence') {
+    const [was, their, own] = [base, theirs, mine].map(evidenceOf);
+    return agreed(was, their, own) ?? their;
+  }
   return agreed(base[key], theirs[key], mine[key]);
 }
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { commentsModes, labels } from '@/newsroom/articles/article';
+import { namings, sourceKinds, standings } from '@/newsroom/articles/evidence/evidence';
 import { takingModes } from '@/newsroom/articles/thread-state';
 import { id, slug, time } from './records';
 
@@ -10,6 +11,27 @@ const count = z
   .string()
   .regex(/^\d{1,6}$/, 'is no number')
   .transform(Number);
+
+const source = z.strictObject({
+  id: words(32),
+  kind: z.enum(sourceKinds),
+  title: words(2_000),
+  naming: z.enum(namings),
+  why: words(2_000),
+  link: words(2_000),
+  archive: words(2_000),
+});
+const claim = z.strictObject({
+  id: words(32),
+  claim: words(2_000),
+  saidBy: words(2_000),
+  standing: z.enum(standings),
+  note: words(2_000),
+  sources: z
+    .array(z.strictObject({ id: words(32), place: words(2_000) }))
+    .max(1_000)
+    .default([]),
+});
 
 /** A manuscript's fields, with slugs where the database has ids of sections and authors. */
 const text = {
@@ -22,6 +44,8 @@ const text = {
   authors: z.array(z.string().max(120)).max(100).default([]),
   tags: z.array(z.string().max(200)).max(100).default([]),
   lead: z.strictObject({ picture: id, alt: words(2_000), caption: words(2_000), credit: words(500) }).optional(),
+  sources: z.array(source).max(1_000).default([]),
+  claims: z.array(claim).max(1_000).default([]),
 };
 
 /** One frozen text. */
@@ -92,9 +116,9 @@ export type ArticleFields = z.output<typeof articleShape>;
 
 /** The fields of `record` that are a manuscript's. */
 export function textOf(record: TextFields): TextFields {
-  const { headline, kicker, standfirst, dateline, label, section, authors, tags, lead } = record;
+  const { headline, kicker, standfirst, dateline, label, section, authors, tags, lead, sources, claims } = record;
   return {
-    ...{ headline, kicker, standfirst, dateline, label, authors, tags },
+    ...{ headline, kicker, standfirst, dateline, label, authors, tags, sources, claims },
     ...(section === undefined ? {} : { section }),
     ...(lead === undefined ? {} : { lead }),
   };

@@ -118,7 +118,7 @@ async function readTextFile<S extends z.ZodType<TextFields>>(
 }
 
 function toManuscript(fields: TextFields, markdown: string, path: string, resolve: Resolve): Manuscript {
-  const { headline, kicker, standfirst, dateline, label, section, authors, tags, lead } = fields;
+  const { headline, kicker, standfirst, dateline, label, section, authors, tags, lead, sources, claims } = fields;
   const known = (what: string, name: string, id: string | undefined) => {
     if (id !== undefined) return id;
     if (idPattern.test(name)) return name;
@@ -132,6 +132,7 @@ function toManuscript(fields: TextFields, markdown: string, path: string, resolv
       ? { media: resolve.picture(lead.picture), alt: lead.alt, caption: lead.caption, credit: lead.credit }
       : null,
     body: withPictures(toBody(markdown), resolve),
+    evidence: { sources, claims },
   });
   if (read.ok) return read.manuscript;
   const [[field, problem] = ['', '']] = Object.entries(read.fields ?? {});

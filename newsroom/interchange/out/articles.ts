@@ -4,6 +4,7 @@ import type { Tx } from '@/db/client';
 import { articleSlugs, articles, articleVersions } from '@/db/schema/articles';
 import { revisions } from '@/db/schema/drafts';
 import type { Manuscript } from '@/newsroom/articles/article';
+import { evidenceOf } from '@/newsroom/articles/evidence/evidence';
 import { writeFrontMatter } from '@/newsroom/text/front-matter';
 import { toMarkdown } from '@/newsroom/text/markdown';
 import { articleFile, draftFile, revisionFile, versionFile } from '../format/places';
@@ -174,10 +175,15 @@ function toVersion(version: VersionRow, kind: Kind): Record<string, unknown> {
 /** A manuscript without its body; a section or an author that is gone keeps its id for a name. */
 function toFields(manuscript: Manuscript, names: Names): Record<string, unknown> {
   const { headline, kicker, standfirst, dateline, label, sectionId, bylines, tags, lead } = manuscript;
+  const { sources, claims } = evidenceOf(manuscript);
   return {
     ...{ headline, kicker, standfirst, dateline, label, tags },
     section: sectionId && (names.sections.get(sectionId) ?? sectionId),
     authors: bylines.map((id) => names.authors.get(id) ?? id),
     lead: lead && withoutEmpty({ picture: lead.media, alt: lead.alt, caption: lead.caption, credit: lead.credit }),
+    sources: sources.map((source) => withoutEmpty({ ...source })),
+    claims: claims.map((claim) =>
+      withoutEmpty({ ...claim, sources: claim.sources.map((use) => withoutEmpty({ ...use })) }),
+    ),
   };
 }

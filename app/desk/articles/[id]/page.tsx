@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { headers } from 'next/headers';
 import { redirect } from 'next/navigation';
 import { Commands } from '@/components/desk/command/commands';
+import { EvidenceBeside } from '@/components/desk/evidence/evidence-beside';
 import { DeskFrame } from '@/components/desk/frame';
 import { NotesBeside } from '@/components/desk/notes/notes-beside';
 import { RefusedPage } from '@/components/desk/refused-page';
@@ -14,6 +15,8 @@ import { storyChoices } from '@/newsroom/articles/choice-queries';
 import { getDeskStory } from '@/newsroom/articles/desk-queries';
 import { openStory } from '@/newsroom/articles/door';
 import { listDraftNotes, namesToMention } from '@/newsroom/articles/draft-notes/note-queries';
+import { evidenceOf } from '@/newsroom/articles/evidence/evidence';
+import { toClaims } from '@/newsroom/articles/evidence/status';
 import { listRouted } from '@/newsroom/comments/queue/routed-queries';
 import { picturesForEditor } from '@/newsroom/media/queries';
 import { can } from '@/newsroom/people/permissions';
@@ -53,6 +56,8 @@ export default async function StoryPage({ params }: Props) {
       return block.attrs && said ? [[block.attrs.id, said] as const] : [];
     });
     const { language, timeZone } = place;
+    const evidence = evidenceOf(found.story.manuscript);
+    const claims = toClaims(evidence, body);
     return (
       <>
         <Commands actor={actor} byKey />
@@ -66,6 +71,8 @@ export default async function StoryPage({ params }: Props) {
           others={others}
           place={{ language, timeZone }}
           {...choices}
+          claims={claims.map((told) => ({ id: told.id, claim: told.claim }))}
+          evidence={<EvidenceBeside id={id} evidence={evidence} claims={claims} />}
           notes={<NotesBeside id={id} talks={talks} blocks={blocks} names={names} place={{ language, timeZone }} />}
         />
       </>

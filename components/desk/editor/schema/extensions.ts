@@ -3,6 +3,7 @@ import { Table, TableCell, TableHeader, TableRow } from '@tiptap/extension-table
 import StarterKit from '@tiptap/starter-kit';
 import { safeHref } from '@/newsroom/text/href';
 import { BlockIds } from './block-ids';
+import { Claim } from './claim';
 import { Correction } from './correction';
 import { EditorsNote, Figure, Gallery, KeyFacts, PullQuote } from './own-nodes';
 import { Blockquote, Code, Heading, ListItem } from './standard-nodes';
@@ -43,6 +44,7 @@ export function schemaExtensions(): AnyExtension[] {
     KeyFacts,
     EditorsNote,
     Correction,
+    Claim,
     Table.configure({ resizable: false }),
     TableRow,
     TableHeader.extend({ content: 'paragraph', addAttributes: () => single }),
