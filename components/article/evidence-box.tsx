@@ -57,7 +57,14 @@ function Claim({ claim: { id, number, isMarked, claim, status, saidBy, sources, 
   );
 }
 
-const looks = { documented: 'ok', sourced: 'ok', disputed: 'half', unresolved: 'half', corrected: 'mended' } as const;
+/** Whether a status is good, open or mended, by which it is drawn. */
+export const looks = {
+  documented: 'ok',
+  sourced: 'ok',
+  disputed: 'half',
+  unresolved: 'half',
+  corrected: 'mended',
+} as const;
 const icons = { ok: Check, half: CircleDashed, mended: PencilLine } as const;
 
 /** A claim's status as a word with its icon: colour says nothing alone. */

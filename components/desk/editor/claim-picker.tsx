@@ -3,11 +3,12 @@
 import type { Editor } from '@tiptap/core';
 import { createContext, useContext, useState } from 'react';
 import { evidenceDesk as words } from '@/words/evidence';
+import type { StandingClaim } from './claim-numbers';
 
 /** The claims of the story that is written, and where they are changed. */
 export interface StoryClaims {
   page: string;
-  claims: readonly { id: string; claim: string }[];
+  claims: readonly (StandingClaim & { claim: string })[];
 }
 
 export const ClaimsContext = createContext<StoryClaims>({ page: '', claims: [] });

@@ -3,9 +3,11 @@
 import type { Editor } from '@tiptap/core';
 import { Placeholder } from '@tiptap/extensions';
 import { EditorContent, useEditor } from '@tiptap/react';
-import { useEffect, useRef } from 'react';
+import { useContext, useEffect, useRef } from 'react';
 import type { Body } from '@/newsroom/text/blocks';
 import { editor as words } from '@/words/editor';
+import { ClaimNumbers, tellClaims } from './claim-numbers';
+import { ClaimsContext } from './claim-picker';
 import { Find } from './find';
 import { figureOf } from './insertions';
 import { PasteMarkdown } from './paste';
@@ -33,6 +35,7 @@ export function RichText({
   ready: (editor: Editor) => void;
 }) {
   const { notice, say, upload } = usePictures();
+  const { claims } = useContext(ClaimsContext);
   const place = useRef<HTMLDivElement>(null);
   /** Uploads one after the other, and says at the end which were refused. */
   const putIn = async (files: File[], put: (picture: EditorPicture) => void) => {
@@ -49,6 +52,7 @@ export function RichText({
       Placeholder.configure({ placeholder: words.placeholder }),
       SmartTyping,
       Find,
+      ClaimNumbers,
       PasteMarkdown.configure({ droppedPictures: () => say(words.pastedPictures) }),
     ],
     content: body.content.length > 0 ? body : '',
@@ -76,6 +80,9 @@ export function RichText({
     },
   });
 
+  useEffect(() => {
+    if (editor) tellClaims(editor, claims);
+  }, [editor, claims]);
   useEffect(() => {
     const form = place.current?.closest('form');
     const sent = (event: FormDataEvent) => {

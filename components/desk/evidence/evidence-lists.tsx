@@ -21,7 +21,10 @@ export function SourceList({ id, sources, mayWrite }: { id: string; sources: rea
   );
 }
 
-/** The claims of a draft in their own order, with the number that the text gives each, and how to mark words with it. */
+/**
+ * The claims of a draft as readers will have them, and how to mark words with each. Those that the text marks come in its order;
+ * the others can be moved.
+ */
 export function ClaimList({
   id,
   evidence,
@@ -33,12 +36,14 @@ export function ClaimList({
   claims: readonly ClaimDto[];
   mayWrite: boolean;
 }) {
+  const kept = new Map(evidence.claims.map((claim) => [claim.id, claim]));
   if (claims.length === 0) return <p className="none">{words.noClaims}</p>;
   return (
     <ol className="claims">
-      {evidence.claims.flatMap((claim, at) => {
-        const told = claims.find((one) => one.id === claim.id);
-        if (!told) return [];
+      {claims.flatMap((told, at) => {
+        const claim = kept.get(told.id);
+        const above = claims[at - 1];
+        if (!claim) return [];
         return (
           <li key={claim.id} id={`c-${claim.id}`}>
             <span className="n">{told.number}</span>
@@ -55,7 +60,13 @@ export function ClaimList({
                 {words.mark} <code>{`:claim[…]{ref=${claim.id}}`}</code>
               </p>
               {mayWrite && (
-                <Acts id={id} list="claims" item={claim} name={claim.claim} above={evidence.claims[at - 1]?.id} />
+                <Acts
+                  id={id}
+                  list="claims"
+                  item={claim}
+                  name={claim.claim}
+                  above={above && !above.isMarked ? above.id : undefined}
+                />
               )}
             </div>
           </li>

@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { headers } from 'next/headers';
 import { redirect } from 'next/navigation';
 import { Commands } from '@/components/desk/command/commands';
-import { EvidenceBeside } from '@/components/desk/evidence/evidence-beside';
+import { EvidenceBeside, standingOf } from '@/components/desk/evidence/evidence-beside';
 import { DeskFrame } from '@/components/desk/frame';
 import { NotesBeside } from '@/components/desk/notes/notes-beside';
 import { RefusedPage } from '@/components/desk/refused-page';
@@ -71,7 +71,7 @@ export default async function StoryPage({ params }: Props) {
           others={others}
           place={{ language, timeZone }}
           {...choices}
-          claims={claims.map((told) => ({ id: told.id, claim: told.claim }))}
+          claims={claims.map(standingOf)}
           evidence={<EvidenceBeside id={id} evidence={evidence} claims={claims} />}
           notes={<NotesBeside id={id} talks={talks} blocks={blocks} names={names} place={{ language, timeZone }} />}
         />
