@@ -86,6 +86,7 @@ export const evidenceDesk = {
   markWords: 'Mark as a claim',
   which: 'The words claim',
   markNow: 'Mark the words',
+  selectFirst: 'Select the words in the text first.',
   unmark: 'Take the mark away',
   goTo: 'Sources and claims of this story',
   unmarked: 'Marked nowhere in the text.',

@@ -1,6 +1,7 @@
 'use client';
 
 import type { Editor } from '@tiptap/core';
+import { useEditorState } from '@tiptap/react';
 import { createContext, useContext, useState } from 'react';
 import { evidenceDesk as words } from '@/words/evidence';
 import type { StandingClaim } from './claim-numbers';
@@ -18,6 +19,7 @@ export function ClaimPicker({ editor, close }: { editor: Editor; close: () => vo
   const { page, claims } = useContext(ClaimsContext);
   const marked: unknown = editor.getAttributes('claim').ref;
   const [ref, setRef] = useState(typeof marked === 'string' ? marked : (claims[0]?.id ?? ''));
+  const nothing = useEditorState({ editor, selector: ({ editor: now }) => now.state.selection.empty });
   const chain = () => editor.chain().focus().extendMarkRange('claim');
   return (
     <fieldset className="linkform" aria-label={words.markWords}>
@@ -35,6 +37,7 @@ export function ClaimPicker({ editor, close }: { editor: Editor; close: () => vo
             className="btn sm"
             type="button"
             onClick={() => {
+              if (nothing && typeof marked !== 'string') return;
               chain().setMark('claim', { ref }).run();
               close();
             }}
@@ -55,6 +58,7 @@ export function ClaimPicker({ editor, close }: { editor: Editor; close: () => vo
           {words.unmark}
         </button>
       )}
+      {nothing && typeof marked !== 'string' && claims.length > 0 && <p className="hint">{words.selectFirst}</p>}
       <a className="link" href={page}>
         {words.goTo}
       </a>
