@@ -26,7 +26,6 @@ const log: Source = {
   ...document,
   id: 'log',
   title: 'The bridge’s maintenance log',
-  link: 'https://trust.example/log',
 };
 const keepers: Source = {
   ...interview,

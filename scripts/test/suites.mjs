@@ -17,8 +17,10 @@ export function vitestCount(said) {
 export function playwrightCount(said) {
   const passed = number(said, /^\s*(\d+) passed/m) + number(said, /^\s*(\d+) flaky/m);
   const failed = number(said, /^\s*(\d+) failed/m) + number(said, /^\s*(\d+) (did not run|interrupted)/m);
-  const names = [...said.matchAll(/^\s*\d+\) (\[.*?)[\s─]*$/gm)].map(([, name]) => String(name));
-  return passed + failed === 0 ? undefined : { passed, failed, names: failed > 0 ? [...new Set(names)] : [] };
+  // Below `2 failed` their names stand again, one a line, without those that a second try passed.
+  const listed = /^\s*\d+ failed\n((?:\s+\[.*\n)*)/m.exec(said)?.[1] ?? '';
+  const names = listed.split('\n').flatMap((line) => line.trim() || []);
+  return passed + failed === 0 ? undefined : { passed, failed, names };
 }
 
 /** @param {string} text @param {RegExp} pattern */

@@ -13,8 +13,9 @@ test('vitest’s sum is read from its last line, failures and skips apart, with 
 });
 
 test('a journey that did not run counts as failed, one that needed a second try as passed', () => {
-  const said = '  1) [script] › e2e/x.spec.ts:5:1 › a name @smoke ─────────\n\n    Error: y\n';
-  expect(playwrightCount(`${said}  1 failed\n    e2e/x\n  2 did not run\n  1 flaky\n  30 passed (1.2m)\n`)).toEqual({
+  const said = '  1 failed\n    [script] › e2e/x.spec.ts:5:1 › a name @smoke \n  2 did not run\n';
+  const flaky = '  1 flaky\n    [script] › e2e/y.spec.ts:5:1 › another \n  30 passed (1.2m)\n';
+  expect(playwrightCount(said + flaky)).toEqual({
     passed: 31,
     failed: 3,
     names: ['[script] › e2e/x.spec.ts:5:1 › a name @smoke'],
