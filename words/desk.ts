@@ -18,6 +18,7 @@ export const desk = {
   account: 'Your account',
   settings: 'Settings',
   signOut: 'Sign out',
+  waiting: 'waiting',
   refusedTitle: 'Not with this account',
   missingTitle: 'Not here',
   back: 'Back to the stories',

@@ -34,13 +34,19 @@ export function idsOf(tab: Tab, edge: Edge): SQL {
   return sql`select id, created_at from (${sql.join(each, sql` union all `)}) each ${order} ${limit}`;
 }
 
+// In the order of an index, or the planner would read the table until it has found enough.
+const first = (from: SQL, by = sql`created_at`) =>
+  sql`(select count(*)::int from (select 1 ${from} order by ${by} limit ${countedTo}) counted)`;
+const having = (state: string) => first(sql`from comments where state = '${sql.raw(state)}'`);
+
+/** How much waits for somebody: held comments, and words that would replace public ones. */
+export function waitingCount(): SQL {
+  return sql`least(${countedTo}, ${having('held')} + ${first(sql`from comment_edits where state = 'held'`, sql`comment_id`)})`;
+}
+
 /** How many there are in each queue, counted no further than `countedTo`, from the indexes alone. */
 export function queueCounts(): SQL {
-  // In the order of an index, or the planner would read the table until it has found enough.
-  const first = (from: SQL, by = sql`created_at`) =>
-    sql`(select count(*)::int from (select 1 ${from} order by ${by} limit ${countedTo}) counted)`;
-  const having = (state: string) => first(sql`from comments where state = '${sql.raw(state)}'`);
-  return sql`select least(${countedTo}, ${having('held')} + ${first(sql`from comment_edits where state = 'held'`, sql`comment_id`)}) as held,
+  return sql`select ${waitingCount()} as held,
     ${first(sql`from comments where state = 'shown' and seen_at is null and user_id is null`)} as new,
     (select count(*)::int from (select distinct comment_id from reports where settled_at is null
       order by comment_id limit ${countedTo}) open) as reported,

@@ -15,6 +15,7 @@ import { anArticle, aPerson, guestAt, later, noon, post, said } from '../testing
 import { decideMany, mostAtOnce } from './decide-many';
 import { removeEverything } from './remove-everything';
 import { undoDecisions } from './undo-decisions';
+import { countWaiting } from './waiting-queries';
 
 let database: { close(): Promise<void> };
 let milo: UserActor;
@@ -56,6 +57,12 @@ async function aReport(n: number): Promise<void> {
     .insert(reports)
     .values({ ...about, createdAt: later(5) });
 }
+
+it('how many wait is counted for whoever moderates, and for nobody else', async () => {
+  await approveComment(milo, { id: id(0) }, later(1));
+  const asked = [milo, edith, await aPerson('author', 'Ada Vane')];
+  expect(await Promise.all(asked.map(countWaiting))).toEqual([2, 2, 0]);
+});
 
 describe('many at once', () => {
   it('are decided with one reason at one moment, each with its event', async () => {

@@ -23,6 +23,7 @@ import { sendTip } from './send-tip';
 import { settleTip } from './settle-tip';
 import { toTipFilter } from './tip';
 import { getTipPage, listTips, listTipsOf } from './tip-queries';
+import { countNewTips } from './waiting-queries';
 
 let database: { close(): Promise<void> };
 let editor: UserActor;
@@ -115,6 +116,8 @@ describe('the desk', () => {
     expect((await listTips(author, toTipFilter({})))?.rows).toHaveLength(1);
     expect(await listTips(await anyone('moderator'), toTipFilter({}))).toBeNull();
     expect(await listTips(await anyone('contributor'), toTipFilter({}))).toBeNull();
+    const everybody = [editor, author, await anyone('author'), await anyone('moderator')];
+    expect(await Promise.all(everybody.map(countNewTips))).toEqual([1, 1, 0, 0]);
   });
 
   it('settles one with a note, once', async () => {
