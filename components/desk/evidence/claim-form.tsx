@@ -4,6 +4,7 @@ import { seenMark } from '@/newsroom/articles/evidence/seen';
 import { evidenceDesk as words } from '@/words/evidence';
 import { ActionForm } from '../action-form';
 import { ChoiceField, TextField } from '../field';
+import { FormEnd } from './form-end';
 import { RestsOn } from './rests-on';
 import { SeenField } from './seen-field';
 
@@ -37,16 +38,7 @@ export function ClaimForm({
       />
       <RestsOn sources={sources} uses={claim?.sources ?? []} />
       <TextField form="claim-" name="note" label={words.note} hint={words.noteHint} value={claim?.note} />
-      <div className="act">
-        <button className="btn" type="submit">
-          {isChange ? words.save : words.addClaim}
-        </button>
-        {isChange && (
-          <a className="link" href={`/desk/articles/${id}/sources`}>
-            {words.leave}
-          </a>
-        )}
-      </div>
+      <FormEnd id={id} isChange={isChange} add={words.addClaim} />
     </ActionForm>
   );
 }

@@ -4,6 +4,7 @@ import { seenMark } from '@/newsroom/articles/evidence/seen';
 import { evidenceDesk as words } from '@/words/evidence';
 import { ActionForm } from '../action-form';
 import { ChoiceField, TextField } from '../field';
+import { FormEnd } from './form-end';
 import { SeenField } from './seen-field';
 
 /** A new source, or the one that is changed. Always in one place, so that a refusal gives back what was typed even where it is gone. */
@@ -42,16 +43,7 @@ export function SourceForm({
       <TextField form="source-" name="why" label={words.why} hint={words.whyHint} value={source?.why} />
       <TextField form="source-" name="link" label={words.link} hint={words.linkHint} value={source?.link} />
       <TextField form="source-" name="archive" label={words.archive} value={source?.archive} />
-      <div className="act">
-        <button className="btn" type="submit">
-          {isChange ? words.save : words.addSource}
-        </button>
-        {isChange && (
-          <a className="link" href={`/desk/articles/${id}/sources`}>
-            {words.leave}
-          </a>
-        )}
-      </div>
+      <FormEnd id={id} isChange={isChange} add={words.addSource} />
     </ActionForm>
   );
 }
