@@ -9,7 +9,18 @@ const bundleStamp = 'dist/built';
 const siteStamp = '.next/built';
 /** An image holds what was built and not what it was built from; this file in it says so, and nothing is built or installed. */
 export const isShipped = () => existsSync('dist/shipped');
-const folders = ['app', 'commands', 'components', 'db/demo', 'db/schema', 'enhance', 'newsroom', 'press', 'public', 'words'];
+const folders = [
+  'app',
+  'commands',
+  'components',
+  'db/demo',
+  'db/schema',
+  'enhance',
+  'newsroom',
+  'press',
+  'public',
+  'words',
+];
 const files = ['db', '.'];
 
 /** What the launcher and the commands run, each bundled to dist/. */
