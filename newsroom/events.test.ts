@@ -1,9 +1,5 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { handle } from '@/db/client';
-import { freshDatabase } from '@/db/testing';
-import { inExchange, newExchange } from './answer';
-import { channel, type Event, heardBy, record, touches, write } from './events';
-import { system } from './people/actor';
+import { describe, expect, it } from 'vitest';
+import { type Event, touches } from './events';
 
 const published: Event = {
   kind: 'article.published',
@@ -74,42 +70,5 @@ describe('what an event touches', () => {
       { kind: 'appeal.decided', appealId: 'p', commentId: 'c', articleId: 'a', upheld: true },
     ];
     expect(decisions.map(touches)).toEqual(decisions.map(() => ['counts:moderation']));
-  });
-});
-
-describe('recording', () => {
-  let database: { close(): Promise<void> };
-  beforeAll(async () => {
-    database = await freshDatabase();
-  });
-  afterAll(() => database.close());
-
-  it('is heard here once it is committed, told to the exchange, and never when it is undone', async () => {
-    const heard: number[] = [];
-    heardBy((id) => heard.push(id));
-    const exchange = newExchange('');
-    await inExchange(exchange, () => write((tx) => record(tx, system, published, new Date())));
-    const undone = write(async (tx) => {
-      await record(tx, system, published, new Date());
-      throw new Error('undone');
-    });
-    await expect(undone).rejects.toThrow('undone');
-    heardBy(undefined);
-    expect(heard).toHaveLength(1);
-    expect(exchange.recorded.map(({ id }) => id)).toEqual(heard);
-  });
-
-  it('an event with more tags than a NOTIFY can say is told as everything', async () => {
-    const said: string[] = [];
-    const line = await handle().listen(
-      channel,
-      (payload) => said.push(payload),
-      () => {},
-    );
-    const slugs = Array.from({ length: 1_000 }, (_, n) => `a-rather-long-address-${n}`);
-    await write((tx) => record(tx, system, { ...published, slugs }, new Date()));
-    await line.ping();
-    await line.stop();
-    expect(said.some((payload) => /^\d+ \*$/.test(payload))).toBe(true);
   });
 });

@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm';
 import type { Tx } from '@/db/client';
 import { redirects } from '@/db/schema/articles';
 import type { Actor } from '@/newsroom/people/actor';
-import { record } from './events';
+import { record } from './record';
 
 /**
  * Something stands at the path `to` from now on, and stood at `from` before (null where it is new): `from` leads there for

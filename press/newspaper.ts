@@ -3,7 +3,7 @@ import { handle } from '@/db/client';
 import { articleAt, lastShown } from '@/db/live';
 import { isReady } from '@/db/ready';
 import { redirectOf } from '@/db/redirects';
-import { heardBy } from '@/newsroom/events';
+import { heardBy } from '@/newsroom/record';
 import type { Ask } from './ask';
 import { newClock } from './clock';
 import { newCostlyTurns } from './costly';

@@ -1,5 +1,5 @@
 import type { Handle } from '@/db/client';
-import { channel } from '@/newsroom/events';
+import { channel } from '@/newsroom/record';
 import type { Clock } from './clock';
 
 export interface WireSettings {

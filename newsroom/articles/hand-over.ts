@@ -1,10 +1,10 @@
 import { eq } from 'drizzle-orm';
 import { articles } from '@/db/schema/articles';
 import { users } from '@/db/schema/people';
-import { record, write } from '@/newsroom/events';
 import { type Outcome, refuse } from '@/newsroom/outcome';
 import type { Actor } from '@/newsroom/people/actor';
 import { can } from '@/newsroom/people/permissions';
+import { record, write } from '@/newsroom/record';
 import { lockArticle } from './locked-article';
 
 /**

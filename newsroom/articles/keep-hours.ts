@@ -1,7 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm';
 import { db, type Tx } from '@/db/client';
-import { record, write } from '@/newsroom/events';
 import { system } from '@/newsroom/people/actor';
+import { record, write } from '@/newsroom/record';
 import { getModeration } from '@/newsroom/settings/moderation';
 
 /** Threads that are closed or opened in one transaction. */

@@ -1,8 +1,8 @@
 import { and, eq } from 'drizzle-orm';
 import { articleSlugs, articles } from '@/db/schema/articles';
-import { record, write } from '@/newsroom/events';
 import { type Outcome, refuse } from '@/newsroom/outcome';
 import type { Actor } from '@/newsroom/people/actor';
+import { record, write } from '@/newsroom/record';
 import { isReserved, toSlug } from '@/newsroom/slug';
 import { footprint, joined, lockArticle } from './locked-article';
 import { claimSlug } from './slug';

@@ -1,9 +1,9 @@
 import { eq } from 'drizzle-orm';
 import type { Tx } from '@/db/client';
 import { articles } from '@/db/schema/articles';
-import { record, write } from '@/newsroom/events';
 import { type Outcome, refuse } from '@/newsroom/outcome';
 import type { Actor } from '@/newsroom/people/actor';
+import { record, write } from '@/newsroom/record';
 import { getModeration } from '@/newsroom/settings/moderation';
 import { line } from '@/newsroom/text/line';
 import { type CommentsMode, isCommentsMode, isLegal, limits } from './article';

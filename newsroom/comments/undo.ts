@@ -1,6 +1,6 @@
 import type { Tx } from '@/db/client';
-import { write } from '@/newsroom/events';
 import type { Refusal } from '@/newsroom/outcome';
+import { write } from '@/newsroom/record';
 
 /** Undoes the transaction of what is refused, so that a refusal takes nobody's turn and leaves no key. */
 export class Refused extends Error {

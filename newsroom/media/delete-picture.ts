@@ -1,10 +1,10 @@
 import { and, eq, ne } from 'drizzle-orm';
 import { articles } from '@/db/schema/articles';
 import { media } from '@/db/schema/media';
-import { record, write } from '@/newsroom/events';
 import { type Outcome, refuse } from '@/newsroom/outcome';
 import type { Actor } from '@/newsroom/people/actor';
 import { can } from '@/newsroom/people/permissions';
+import { record, write } from '@/newsroom/record';
 import { dropFiles } from './files/folder';
 import { isUsed } from './library/used';
 import { inTurn } from './sizes/make-files';

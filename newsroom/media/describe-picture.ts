@@ -1,9 +1,9 @@
 import { eq } from 'drizzle-orm';
 import { media } from '@/db/schema/media';
-import { record, write } from '@/newsroom/events';
 import { type Outcome, refuse } from '@/newsroom/outcome';
 import type { Actor } from '@/newsroom/people/actor';
 import { can } from '@/newsroom/people/permissions';
+import { record, write } from '@/newsroom/record';
 import { fieldsInError } from '@/newsroom/text/line';
 import { pictureWords } from './picture-words';
 

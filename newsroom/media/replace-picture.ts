@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import { eq } from 'drizzle-orm';
 import { media } from '@/db/schema/media';
-import { record, write } from '@/newsroom/events';
 import { type Outcome, refuse } from '@/newsroom/outcome';
 import type { Actor } from '@/newsroom/people/actor';
 import { can } from '@/newsroom/people/permissions';
+import { record, write } from '@/newsroom/record';
 import { toFileName } from './file-name';
 import { inTurn, makeFiles, toBytes } from './sizes/make-files';
 import { widthsOf } from './sizes/widths';

@@ -1,8 +1,8 @@
 import { eq } from 'drizzle-orm';
 import { pages } from '@/db/schema/site';
-import { record, write } from '@/newsroom/events';
 import { type Outcome, refuse } from '@/newsroom/outcome';
 import type { Actor } from '@/newsroom/people/actor';
+import { record, write } from '@/newsroom/record';
 import type { Body } from '@/newsroom/text/blocks';
 import { lockPage, type SeenPage } from './locked-page';
 import { isBlankPage } from './page';

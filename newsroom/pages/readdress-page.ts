@@ -1,9 +1,9 @@
 import { and, eq, ne } from 'drizzle-orm';
 import { pages } from '@/db/schema/site';
-import { record, write } from '@/newsroom/events';
 import { leadOn } from '@/newsroom/lead-on';
 import { type Outcome, refuse } from '@/newsroom/outcome';
 import type { Actor } from '@/newsroom/people/actor';
+import { record, write } from '@/newsroom/record';
 import { lockPage, type SeenPage } from './locked-page';
 import { readPageSlug, replaceable } from './page';
 

@@ -1,11 +1,11 @@
 import { eq } from 'drizzle-orm';
 import { z } from 'zod';
 import { pages } from '@/db/schema/site';
-import { record, write } from '@/newsroom/events';
 import { newId } from '@/newsroom/id';
 import { type Outcome, refuse } from '@/newsroom/outcome';
 import { type Actor, actorId } from '@/newsroom/people/actor';
 import { can } from '@/newsroom/people/permissions';
+import { record, write } from '@/newsroom/record';
 import type { Body } from '@/newsroom/text/blocks';
 import { bodyWords, parseBody } from '@/newsroom/text/body';
 import { fieldsInError, line } from '@/newsroom/text/line';

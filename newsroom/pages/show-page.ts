@@ -1,9 +1,9 @@
 import { eq } from 'drizzle-orm';
 import type { Tx } from '@/db/client';
 import { pages } from '@/db/schema/site';
-import { record } from '@/newsroom/events';
 import { leadOn } from '@/newsroom/lead-on';
 import type { Actor } from '@/newsroom/people/actor';
+import { record } from '@/newsroom/record';
 import type { PageRow } from './locked-page';
 
 /** Shows readers what the draft says, in the transaction of whoever saved or published it; nothing leads on from its address. */

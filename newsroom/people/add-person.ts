@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { users } from '@/db/schema/people';
-import { record, write } from '@/newsroom/events';
 import { newId } from '@/newsroom/id';
 import { type Outcome, refuse } from '@/newsroom/outcome';
+import { record, write } from '@/newsroom/record';
 import { fieldsInError } from '@/newsroom/text/line';
 import type { Actor, Role } from './actor';
 import { hashPassword } from './hashing';

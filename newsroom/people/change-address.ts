@@ -1,8 +1,8 @@
 import { and, eq, ne } from 'drizzle-orm';
 import { z } from 'zod';
 import { users } from '@/db/schema/people';
-import { record, write } from '@/newsroom/events';
 import { type Outcome, refuse } from '@/newsroom/outcome';
+import { record, write } from '@/newsroom/record';
 import { fieldsInError } from '@/newsroom/text/line';
 import { isProved } from './account/proved';
 import type { Actor } from './actor';
@@ -36,8 +36,8 @@ export async function changeAddress(
       .from(users)
       .where(and(eq(users.email, address), ne(users.id, id)));
     if (taken.length > 0) return refuse('person-refused', 422, { fields: { email: 'email-taken' } });
-    await tx.update(users).set({ email: address }).where(eq(users.id, id));
     await closeInvitations(tx, address, now);
+    await tx.update(users).set({ email: address }).where(eq(users.id, id));
     const addressId = await keepFormerAddress(tx, person.email, now);
     await record(tx, actor, { kind: 'person.readdressed', userId: id, addressId }, now);
     return { ok: true, id };

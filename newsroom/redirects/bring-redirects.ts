@@ -1,8 +1,8 @@
 import { env } from '@/env';
-import { write } from '@/newsroom/events';
 import { type Outcome, refuse } from '@/newsroom/outcome';
 import type { Actor } from '@/newsroom/people/actor';
 import { can } from '@/newsroom/people/permissions';
+import { write } from '@/newsroom/record';
 import { type CsvRecord, readCsv } from '@/newsroom/text/csv';
 import { putRedirects } from './put-redirects';
 import { readOld, readTarget } from './read-address';

@@ -1,8 +1,8 @@
 import { sql } from 'drizzle-orm';
 import type { Tx } from '@/db/client';
 import { redirects } from '@/db/schema/articles';
-import { record } from '@/newsroom/events';
 import { type Actor, actorId } from '@/newsroom/people/actor';
+import { record } from '@/newsroom/record';
 
 /** Rows that one statement writes. */
 const atOnce = 1_000;

@@ -1,10 +1,10 @@
 import { eq, inArray } from 'drizzle-orm';
 import { redirects } from '@/db/schema/articles';
 import { env } from '@/env';
-import { record, write } from '@/newsroom/events';
 import { type Outcome, refuse } from '@/newsroom/outcome';
 import type { Actor } from '@/newsroom/people/actor';
 import { can } from '@/newsroom/people/permissions';
+import { record, write } from '@/newsroom/record';
 import { putRedirects } from './put-redirects';
 import { readOld, readTarget } from './read-address';
 import { knownAt, standingAt } from './standing';

@@ -2,11 +2,11 @@ import { eq, inArray, sql } from 'drizzle-orm';
 import type { Tx } from '@/db/client';
 import { keepChanged } from '@/db/keep-changed';
 import { articles, sections } from '@/db/schema/articles';
-import { record, write } from '@/newsroom/events';
 import { leadOn } from '@/newsroom/lead-on';
 import { type Outcome, refuse } from '@/newsroom/outcome';
 import { type Actor, actorId } from '@/newsroom/people/actor';
 import { can } from '@/newsroom/people/permissions';
+import { record, write } from '@/newsroom/record';
 
 /**
  * Makes one section of two: every story of `id`, its draft, what is planned and what was kept of it stand in `into` from now

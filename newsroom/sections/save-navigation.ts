@@ -3,10 +3,10 @@ import type { z } from 'zod';
 import type { Db, Tx } from '@/db/client';
 import { sections } from '@/db/schema/articles';
 import { settings } from '@/db/schema/record';
-import { record, write } from '@/newsroom/events';
 import { type Outcome, refuse } from '@/newsroom/outcome';
 import type { Actor } from '@/newsroom/people/actor';
 import { can } from '@/newsroom/people/permissions';
+import { record, write } from '@/newsroom/record';
 import { type Navigation, navigationMark, navigationShape } from './navigation';
 
 const key = 'navigation';

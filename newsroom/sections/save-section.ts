@@ -2,12 +2,12 @@ import { eq, max } from 'drizzle-orm';
 import { z } from 'zod';
 import type { Tx } from '@/db/client';
 import { sections } from '@/db/schema/articles';
-import { record, write } from '@/newsroom/events';
 import { newId } from '@/newsroom/id';
 import { leadOn } from '@/newsroom/lead-on';
 import { type Outcome, refuse } from '@/newsroom/outcome';
 import type { Actor } from '@/newsroom/people/actor';
 import { can } from '@/newsroom/people/permissions';
+import { record, write } from '@/newsroom/record';
 import { freeSlug, toSlug } from '@/newsroom/slug';
 import { fieldsInError, line } from '@/newsroom/text/line';
 

@@ -1,11 +1,11 @@
 import { users } from '@/db/schema/people';
 import type { Manuscript } from '@/newsroom/articles/article';
 import { blankManuscript } from '@/newsroom/articles/manuscript';
-import { write } from '@/newsroom/events';
 import { newId } from '@/newsroom/id';
 import type { GuestActor, Role, UserActor } from '@/newsroom/people/actor';
 import { demo } from '@/newsroom/people/actor';
 import { saveAuthor } from '@/newsroom/people/save-author';
+import { write } from '@/newsroom/record';
 import { saveSection } from '@/newsroom/sections/save-section';
 
 /** The people and things that tests of the newsroom begin with, made on the open database. */

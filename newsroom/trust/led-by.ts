@@ -2,9 +2,9 @@ import { and, eq } from 'drizzle-orm';
 import type { Tx } from '@/db/client';
 import { comments } from '@/db/schema/comments';
 import { isRouted } from '@/newsroom/comments/queue/route-comment';
-import { record } from '@/newsroom/events';
 import { idPattern } from '@/newsroom/id';
 import type { Actor } from '@/newsroom/people/actor';
+import { record } from '@/newsroom/record';
 
 /** The id of the comment that a typed address leads to (its own page, or its place in a thread), or that is typed itself. Null for anything else. */
 export function commentIn(typed: string): string | null {

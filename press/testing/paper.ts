@@ -4,9 +4,9 @@ import { db } from '@/db/client';
 import { articleSlugs, articles } from '@/db/schema/articles';
 import { comments } from '@/db/schema/comments';
 import { answers, reads } from '@/newsroom/answer';
-import { record, write } from '@/newsroom/events';
 import { newId } from '@/newsroom/id';
 import { system } from '@/newsroom/people/actor';
+import { record, write } from '@/newsroom/record';
 import type { NextHandler } from '../ask';
 
 /** A newspaper of four routes in Next's place: real queries on the real database, nothing else. */

@@ -1,6 +1,6 @@
 import type { AddressInfo } from 'node:net';
 import pino from 'pino';
-import { heardBy } from '@/newsroom/events';
+import { heardBy } from '@/newsroom/record';
 import { askOf, type NextHandler } from '../ask';
 import { newPress, type Parts } from '../newspaper';
 import { newServer } from '../server';

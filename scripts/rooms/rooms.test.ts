@@ -11,13 +11,13 @@ const house: Record<string, string> = {
   'words/problems.ts': "export const words = 'calm';",
   'db/client.ts': "import { drizzle } from 'drizzle-orm';\nexport const db = drizzle;",
   'press/server.ts':
-    "import next from 'next';\nimport { record } from '@/newsroom/events';\nexport const server = [next, record];",
+    "import next from 'next';\nimport { record } from '@/newsroom/record';\nexport const server = [next, record];",
   'enhance/main.ts': "import { counters } from './counters';\ncounters();",
   'enhance/counters.ts': 'export const counters = () => {};',
-  'newsroom/events.ts': "import { db } from '@/db/client';\nexport const record = db;",
+  'newsroom/record.ts': "import { db } from '@/db/client';\nexport const record = db;",
   'newsroom/answer.ts': 'export const reads = () => {};',
   'newsroom/articles/article.ts': 'export const limits = 1;',
-  'newsroom/articles/publish.ts': "import { record } from '@/newsroom/events';\nexport const publish = record;",
+  'newsroom/articles/publish.ts': "import { record } from '@/newsroom/record';\nexport const publish = record;",
   'newsroom/articles/actions.ts': "'use server';\nimport { publish } from './publish';\nexport const send = publish;",
   'newsroom/articles/queries.ts': "import 'server-only';\nimport { db } from '@/db/client';\nexport const list = db;",
   'newsroom/comments/submit.ts':

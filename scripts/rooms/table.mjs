@@ -14,7 +14,7 @@ export const rooms = [
   { room: 'app', path: /^app\// },
   { room: 'components', path: /^components\// },
   { room: 'answer', path: /^newsroom\/answer\.ts$/ },
-  { room: 'events', path: /^newsroom\/(events|seal)\.ts$/ },
+  { room: 'events', path: /^newsroom\/(events|record|seal)\.ts$/ },
   // What belongs to no noun: an id, a slug, an outcome.
   { room: 'shapes', path: /^newsroom\/(id|slug|outcome)\.ts$/ },
   { room: 'actions', path: /^newsroom\/.*(^|\/|-)actions\.ts$/ },

@@ -29,7 +29,7 @@ test('what runs on one database alone is what opens none', () => {
   expect(pure).toContain('press/stock.test.ts');
   for (const file of [
     'db/open.test.ts',
-    'newsroom/events.test.ts',
+    'newsroom/record.test.ts',
     'press/freshness.test.ts',
     'newsroom/permissions.test.ts',
   ])

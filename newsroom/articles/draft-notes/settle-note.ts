@@ -1,8 +1,8 @@
 import { and, eq, isNull } from 'drizzle-orm';
 import { draftNotes } from '@/db/schema/drafts';
-import { record, write } from '@/newsroom/events';
 import { type Outcome, refuse } from '@/newsroom/outcome';
 import type { Actor } from '@/newsroom/people/actor';
+import { record, write } from '@/newsroom/record';
 import { lockArticle } from '../locked-article';
 
 /**

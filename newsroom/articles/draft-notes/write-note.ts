@@ -1,10 +1,10 @@
 import { and, eq } from 'drizzle-orm';
 import type { Tx } from '@/db/client';
 import { draftNotes } from '@/db/schema/drafts';
-import { record, write } from '@/newsroom/events';
 import { newId } from '@/newsroom/id';
 import { type Outcome, refuse } from '@/newsroom/outcome';
 import type { Actor } from '@/newsroom/people/actor';
+import { record, write } from '@/newsroom/record';
 import { blockWords } from '@/newsroom/text/block-words';
 import { firstWords } from '@/newsroom/text/first-words';
 import { lines } from '@/newsroom/text/line';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { record, write } from '@/newsroom/events';
 import { type Outcome, refuse } from '@/newsroom/outcome';
 import type { Actor } from '@/newsroom/people/actor';
+import { record, write } from '@/newsroom/record';
 import { fieldsInError, line } from '@/newsroom/text/line';
 import { lockArticle } from '../locked-article';
 import { cutHere } from './revisions';

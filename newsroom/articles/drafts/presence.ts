@@ -2,7 +2,7 @@ import { and, eq, gt, lte, sql } from 'drizzle-orm';
 import { db } from '@/db/client';
 import { presence } from '@/db/schema/drafts';
 import { users } from '@/db/schema/people';
-import { write } from '@/newsroom/events';
+import { write } from '@/newsroom/record';
 import { type Outcome, refuse } from '@/newsroom/outcome';
 import type { Actor } from '@/newsroom/people/actor';
 import { lockArticle } from '../locked-article';

@@ -1,8 +1,8 @@
 import { and, eq } from 'drizzle-orm';
 import { revisions } from '@/db/schema/drafts';
-import { record, write } from '@/newsroom/events';
 import { type Outcome, refuse } from '@/newsroom/outcome';
 import type { Actor } from '@/newsroom/people/actor';
+import { record, write } from '@/newsroom/record';
 import type { Manuscript } from '../article';
 import { lockArticle } from '../locked-article';
 import { parseManuscript } from '../manuscript';

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
-import { record, write } from '@/newsroom/events';
 import { type Outcome, refuse } from '@/newsroom/outcome';
 import type { Actor } from '@/newsroom/people/actor';
+import { record, write } from '@/newsroom/record';
 import { putDraft } from '../drafts/put-draft';
 import { moveRevision } from '../drafts/revisions';
 import { lockArticle } from '../locked-article';

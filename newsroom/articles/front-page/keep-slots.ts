@@ -1,7 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm';
 import { db, type Tx } from '@/db/client';
-import { record, write } from '@/newsroom/events';
 import { system } from '@/newsroom/people/actor';
+import { record, write } from '@/newsroom/record';
 
 /** What lost its place: its time is over, or readers can no longer see it. The words of the alias `f` are the table's. */
 const isOver = (now: Date): SQL => sql`(f.until <= ${now.toISOString()}::timestamptz

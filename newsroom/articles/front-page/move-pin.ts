@@ -1,6 +1,6 @@
-import { record, write } from '@/newsroom/events';
 import { type Outcome, refuse } from '@/newsroom/outcome';
 import type { Actor } from '@/newsroom/people/actor';
+import { record, write } from '@/newsroom/record';
 import { heldDraft, storePins } from './held-draft';
 import { isSlot, withMove } from './slots';
 

@@ -1,8 +1,8 @@
 import { eq } from 'drizzle-orm';
 import { articles } from '@/db/schema/articles';
-import { record, write } from '@/newsroom/events';
 import { type Outcome, refuse } from '@/newsroom/outcome';
 import { type Actor, actorId } from '@/newsroom/people/actor';
+import { record, write } from '@/newsroom/record';
 import { getPublication } from '@/newsroom/settings/publication';
 import { readPlanTime } from '../plans/plan-time';
 import { heldDraft, storePins } from './held-draft';

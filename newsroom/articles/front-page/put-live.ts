@@ -1,9 +1,9 @@
 import { inArray } from 'drizzle-orm';
 import type { Tx } from '@/db/client';
 import { articles } from '@/db/schema/articles';
-import { record, write } from '@/newsroom/events';
 import type { Outcome } from '@/newsroom/outcome';
 import type { Actor } from '@/newsroom/people/actor';
+import { record, write } from '@/newsroom/record';
 import { heldDraft, pinsOf, storePins } from './held-draft';
 import type { Pin } from './slots';
 

@@ -1,9 +1,9 @@
 import { and, eq } from 'drizzle-orm';
 import type { Tx } from '@/db/client';
 import { schedules } from '@/db/schema/drafts';
-import { record, write } from '@/newsroom/events';
 import { type Outcome, refuse } from '@/newsroom/outcome';
 import type { Actor } from '@/newsroom/people/actor';
+import { record, write } from '@/newsroom/record';
 import { getPublication } from '@/newsroom/settings/publication';
 import { lockArticle } from '../locked-article';
 import { isCrossed, isOpen, openPlans } from './open-plans';

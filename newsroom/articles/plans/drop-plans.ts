@@ -1,8 +1,8 @@
 import { and, eq, inArray } from 'drizzle-orm';
 import type { Tx } from '@/db/client';
 import { schedules } from '@/db/schema/drafts';
-import { record } from '@/newsroom/events';
 import type { Actor } from '@/newsroom/people/actor';
+import { record } from '@/newsroom/record';
 import { isOpen } from './open-plans';
 import type { PlannedAct } from './plan';
 

@@ -1,8 +1,8 @@
 import { schedules } from '@/db/schema/drafts';
-import { record, write } from '@/newsroom/events';
 import { newId } from '@/newsroom/id';
 import { type Outcome, refuse } from '@/newsroom/outcome';
 import type { Actor } from '@/newsroom/people/actor';
+import { record, write } from '@/newsroom/record';
 import { getPublication } from '@/newsroom/settings/publication';
 import { line } from '@/newsroom/text/line';
 import { isLegal, limits } from '../article';

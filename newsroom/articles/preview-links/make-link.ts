@@ -1,8 +1,8 @@
 import { previewLinks } from '@/db/schema/drafts';
-import { record, write } from '@/newsroom/events';
 import { newId } from '@/newsroom/id';
 import { type Outcome, refuse } from '@/newsroom/outcome';
 import type { Actor } from '@/newsroom/people/actor';
+import { record, write } from '@/newsroom/record';
 import { line } from '@/newsroom/text/line';
 import { lockArticle } from '../locked-article';
 import { newPreviewToken, previewHash } from './link-hash';

@@ -1,9 +1,9 @@
 import { and, eq, lt } from 'drizzle-orm';
 import { db } from '@/db/client';
 import { previewLinks } from '@/db/schema/drafts';
-import { record, write } from '@/newsroom/events';
 import { type Outcome, refuse } from '@/newsroom/outcome';
 import type { Actor } from '@/newsroom/people/actor';
+import { record, write } from '@/newsroom/record';
 import { lockArticle } from '../locked-article';
 
 /**

@@ -1,8 +1,8 @@
 import { eq } from 'drizzle-orm';
 import { articles } from '@/db/schema/articles';
-import { record, write } from '@/newsroom/events';
 import { type Outcome, refuse } from '@/newsroom/outcome';
 import type { Actor } from '@/newsroom/people/actor';
+import { record, write } from '@/newsroom/record';
 import { lines } from '@/newsroom/text/line';
 import { lockArticle } from '../locked-article';
 import { longestReviewNote } from './review';

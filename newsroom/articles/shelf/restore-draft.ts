@@ -1,9 +1,9 @@
 import { and, eq, lt } from 'drizzle-orm';
 import { db } from '@/db/client';
 import { articles } from '@/db/schema/articles';
-import { record, write } from '@/newsroom/events';
 import { type Outcome, refuse } from '@/newsroom/outcome';
 import type { Actor } from '@/newsroom/people/actor';
+import { record, write } from '@/newsroom/record';
 import { lockArticle } from '../locked-article';
 import { daysToRestore } from './shelf';
 

@@ -1,11 +1,11 @@
 import { eq, inArray, isNotNull, sql } from 'drizzle-orm';
 import type { Tx } from '@/db/client';
 import { articles, articleTags, tags } from '@/db/schema/articles';
-import { record, write } from '@/newsroom/events';
 import { leadOn } from '@/newsroom/lead-on';
 import { type Outcome, refuse } from '@/newsroom/outcome';
 import type { Actor } from '@/newsroom/people/actor';
 import { can } from '@/newsroom/people/permissions';
+import { record, write } from '@/newsroom/record';
 
 /**
  * Makes one tag of two: every story that carries `id` carries `into` from now on, once, and the address of the first leads

@@ -1,11 +1,11 @@
 import { eq, or } from 'drizzle-orm';
 import { z } from 'zod';
 import { tags } from '@/db/schema/articles';
-import { record, write } from '@/newsroom/events';
 import { leadOn } from '@/newsroom/lead-on';
 import { type Outcome, refuse } from '@/newsroom/outcome';
 import type { Actor } from '@/newsroom/people/actor';
 import { can } from '@/newsroom/people/permissions';
+import { record, write } from '@/newsroom/record';
 import { toSlug } from '@/newsroom/slug';
 import { fieldsInError, line } from '@/newsroom/text/line';
 import { limits } from '../article';

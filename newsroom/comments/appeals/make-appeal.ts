@@ -1,10 +1,10 @@
 import { and, desc, eq, sql } from 'drizzle-orm';
 import { comments } from '@/db/schema/comments';
 import { appeals } from '@/db/schema/conversation';
-import { record, write } from '@/newsroom/events';
 import { newId } from '@/newsroom/id';
 import { type Outcome, type Refusal, refuse } from '@/newsroom/outcome';
 import type { Actor } from '@/newsroom/people/actor';
+import { record, write } from '@/newsroom/record';
 import { cleanText, isVisible } from '@/newsroom/text/clean-text';
 import { codePoints } from '@/newsroom/text/line';
 import { ownedBy } from '../own/own';

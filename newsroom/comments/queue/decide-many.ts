@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import type { Tx } from '@/db/client';
-import { write } from '@/newsroom/events';
 import { idPattern } from '@/newsroom/id';
 import { type Outcome, refuse } from '@/newsroom/outcome';
 import type { Actor } from '@/newsroom/people/actor';
 import { can } from '@/newsroom/people/permissions';
+import { write } from '@/newsroom/record';
 import { lines } from '@/newsroom/text/line';
 import type { CommentState } from '../comment';
 import { decideIn, longestNote, reasonFor, type Verb } from '../moderate';

@@ -1,11 +1,11 @@
 import { and, inArray, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import { comments } from '@/db/schema/comments';
-import { write } from '@/newsroom/events';
 import { idPattern } from '@/newsroom/id';
 import { type Outcome, refuse } from '@/newsroom/outcome';
 import type { Actor } from '@/newsroom/people/actor';
 import { can } from '@/newsroom/people/permissions';
+import { write } from '@/newsroom/record';
 import { lines } from '@/newsroom/text/line';
 import { longestNote, reasonFor } from '../moderate';
 import { keysOf } from '../own/own';

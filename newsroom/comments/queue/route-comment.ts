@@ -3,10 +3,10 @@ import type { Tx } from '@/db/client';
 import { articles } from '@/db/schema/articles';
 import { comments } from '@/db/schema/comments';
 import { events } from '@/db/schema/record';
-import { record, write } from '@/newsroom/events';
 import { type Outcome, refuse } from '@/newsroom/outcome';
 import type { Actor } from '@/newsroom/people/actor';
 import { can } from '@/newsroom/people/permissions';
+import { record, write } from '@/newsroom/record';
 import { lines } from '@/newsroom/text/line';
 import { longestNote } from '../moderate';
 

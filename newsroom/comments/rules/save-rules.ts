@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { mergeLists } from '@/newsroom/articles/drafts/merge-lists';
-import { write } from '@/newsroom/events';
 import { type Outcome, refuse } from '@/newsroom/outcome';
 import type { Actor } from '@/newsroom/people/actor';
 import { can } from '@/newsroom/people/permissions';
+import { write } from '@/newsroom/record';
 import { watchLimits } from '@/newsroom/settings/limits-of-settings';
 import { mergeFields } from '@/newsroom/settings/merge-fields';
 import { readModeration, storedModeration, storeModeration } from '@/newsroom/settings/moderation';

@@ -1,8 +1,8 @@
 import { and, eq, isNull } from 'drizzle-orm';
 import { sanctions } from '@/db/schema/conversation';
-import { record, write } from '@/newsroom/events';
 import { type Outcome, refuse } from '@/newsroom/outcome';
 import type { Actor } from '@/newsroom/people/actor';
+import { record, write } from '@/newsroom/record';
 import { findSanction } from './find-sanction';
 
 /**

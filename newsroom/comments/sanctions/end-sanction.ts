@@ -2,10 +2,10 @@ import { and, eq, isNull, lte } from 'drizzle-orm';
 import type { Tx } from '@/db/client';
 import { db } from '@/db/client';
 import { sanctions } from '@/db/schema/conversation';
-import { record, write } from '@/newsroom/events';
 import { type Outcome, refuse } from '@/newsroom/outcome';
 import { type Actor, actorId, system } from '@/newsroom/people/actor';
 import { can } from '@/newsroom/people/permissions';
+import { record, write } from '@/newsroom/record';
 
 /** Ends what stands against a person, by hand. Refuses with 403 `not-allowed`, and 404 `sanction-missing` where it has ended. */
 export async function endSanction(actor: Actor, input: { id: string }, now: Date): Promise<Outcome<{ id: string }>> {

@@ -2,11 +2,11 @@ import { eq } from 'drizzle-orm';
 import { z } from 'zod';
 import { commenters } from '@/db/schema/comments';
 import { personNotes } from '@/db/schema/conversation';
-import { record, write } from '@/newsroom/events';
 import { idPattern, newId } from '@/newsroom/id';
 import { type Outcome, refuse } from '@/newsroom/outcome';
 import { type Actor, actorId } from '@/newsroom/people/actor';
 import { can } from '@/newsroom/people/permissions';
+import { record, write } from '@/newsroom/record';
 import { fieldsInError, lines } from '@/newsroom/text/line';
 import { longestNote } from '../moderate';
 

@@ -12,7 +12,7 @@ import { footprint } from '@/newsroom/articles/locked-article';
 import { keepUses } from '@/newsroom/articles/picture-uses';
 import { liveColumns } from '@/newsroom/articles/publish-article';
 import { claimSlug, isProvisional, provisionalSlug } from '@/newsroom/articles/slug';
-import { record as tell, write } from '@/newsroom/events';
+import { record as tell, write } from '@/newsroom/record';
 import { type Arrival, count, idHere, note } from './arrival';
 import { bringComments } from './bring-comments';
 import type { ArrivingArticle } from './read-article';

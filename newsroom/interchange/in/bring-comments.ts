@@ -4,7 +4,7 @@ import { articles } from '@/db/schema/articles';
 import { commenters, commentOwners, commentPrivate, comments } from '@/db/schema/comments';
 import { users } from '@/db/schema/people';
 import { learnAgain } from '@/newsroom/comments/judging/spam-words';
-import { record as tell } from '@/newsroom/events';
+import { record as tell } from '@/newsroom/record';
 import { parseCommentText } from '@/newsroom/text/comment-text';
 import { commentsFile } from '../format/places';
 import { type Comment, comment } from '../format/records';

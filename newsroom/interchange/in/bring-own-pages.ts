@@ -1,7 +1,7 @@
 import { eq, or } from 'drizzle-orm';
 import { pages } from '@/db/schema/site';
-import { record as tell } from '@/newsroom/events';
 import { leadOn } from '@/newsroom/lead-on';
+import { record as tell } from '@/newsroom/record';
 import { toBody } from '@/newsroom/text/markdown';
 import { files } from '../format/places';
 import { ownPage } from '../format/site-records';

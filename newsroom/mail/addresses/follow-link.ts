@@ -3,10 +3,10 @@ import type { Tx } from '@/db/client';
 import { commenters } from '@/db/schema/comments';
 import { addressTokens } from '@/db/schema/conversation';
 import { addresses } from '@/db/schema/people';
-import { record, write } from '@/newsroom/events';
 import { type Outcome, refuse } from '@/newsroom/outcome';
 import type { Actor, GuestActor } from '@/newsroom/people/actor';
 import { makeCommenter } from '@/newsroom/people/guest-key';
+import { record, write } from '@/newsroom/record';
 import { askedByOf, linkHash } from './link-token';
 
 /**

@@ -4,7 +4,6 @@ import { db } from '@/db/client';
 import { addresses, invitations } from '@/db/schema/people';
 import { events, letters } from '@/db/schema/record';
 import { freshDatabase } from '@/db/testing';
-import { record, write } from '@/newsroom/events';
 import { demo, system } from '@/newsroom/people/actor';
 import { changeAddress } from '@/newsroom/people/change-address';
 import { forgetFormerAddresses } from '@/newsroom/people/former-address';
@@ -15,6 +14,7 @@ import { revokeInvitation } from '@/newsroom/people/invitations/revoke-invitatio
 import { askForReset } from '@/newsroom/people/reset/ask-for-reset';
 import { getReset } from '@/newsroom/people/reset/queries';
 import { suspendPerson } from '@/newsroom/people/suspend-person';
+import { record, write } from '@/newsroom/record';
 import { savePublication } from '@/newsroom/settings/publication';
 import { anyone, guest, later, noon } from '@/newsroom/testing/cast';
 import { fingerprint } from '@/newsroom/testing/fingerprint';

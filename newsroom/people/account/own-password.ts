@@ -1,8 +1,8 @@
 import { eq } from 'drizzle-orm';
 import { db } from '@/db/client';
 import { users } from '@/db/schema/people';
-import { write } from '@/newsroom/events';
 import { type Outcome, refuse } from '@/newsroom/outcome';
+import { write } from '@/newsroom/record';
 import type { UserActor } from '../actor';
 import { checkPassword } from '../hashing';
 import { isTooLong } from '../password';

@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { sessions } from '@/db/schema/people';
-import { write } from '@/newsroom/events';
 import { type Outcome, refuse } from '@/newsroom/outcome';
+import { write } from '@/newsroom/record';
 import type { Actor } from '../actor';
 import { can } from '../permissions';
 import { sessionHash } from '../sessions';

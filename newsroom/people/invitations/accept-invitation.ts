@@ -2,16 +2,16 @@ import { and, eq } from 'drizzle-orm';
 import { z } from 'zod';
 import { db } from '@/db/client';
 import { invitations, users } from '@/db/schema/people';
-import { record, write } from '@/newsroom/events';
 import { newId } from '@/newsroom/id';
 import { type Outcome, refuse } from '@/newsroom/outcome';
+import { record, write } from '@/newsroom/record';
 import { fieldsInError } from '@/newsroom/text/line';
 import type { Role } from '../actor';
 import { hashPassword } from '../hashing';
 import { passwordFault } from '../password';
 import { name } from '../person';
 import { tokenHash } from '../token';
-import { closeInvitations, openAt } from './open-invitation';
+import { closeInvitations, lockInvitations, openAt } from './open-invitation';
 
 const form = z.strictObject({ name, password: z.string().max(4_096, 'password-long') });
 
@@ -25,20 +25,23 @@ export async function acceptInvitation(
   input: { name: string; password: string },
   now: Date,
 ): Promise<Outcome<{ userId: string; email: string; role: Role; name: string }>> {
-  const theOpenOne = and(openAt(now), eq(invitations.tokenHash, tokenHash(token)));
-  const [offered] = await db().select({ email: invitations.email }).from(invitations).where(theOpenOne);
+  const [offered] = await db()
+    .select({ email: invitations.email })
+    .from(invitations)
+    .where(and(openAt(now), eq(invitations.tokenHash, tokenHash(token))));
   if (!offered?.email) return refuse('invitation-over', 404);
+  const { email } = offered;
   const parsed = form.safeParse(input);
   if (!parsed.success) return refuse('person-refused', 422, { fields: fieldsInError(parsed.error) });
-  const fault = passwordFault(parsed.data.password, [parsed.data.name, offered.email]);
+  const fault = passwordFault(parsed.data.password, [parsed.data.name, email]);
   if (fault) return refuse('person-refused', 422, { fields: { password: fault } });
   const hashed = await hashPassword(parsed.data.password);
   if (!hashed.ok) return hashed;
   const userId = newId(now);
   return write(async (tx) => {
-    const [open] = await tx.select().from(invitations).where(theOpenOne).for('update');
-    if (!open?.email) return refuse('invitation-over', 404);
-    const { email, role } = open;
+    const open = (await lockInvitations(tx, email)).find((link) => link.tokenHash === tokenHash(token));
+    if (!open) return refuse('invitation-over', 404);
+    const { role } = open;
     const person = { email, role, name: parsed.data.name };
     const [added] = await tx
       .insert(users)

@@ -1,9 +1,10 @@
-import { eq } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { db } from '@/db/client';
 import { invitations, users } from '@/db/schema/people';
 import { events } from '@/db/schema/record';
 import { freshDatabase } from '@/db/testing';
+import { atOnce } from '@/newsroom/testing/at-once';
 import { anyone, guest, later, noon } from '@/newsroom/testing/cast';
 import { fingerprint } from '@/newsroom/testing/fingerprint';
 import { demo, type Role } from '../actor';
@@ -75,6 +76,18 @@ describe('an invitation', () => {
     const tokens = [token, await letterToken(id), token];
     const all = await Promise.all(tokens.map((one) => acceptInvitation(one, { name: 'Iris', password }, later(1))));
     expect(all.filter(({ ok }) => ok).length).toBe(1);
+  });
+
+  it('holds all of its links before it writes: two who come by different ones never wait crosswise', async () => {
+    const { token, id } = await invited();
+    const tokens = [token, await letterToken(id)];
+    const runs = tokens.map((one) => () => acceptInvitation(one, { name: 'Iris', password }, later(1)));
+    const all = await atOnce(sql`lock table users in share mode`, runs, async () => {
+      const before = sql`select 1 from pg_locks where relation = 'users'::regclass and not granted`;
+      const { rows } = (await db().execute(before)) as unknown as { rows: unknown[] };
+      expect(rows).toHaveLength(1);
+    });
+    expect(all.filter(({ ok }) => ok)).toHaveLength(1);
   });
 
   it('ends after seven days, for the letter too', async () => {

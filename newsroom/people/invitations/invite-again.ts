@@ -1,12 +1,12 @@
-import { and, eq } from 'drizzle-orm';
+import { eq } from 'drizzle-orm';
 import { invitations, users } from '@/db/schema/people';
-import { record, write } from '@/newsroom/events';
 import { type Outcome, refuse } from '@/newsroom/outcome';
+import { record, write } from '@/newsroom/record';
 import type { Actor } from '../actor';
 import { can } from '../permissions';
 import { newToken, tokenHash } from '../token';
 import { invitationEnd } from './invitation';
-import { closeInvitations, unspent } from './open-invitation';
+import { closeInvitations, lockInvitation } from './open-invitation';
 
 /**
  * Sends an invitation once more, one that is too old too: a new link for another week, and the old one works no more.
@@ -20,12 +20,8 @@ export async function inviteAgain(
 ): Promise<Outcome<{ id: string; token: string }>> {
   if (!can(actor, 'people.manage')) return refuse('not-allowed', 403);
   return write(async (tx) => {
-    const [old] = await tx
-      .select({ email: invitations.email, role: invitations.role })
-      .from(invitations)
-      .where(and(unspent, eq(invitations.id, id)))
-      .for('update');
-    if (!old?.email) return refuse('invitation-missing', 404);
+    const old = await lockInvitation(tx, id);
+    if (!old) return refuse('invitation-missing', 404);
     const taken = await tx.select({ id: users.id }).from(users).where(eq(users.email, old.email));
     if (taken.length > 0) return refuse('email-taken', 409);
     await closeInvitations(tx, old.email, now);

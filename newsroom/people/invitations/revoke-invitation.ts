@@ -1,10 +1,8 @@
-import { and, eq } from 'drizzle-orm';
-import { invitations } from '@/db/schema/people';
-import { record, write } from '@/newsroom/events';
 import { type Outcome, refuse } from '@/newsroom/outcome';
+import { record, write } from '@/newsroom/record';
 import type { Actor } from '../actor';
 import { can } from '../permissions';
-import { closeInvitations, unspent } from './open-invitation';
+import { closeInvitations, lockInvitation } from './open-invitation';
 
 /**
  * Takes an invitation back; its links lead nowhere from now on. Refuses with 403 `not-allowed`, and 404
@@ -17,12 +15,8 @@ export async function revokeInvitation(
 ): Promise<Outcome<{ id: string }>> {
   if (!can(actor, 'people.manage')) return refuse('not-allowed', 403);
   return write(async (tx) => {
-    const [open] = await tx
-      .select({ email: invitations.email })
-      .from(invitations)
-      .where(and(unspent, eq(invitations.id, id)))
-      .for('update');
-    if (!open?.email) return refuse('invitation-missing', 404);
+    const open = await lockInvitation(tx, id);
+    if (!open) return refuse('invitation-missing', 404);
     await closeInvitations(tx, open.email, now);
     await record(tx, actor, { kind: 'person.invitation-revoked', invitationId: id }, now);
     return { ok: true, id };

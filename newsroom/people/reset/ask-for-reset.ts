@@ -1,7 +1,7 @@
 import { and, eq, isNull } from 'drizzle-orm';
 import { users } from '@/db/schema/people';
-import { record, write } from '@/newsroom/events';
 import { type Outcome, refuse } from '@/newsroom/outcome';
+import { record, write } from '@/newsroom/record';
 import { emailFault, longestEmail } from '@/newsroom/text/email-address';
 import type { Actor } from '../actor';
 import { countTry } from '../tries';

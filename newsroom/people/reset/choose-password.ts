@@ -1,8 +1,8 @@
 import { and, eq, isNull } from 'drizzle-orm';
 import { db } from '@/db/client';
 import { passwordResets, users } from '@/db/schema/people';
-import { record, write } from '@/newsroom/events';
 import { type Outcome, refuse } from '@/newsroom/outcome';
+import { record, write } from '@/newsroom/record';
 import { hashPassword } from '../hashing';
 import { passwordFault } from '../password';
 import { endSessionsOf } from '../sessions';

@@ -1,8 +1,8 @@
 import { and, eq, isNotNull, or } from 'drizzle-orm';
 import type { Tx } from '@/db/client';
 import { recoveryCodes, signInSteps, users } from '@/db/schema/people';
-import { record, write } from '@/newsroom/events';
 import { type Outcome, refuse } from '@/newsroom/outcome';
+import { record, write } from '@/newsroom/record';
 import { checkOwnPassword } from '../account/own-password';
 import { isProved } from '../account/proved';
 import type { Actor } from '../actor';

@@ -1,7 +1,7 @@
 import { and, eq, isNotNull } from 'drizzle-orm';
 import { users } from '@/db/schema/people';
-import { record, write } from '@/newsroom/events';
 import { type Outcome, refuse } from '@/newsroom/outcome';
+import { record, write } from '@/newsroom/record';
 import { isProved } from '../account/proved';
 import type { Actor } from '../actor';
 import { can } from '../permissions';

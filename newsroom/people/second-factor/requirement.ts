@@ -1,8 +1,8 @@
 import { eq, type SQL, sql } from 'drizzle-orm';
 import { db } from '@/db/client';
 import { settings } from '@/db/schema/record';
-import { record, write } from '@/newsroom/events';
 import { type Outcome, refuse } from '@/newsroom/outcome';
+import { record, write } from '@/newsroom/record';
 import type { Actor } from '../actor';
 import { can } from '../permissions';
 

@@ -1,8 +1,8 @@
 import { and, eq, gt, isNull, sql } from 'drizzle-orm';
 import { db, type Tx } from '@/db/client';
 import { signInSteps, users } from '@/db/schema/people';
-import { record, write } from '@/newsroom/events';
 import { type Outcome, refuse } from '@/newsroom/outcome';
+import { record, write } from '@/newsroom/record';
 import type { Actor, UserActor } from '../actor';
 import { beginSession } from '../sessions';
 import { newToken, tokenHash } from '../token';

@@ -1,7 +1,6 @@
 import { eq } from 'drizzle-orm';
 import { db } from '@/db/client';
 import { sessions } from '@/db/schema/people';
-import { write } from '@/newsroom/events';
 import { changeOwnPassword } from '@/newsroom/people/account/change-own-password';
 import { endOtherSessions, endOwnSession } from '@/newsroom/people/account/end-own-sessions';
 import { prove } from '@/newsroom/people/account/prove';
@@ -21,6 +20,7 @@ import { beginFactor, confirmFactor } from '@/newsroom/people/second-factor/set-
 import { codeOf } from '@/newsroom/people/second-factor/testing';
 import { beginSession, sessionHash } from '@/newsroom/people/sessions';
 import { suspendPerson } from '@/newsroom/people/suspend-person';
+import { write } from '@/newsroom/record';
 import { anyone, noon } from '../cast';
 import { type Act, another, nothing, now, shared } from './act';
 

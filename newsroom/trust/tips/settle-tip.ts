@@ -2,10 +2,10 @@ import { and, eq } from 'drizzle-orm';
 import type { Tx } from '@/db/client';
 import { articles } from '@/db/schema/articles';
 import { tips } from '@/db/schema/site';
-import { record, write } from '@/newsroom/events';
 import { type Outcome, refuse } from '@/newsroom/outcome';
 import { type Actor, actorId } from '@/newsroom/people/actor';
 import { can } from '@/newsroom/people/permissions';
+import { record, write } from '@/newsroom/record';
 import { lines } from '@/newsroom/text/line';
 import { tipLimits } from './tip';
 
