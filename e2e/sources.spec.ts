@@ -72,3 +72,39 @@ test('words are marked with a claim in the editor, numbered, and told in its mar
   await expect(page.locator('.rich .claim')).toHaveCount(0);
   await expect(page.locator('.rich .cnum')).toHaveCount(0);
 });
+
+test('a claim is added from the toolbar for the words that are selected, and heard in another window @script', async ({
+  page,
+  signIn,
+}) => {
+  await signIn(edith);
+  await newStory(page);
+  await textOf(page).fill('It moved by 3 millimetres.');
+  await expect(saved(page)).toBeVisible();
+  const other = await page.context().newPage();
+  await other.goto(page.url());
+  await expect(other.getByRole('link', { name: '0 claims, 0 sources' })).toBeVisible();
+
+  await textOf(page).focus();
+  await page.keyboard.press('Control+a');
+  await page.getByRole('button', { name: 'Mark as a claim' }).click();
+  const claim = page.getByLabel('A claim the story has not yet');
+  await expect(claim).toHaveValue('It moved by 3 millimetres.');
+  await claim.fill(' ');
+  await claim.press('Enter');
+  await expect(page.getByText('Write what is claimed, as a sentence of its own.')).toBeVisible();
+  await claim.fill('The wall has moved.');
+  await claim.press('Enter');
+  await expect(page.locator('.rich .claim')).toHaveText(/^It moved/);
+  await expect(page.locator('.evid')).toContainText('The wall has moved.');
+  await expect(page.locator('.evid')).toContainText('Unresolved');
+  await expect(saved(page)).toBeVisible();
+  await expect(page.getByText('Somebody else')).toHaveCount(0);
+
+  // Whoever comes back to the other window hears of it at once.
+  await other.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
+  await expect(other.getByRole('link', { name: '1 claim, 0 sources' })).toBeVisible();
+  await expect(other.locator('.evid')).toContainText('The wall has moved.');
+  await page.reload();
+  await expect(page.locator('.rich .cnum')).toHaveText('1');
+});

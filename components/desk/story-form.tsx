@@ -9,6 +9,7 @@ import { unsaved } from '@/newsroom/articles/draft-answer';
 import type { Asked } from '@/newsroom/articles/drafts/asked';
 import type { Others } from '@/newsroom/articles/drafts/present';
 import { revisionsPath } from '@/newsroom/articles/drafts/revision';
+import type { Beside } from '@/newsroom/articles/evidence/beside';
 import type { Body } from '@/newsroom/text/blocks';
 import type { Place } from '@/words/dates';
 import { labelWords, story as words } from '@/words/desk-stories';
@@ -16,10 +17,11 @@ import { drafts } from '@/words/drafts';
 import { Answer } from './action-form';
 import { ConflictChoices } from './conflict-choices';
 import { DraftContext } from './draft-context';
-import { ClaimsContext, type StoryClaims } from './editor/claim-picker';
 import { LeadPicture } from './editor/lead-picture';
 import { type EditorPicture, PicturesProvider } from './editor/pictures';
+import { ClaimsProvider } from './editor/story-claims';
 import { StoryEditor } from './editor/story-editor';
+import { EvidenceBeside } from './evidence/evidence-beside';
 import { ChoiceField, LongField, TextField } from './field';
 import { KeptField } from './kept-field';
 import { Status } from './status';
@@ -59,7 +61,6 @@ export function StoryForm({
   library = [],
   notes,
   evidence,
-  claims = [],
   me = '',
   others = { names: [], self: false },
   place,
@@ -77,54 +78,52 @@ export function StoryForm({
   library?: EditorPicture[];
   /** The newsroom's notes, in a form of their own. */
   notes?: ReactNode;
-  /** Its claims and how they stand. */
-  evidence?: ReactNode;
-  claims?: StoryClaims['claims'];
+  /** Its claims and how they stand, and those that the text marks. */
+  evidence?: { beside: Beside; order: readonly string[] };
 }) {
   const [answer, save, saving] = useActionState(saveDraftAction, unsaved, `/desk/articles/${story.id}`);
   // What a save by itself found, until the form is sent.
   const [found, setFound] = useState<readonly Asked[] | null>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: each answer of the form takes the place of what was found before
   useEffect(() => setFound(null), [answer]);
-  const known = useMemo(() => ({ page: `/desk/articles/${story.id}/sources`, claims }), [story.id, claims]);
   const talk = useMemo(() => ({ answer, ask: setFound }), [answer]);
   const bylines = [...story.bylines, '', ''].slice(0, Math.max(3, story.bylines.length + 1));
   return (
     <Answer value={answer}>
       <DraftContext value={talk}>
         <PicturesProvider library={library}>
-          <form className="ed" action={save} aria-busy={saving}>
-            <header className="edbar">
-              <a className="iconbtn sm" href="/desk/articles" aria-label={words.back}>
-                <ArrowLeft aria-hidden="true" />
-              </a>
-              <Status status={story.status} />
-              <span id="standing" />
-              <div className="r">
-                <a className="btn sm quiet" href={revisionsPath(story.id)}>
-                  {drafts.history}
+          <ClaimsProvider story={story.id} first={evidence?.beside} order={evidence?.order}>
+            <form className="ed" action={save} aria-busy={saving}>
+              <header className="edbar">
+                <a className="iconbtn sm" href="/desk/articles" aria-label={words.back}>
+                  <ArrowLeft aria-hidden="true" />
                 </a>
-                <button className="btn sm quiet" type="submit" name="then" value="preview">
-                  {words.preview}
-                </button>
-                <button className="btn sm" type="submit">
-                  {words.save}
-                </button>
-                <button className="btn sm primary" type="submit" name="then" value="publish">
-                  {words.publish}
-                </button>
-              </div>
-            </header>
-            <StoryNotice answer={answer} id={story.id} />
-            <input type="hidden" name="id" value={story.id} />
-            <KeptField key={answer.turn} name="version" value={answer.version ?? story.version} />
-            <ConflictChoices asked={found ?? answer.asked} place={place} />
-            <main className="canvas" id="main" tabIndex={-1}>
-              <div className="in">
-                <h1 className="vh">{story.headline || words.untitled}</h1>
-                <LongField name="headline" label={words.headline} value={story.headline} rows={2} look="et" />
-                <LongField name="standfirst" label={words.standfirst} value={story.standfirst} rows={3} look="es" />
-                <ClaimsContext value={known}>
+                <Status status={story.status} />
+                <span id="standing" />
+                <div className="r">
+                  <a className="btn sm quiet" href={revisionsPath(story.id)}>
+                    {drafts.history}
+                  </a>
+                  <button className="btn sm quiet" type="submit" name="then" value="preview">
+                    {words.preview}
+                  </button>
+                  <button className="btn sm" type="submit">
+                    {words.save}
+                  </button>
+                  <button className="btn sm primary" type="submit" name="then" value="publish">
+                    {words.publish}
+                  </button>
+                </div>
+              </header>
+              <StoryNotice answer={answer} id={story.id} />
+              <input type="hidden" name="id" value={story.id} />
+              <KeptField key={answer.turn} name="version" value={answer.version ?? story.version} />
+              <ConflictChoices asked={found ?? answer.asked} place={place} />
+              <main className="canvas" id="main" tabIndex={-1}>
+                <div className="in">
+                  <h1 className="vh">{story.headline || words.untitled}</h1>
+                  <LongField name="headline" label={words.headline} value={story.headline} rows={2} look="et" />
+                  <LongField name="standfirst" label={words.standfirst} value={story.standfirst} rows={3} look="es" />
                   <StoryEditor id={story.id} me={me} body={story.body} bar="standing" others={others}>
                     <LongField
                       name="markdown"
@@ -136,49 +135,49 @@ export function StoryForm({
                       errorOf="body"
                     />
                   </StoryEditor>
-                </ClaimsContext>
-              </div>
-            </main>
-            <aside className="panel" aria-label="Story settings">
-              {notes}
-              {evidence}
-              <section>
-                <ChoiceField
-                  name="sectionId"
-                  label={words.section}
-                  value={story.sectionId}
-                  choices={[['', words.noSection], ...sections]}
-                />
-                <ChoiceField
-                  name="label"
-                  label={words.label}
-                  value={story.label}
-                  choices={labels.map((label) => [label, labelWords[label]] as const)}
-                />
-                {bylines.map((author, index) => (
+                </div>
+              </main>
+              <aside className="panel" aria-label="Story settings">
+                {notes}
+                {evidence && <EvidenceBeside />}
+                <section>
                   <ChoiceField
-                    // biome-ignore lint/suspicious/noArrayIndexKey: the place in the byline is what the field is
-                    key={index}
-                    name={`byline-${index}`}
-                    label={index === 0 ? words.authors : `${words.author} ${index + 1}`}
-                    value={author}
-                    choices={[['', words.nobody], ...authors]}
-                    {...(index === 0 ? { errorOf: 'bylines' } : {})}
+                    name="sectionId"
+                    label={words.section}
+                    value={story.sectionId}
+                    choices={[['', words.noSection], ...sections]}
                   />
-                ))}
-                <TextField name="kicker" label={words.kicker} value={story.kicker} />
-                <TextField name="dateline" label={words.dateline} value={story.dateline} />
-                <TextField name="tags" label={words.tags} hint={words.tagsHint} value={story.tags} />
-              </section>
-              <section>
-                <h2>{words.lead}</h2>
-                <LeadPicture value={story.leadMedia} choices={pictures} />
-                <LongField name="leadAlt" label={words.leadAlt} value={story.leadAlt} rows={2} />
-                <TextField name="leadCaption" label={words.leadCaption} value={story.leadCaption} />
-                <TextField name="leadCredit" label={words.leadCredit} value={story.leadCredit} />
-              </section>
-            </aside>
-          </form>
+                  <ChoiceField
+                    name="label"
+                    label={words.label}
+                    value={story.label}
+                    choices={labels.map((label) => [label, labelWords[label]] as const)}
+                  />
+                  {bylines.map((author, index) => (
+                    <ChoiceField
+                      // biome-ignore lint/suspicious/noArrayIndexKey: the place in the byline is what the field is
+                      key={index}
+                      name={`byline-${index}`}
+                      label={index === 0 ? words.authors : `${words.author} ${index + 1}`}
+                      value={author}
+                      choices={[['', words.nobody], ...authors]}
+                      {...(index === 0 ? { errorOf: 'bylines' } : {})}
+                    />
+                  ))}
+                  <TextField name="kicker" label={words.kicker} value={story.kicker} />
+                  <TextField name="dateline" label={words.dateline} value={story.dateline} />
+                  <TextField name="tags" label={words.tags} hint={words.tagsHint} value={story.tags} />
+                </section>
+                <section>
+                  <h2>{words.lead}</h2>
+                  <LeadPicture value={story.leadMedia} choices={pictures} />
+                  <LongField name="leadAlt" label={words.leadAlt} value={story.leadAlt} rows={2} />
+                  <TextField name="leadCaption" label={words.leadCaption} value={story.leadCaption} />
+                  <TextField name="leadCredit" label={words.leadCredit} value={story.leadCredit} />
+                </section>
+              </aside>
+            </form>
+          </ClaimsProvider>
         </PicturesProvider>
       </DraftContext>
     </Answer>

@@ -1,3 +1,4 @@
+import { text } from '@/newsroom/answered';
 import type { UserActor } from '@/newsroom/people/actor';
 import { who } from '@/newsroom/people/who';
 import { bePresent } from './drafts/presence';
@@ -9,11 +10,12 @@ export async function openStory(actor: UserActor, id: string): Promise<Others> {
   return there.ok ? there : { names: [], self: false };
 }
 
-/** What the editor's script says of itself every fifteen seconds: 200 with who else is there, or the refusal with its status. */
+/** What the editor's script says of itself every fifteen seconds: 200 with who else is there and claims it does not know yet, or the refusal with its status. */
 export async function receivePresence(request: Request, id: string): Promise<Response> {
   const form = await request.formData().catch(() => new FormData());
-  const said = { id, window: String(form.get('window') ?? ''), gone: form.has('gone') };
+  const said = { id, window: text(form, 'window'), gone: form.has('gone'), mark: text(form, 'mark') };
   const there = await bePresent(await who(), said, new Date());
   if (!there.ok) return Response.json({ problem: there.problem }, { status: there.status });
-  return Response.json({ names: there.names, self: there.self });
+  const { ok: _, ...answer } = there;
+  return Response.json(answer);
 }

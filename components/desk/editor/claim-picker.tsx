@@ -2,25 +2,29 @@
 
 import type { Editor } from '@tiptap/core';
 import { useEditorState } from '@tiptap/react';
-import { createContext, useContext, useState } from 'react';
+import { useContext, useState } from 'react';
 import { evidenceDesk as words } from '@/words/evidence';
-import type { StandingClaim } from './claim-numbers';
+import { NewClaim } from './new-claim';
+import { ClaimsContext, claimsPage } from './story-claims';
 
-/** The claims of the story that is written, and where they are changed. */
-export interface StoryClaims {
-  page: string;
-  claims: readonly (StandingClaim & { claim: string })[];
-}
-
-export const ClaimsContext = createContext<StoryClaims>({ page: '', claims: [] });
-
-/** Marks the selected words with a claim of the story, or takes the mark away. Not a form of its own: it stands inside the story's. */
+/**
+ * Marks the selected words with a claim of the story, an old or a new one, or takes the mark away. Not a form of its own: it
+ * stands inside the story's.
+ */
 export function ClaimPicker({ editor, close }: { editor: Editor; close: () => void }) {
-  const { page, claims } = useContext(ClaimsContext);
+  const {
+    story,
+    beside: { claims },
+  } = useContext(ClaimsContext);
   const marked: unknown = editor.getAttributes('claim').ref;
-  const [ref, setRef] = useState(typeof marked === 'string' ? marked : (claims[0]?.id ?? ''));
-  const nothing = useEditorState({ editor, selector: ({ editor: now }) => now.state.selection.empty });
+  const isMarked = typeof marked === 'string';
+  const [ref, setRef] = useState(isMarked ? marked : (claims[0]?.id ?? ''));
+  const nothing = useEditorState({ editor, selector: ({ editor: now }) => now.state.selection.empty }) && !isMarked;
   const chain = () => editor.chain().focus().extendMarkRange('claim');
+  const mark = (claim: string) => {
+    chain().setMark('claim', { ref: claim }).run();
+    close();
+  };
   return (
     <fieldset className="linkform" aria-label={words.markWords}>
       {claims.length > 0 && (
@@ -33,20 +37,12 @@ export function ClaimPicker({ editor, close }: { editor: Editor; close: () => vo
               </option>
             ))}
           </select>
-          <button
-            className="btn sm"
-            type="button"
-            onClick={() => {
-              if (nothing && typeof marked !== 'string') return;
-              chain().setMark('claim', { ref }).run();
-              close();
-            }}
-          >
+          <button className="btn sm" type="button" onClick={() => nothing || mark(ref)}>
             {words.markNow}
           </button>
         </>
       )}
-      {typeof marked === 'string' && (
+      {isMarked && (
         <button
           className="btn sm quiet"
           type="button"
@@ -58,8 +54,9 @@ export function ClaimPicker({ editor, close }: { editor: Editor; close: () => vo
           {words.unmark}
         </button>
       )}
-      {nothing && typeof marked !== 'string' && claims.length > 0 && <p className="hint">{words.selectFirst}</p>}
-      <a className="link" href={page}>
+      {nothing && <p className="hint">{words.selectFirst}</p>}
+      {!nothing && !isMarked && <NewClaim editor={editor} mark={mark} />}
+      <a className="link" href={claimsPage(story)}>
         {words.goTo}
       </a>
     </fieldset>

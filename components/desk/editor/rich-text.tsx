@@ -7,7 +7,6 @@ import { useContext, useEffect, useRef } from 'react';
 import type { Body } from '@/newsroom/text/blocks';
 import { editor as words } from '@/words/editor';
 import { ClaimNumbers, tellClaims } from './claim-numbers';
-import { ClaimsContext } from './claim-picker';
 import { Find } from './find';
 import { figureOf } from './insertions';
 import { PasteMarkdown } from './paste';
@@ -15,6 +14,7 @@ import { type EditorPicture, usePictures } from './pictures';
 import { schemaExtensions } from './schema/extensions';
 import { SlashMenu } from './slash-menu';
 import { SmartTyping } from './smart-typing';
+import { ClaimsContext } from './story-claims';
 import { Toolbar } from './toolbar';
 import { withViews } from './views/with-views';
 
@@ -35,7 +35,10 @@ export function RichText({
   ready: (editor: Editor) => void;
 }) {
   const { notice, say, upload } = usePictures();
-  const { claims } = useContext(ClaimsContext);
+  const {
+    beside: { claims },
+    marked,
+  } = useContext(ClaimsContext);
   const place = useRef<HTMLDivElement>(null);
   /** Uploads one after the other, and says at the end which were refused. */
   const putIn = async (files: File[], put: (picture: EditorPicture) => void) => {
@@ -52,7 +55,7 @@ export function RichText({
       Placeholder.configure({ placeholder: words.placeholder }),
       SmartTyping,
       Find,
-      ClaimNumbers,
+      ClaimNumbers.configure({ ordered: marked }),
       PasteMarkdown.configure({ droppedPictures: () => say(words.pastedPictures) }),
     ],
     content: body.content.length > 0 ? body : '',

@@ -1,44 +1,33 @@
-import { ClaimStatusLine, looks } from '@/components/article/evidence-box';
-import type { Evidence } from '@/newsroom/articles/evidence/evidence';
-import type { ClaimDto } from '@/newsroom/articles/evidence/status';
-import { evidence as say, evidenceDesk as words } from '@/words/evidence';
-import type { StandingClaim } from '../editor/claim-numbers';
+'use client';
 
-/** A claim as the editor's margin tells it: the first of what it rests on, or that it is not settled. */
-export function standingOf({ id, claim, status, sources }: ClaimDto): StandingClaim & { claim: string } {
-  const look = looks[status];
-  return { id, claim, look, beside: (look === 'ok' && sources[0]?.title) || say.status[status](sources.length) };
-}
+import { useContext } from 'react';
+import { ClaimStatusLine } from '@/components/article/evidence-box';
+import { evidence as say, evidenceDesk as words } from '@/words/evidence';
+import { ClaimsContext, claimsPage, inOrder } from '../editor/story-claims';
 
 /** The claims of a story beside the editor, with how they stand, and the way to their page. */
-export function EvidenceBeside({
-  id,
-  evidence,
-  claims,
-}: {
-  id: string;
-  evidence: Evidence;
-  claims: readonly ClaimDto[];
-}) {
+export function EvidenceBeside() {
+  const known = useContext(ClaimsContext);
+  const { claims, sources } = known.beside;
   return (
     <section className="evid">
       <h2>{say.title}</h2>
       {claims.length > 0 && (
         <ol className="claims">
-          {claims.map((claim) => (
+          {inOrder(known).map((claim, at) => (
             <li key={claim.id}>
-              <span className="n">{claim.number}</span>
+              <span className="n">{at + 1}</span>
               <div>
                 <p>{claim.claim}</p>
-                <ClaimStatusLine status={claim.status} sources={claim.sources.length} />
+                <ClaimStatusLine status={claim.status} sources={claim.sources} />
               </div>
             </li>
           ))}
         </ol>
       )}
       <p>
-        <a className="link" href={`/desk/articles/${id}/sources`}>
-          {words.open(evidence.claims.length, evidence.sources.length)}
+        <a className="link" href={claimsPage(known.story)}>
+          {words.open(claims.length, sources)}
         </a>
       </p>
     </section>

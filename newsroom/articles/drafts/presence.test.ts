@@ -7,6 +7,8 @@ import type { UserActor } from '@/newsroom/people/actor';
 import { anyone, later, noon } from '@/newsroom/testing/cast';
 import { fingerprint } from '@/newsroom/testing/fingerprint';
 import { draftArticle } from '../draft-article';
+import { besideOf } from '../evidence/beside';
+import { putClaim } from '../evidence/put-claim';
 import { bePresent } from './presence';
 import { openBy } from './presence-queries';
 import { pageWindow } from './present';
@@ -50,6 +52,19 @@ it('after 45 seconds in silence, or a goodbye, nobody is there; the house forget
   expect(await be(maren, one, 0.77)).toMatchObject({ names: [] });
   await forgetWhatIsOver(later(10));
   expect(await db().select().from(presence)).toEqual([]);
+});
+
+it('sources and claims that the editor does not know yet come with the answer, and those that it knows do not', async () => {
+  const none = besideOf({ sources: [], claims: [] });
+  const asked = (mark: string, who = otto) => bePresent(who, { id, window: two, mark }, later(0));
+  expect(await asked(none.mark)).not.toHaveProperty('beside');
+  const claim = { id: 'wear', claim: 'It was worn.', saidBy: '', standing: 'open', note: '', sources: [] } as const;
+  await putClaim(maren, { id, claim: { ...claim, sources: [] }, seen: '' }, later(1));
+  const told = await asked(none.mark);
+  if (!told.ok) throw new Error(told.problem);
+  expect(told.beside?.claims).toMatchObject([{ id: 'wear', status: 'unresolved' }]);
+  expect(await asked(told.beside?.mark ?? '')).not.toHaveProperty('beside');
+  expect(await asked(none.mark, await anyone('author'))).toMatchObject({ ok: false, status: 403 });
 });
 
 it('a window without a name is refused, and changes nothing', async () => {

@@ -2,7 +2,6 @@ import type { Metadata } from 'next';
 import { headers } from 'next/headers';
 import { redirect } from 'next/navigation';
 import { Commands } from '@/components/desk/command/commands';
-import { EvidenceBeside, standingOf } from '@/components/desk/evidence/evidence-beside';
 import { DeskFrame } from '@/components/desk/frame';
 import { NotesBeside } from '@/components/desk/notes/notes-beside';
 import { RefusedPage } from '@/components/desk/refused-page';
@@ -15,8 +14,9 @@ import { storyChoices } from '@/newsroom/articles/choice-queries';
 import { getDeskStory } from '@/newsroom/articles/desk-queries';
 import { openStory } from '@/newsroom/articles/door';
 import { listDraftNotes, namesToMention } from '@/newsroom/articles/draft-notes/note-queries';
+import { besideOf } from '@/newsroom/articles/evidence/beside';
 import { evidenceOf } from '@/newsroom/articles/evidence/evidence';
-import { toClaims } from '@/newsroom/articles/evidence/status';
+import { claimRefs } from '@/newsroom/articles/evidence/status';
 import { listRouted } from '@/newsroom/comments/queue/routed-queries';
 import { picturesForEditor } from '@/newsroom/media/queries';
 import { can } from '@/newsroom/people/permissions';
@@ -56,8 +56,7 @@ export default async function StoryPage({ params }: Props) {
       return block.attrs && said ? [[block.attrs.id, said] as const] : [];
     });
     const { language, timeZone } = place;
-    const evidence = evidenceOf(found.story.manuscript);
-    const claims = toClaims(evidence, body);
+    const evidence = { beside: besideOf(evidenceOf(found.story.manuscript)), order: claimRefs(body) };
     return (
       <>
         <Commands actor={actor} byKey />
@@ -71,8 +70,7 @@ export default async function StoryPage({ params }: Props) {
           others={others}
           place={{ language, timeZone }}
           {...choices}
-          claims={claims.map(standingOf)}
-          evidence={<EvidenceBeside id={id} evidence={evidence} claims={claims} />}
+          evidence={evidence}
           notes={<NotesBeside id={id} talks={talks} blocks={blocks} names={names} place={{ language, timeZone }} />}
         />
       </>
