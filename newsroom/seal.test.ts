@@ -53,5 +53,7 @@ it('a link of the chain has the hash that earlier editions gave it', () => {
     payload: { articleId: 'a', version: 1, slugs: ['the-bridge'] },
     at: new Date('2026-11-20T12:00:00.000Z'),
   };
-  expect(linkHash('f'.repeat(64), 7, event, commitment)).toBe('b8b0f36e5a42266d976b7f16aa134f91359835cfaabd506c771588e4e63fc2bf');
+  expect(linkHash('f'.repeat(64), 7, event, commitment)).toBe(
+    'b8b0f36e5a42266d976b7f16aa134f91359835cfaabd506c771588e4e63fc2bf',
+  );
 });
