@@ -28,12 +28,7 @@ export default async function AccountPage({ searchParams }: Props) {
     listOwnSessions(actor, session, new Date()),
     getPublication(),
   ]);
-  if (!own)
-    return (
-      <DeskFrame actor={actor} room="account">
-        <RefusedPage problem="person-missing" status={404} />
-      </DeskFrame>
-    );
+  if (!own) return <RefusedPage actor={actor} room="account" problem="person-missing" />;
   return (
     <DeskFrame actor={actor} room="account">
       <div className="dh">

@@ -33,11 +33,7 @@ export default async function StoriesPage({ searchParams }: Props) {
   const filter = toFilter(asked);
   const actor = await atDesk(listPath(filter));
   if (!can(actor, 'article.read-draft', { ownerId: actor.userId }))
-    return (
-      <DeskFrame actor={actor} room="stories">
-        <RefusedPage problem="not-allowed" status={403} />
-      </DeskFrame>
-    );
+    return <RefusedPage actor={actor} room="stories" problem="not-allowed" />;
   const [{ rows, next }, sections, publication, kept, colleagues] = await Promise.all([
     listStories(actor, filter),
     listSections(),

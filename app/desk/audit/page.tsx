@@ -27,12 +27,7 @@ export default async function AuditPage({ searchParams }: Props) {
     listActors(actor),
     getPublication(),
   ]);
-  if (!log.ok)
-    return (
-      <DeskFrame actor={actor} room="audit">
-        <RefusedPage problem="not-allowed" status={403} />
-      </DeskFrame>
-    );
+  if (!log.ok) return <RefusedPage actor={actor} room="audit" problem="not-allowed" />;
   return (
     <DeskFrame actor={actor} room="audit">
       <div className="dh">

@@ -27,11 +27,7 @@ export default async function CalendarPage({ searchParams }: Props) {
   const month = toMonth((await searchParams).month, place.timeZone, now);
   const actor = await atDesk(calendarPath(month));
   if (!can(actor, 'article.read-draft', { ownerId: actor.userId }))
-    return (
-      <DeskFrame actor={actor} room="stories">
-        <RefusedPage problem="not-allowed" status={403} />
-      </DeskFrame>
-    );
+    return <RefusedPage actor={actor} room="stories" problem="not-allowed" />;
   const listed = await listPlans(actor, month, place.timeZone);
   const days = byDay(listed, place.timeZone);
   const today = localTime(now, place.timeZone).slice(0, 10);

@@ -6,7 +6,7 @@ import { QueueItem } from '@/components/desk/queue/queue-item';
 import { QueueKeys } from '@/components/desk/queue/queue-keys';
 import { QueueList } from '@/components/desk/queue/queue-list';
 import { QueuePerson } from '@/components/desk/queue/queue-person';
-import { RefusedPage } from '@/components/desk/refused-page';
+import { Refused, RefusedPage } from '@/components/desk/refused-page';
 import { type QueueDto, queueAddress, toEdge, toTab } from '@/newsroom/comments/queue';
 import { getQueueItem, listMeanwhile, listQueue } from '@/newsroom/comments/queue-queries';
 import { atDesk } from '@/newsroom/people/who';
@@ -35,13 +35,7 @@ export default async function QueuePage({ searchParams }: Props) {
   const edge = toEdge(asked);
   const actor = await atDesk(queueAddress(tab, { ...edge, id }));
   const [queue, place] = await Promise.all([listQueue(actor, tab, edge), getPublication()]);
-  if (!queue) {
-    return (
-      <DeskFrame actor={actor} room="comments">
-        <RefusedPage problem="not-allowed" status={403} />
-      </DeskFrame>
-    );
-  }
+  if (!queue) return <RefusedPage actor={actor} room="comments" problem="not-allowed" />;
   const [first] = queue.rows;
   // A decision is made at the comment's own address, so that its refusal comes back to that comment.
   if (!id && first && view !== 'list') {
@@ -76,7 +70,7 @@ export default async function QueuePage({ searchParams }: Props) {
             <QueuePerson item={item} tab={tab} place={place} />
           </>
         ) : id ? (
-          <RefusedPage problem="comment-missing" status={404} />
+          <Refused problem="comment-missing" />
         ) : (
           <p className="none hint">{queue.rows.length > 0 ? words.choose : words.emptyTab}</p>
         )}

@@ -30,12 +30,7 @@ export default async function ArrangePage({ searchParams }: Props) {
   const { done, q } = await searchParams;
   const asked = typeof q === 'string' ? q.trim() : '';
   const actor = await atDesk('/desk/front');
-  if (!can(actor, 'front.arrange'))
-    return (
-      <DeskFrame actor={actor} room="front">
-        <RefusedPage problem="not-allowed" status={403} />
-      </DeskFrame>
-    );
+  if (!can(actor, 'front.arrange')) return <RefusedPage actor={actor} room="front" problem="not-allowed" />;
   const [{ pins, seen, differs }, front, found, place] = await Promise.all([
     getArrangement(),
     getFront('draft'),

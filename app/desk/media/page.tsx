@@ -23,13 +23,7 @@ interface Props {
 export default async function MediaPage({ searchParams }: Props) {
   const actor = await atDesk('/desk/media');
   const asked = await searchParams;
-  if (!can(actor, 'media.upload')) {
-    return (
-      <DeskFrame actor={actor} room="media">
-        <RefusedPage problem="not-allowed" status={403} />
-      </DeskFrame>
-    );
-  }
+  if (!can(actor, 'media.upload')) return <RefusedPage actor={actor} room="media" problem="not-allowed" />;
   const filter = toLibraryFilter(asked);
   const [{ pictures, next }, counts, chosen] = await Promise.all([
     listPictures(actor, filter),

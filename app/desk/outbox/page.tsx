@@ -12,21 +12,16 @@ export const metadata: Metadata = { title: words.title };
 export default async function OutboxPage() {
   const actor = await atDesk('/desk/outbox');
   const [outbox, place] = await Promise.all([listOutbox(actor), getPublication()]);
+  if (!outbox) return <RefusedPage actor={actor} room="outbox" problem="not-allowed" />;
   return (
     <DeskFrame actor={actor} room="outbox">
-      {outbox ? (
-        <>
-          <div className="dh">
-            <h1>{words.title}</h1>
-          </div>
-          <p className="lead-in">
-            {outbox.byServer ? words.toServer : words.toFolder} {words.kept}
-          </p>
-          {outbox.letters.length > 0 ? <LetterTable {...outbox} place={place} /> : <p>{words.none}</p>}
-        </>
-      ) : (
-        <RefusedPage problem="not-allowed" status={403} />
-      )}
+      <div className="dh">
+        <h1>{words.title}</h1>
+      </div>
+      <p className="lead-in">
+        {outbox.byServer ? words.toServer : words.toFolder} {words.kept}
+      </p>
+      {outbox.letters.length > 0 ? <LetterTable {...outbox} place={place} /> : <p>{words.none}</p>}
     </DeskFrame>
   );
 }

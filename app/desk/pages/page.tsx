@@ -23,12 +23,7 @@ interface Props {
 export default async function PagesPage({ searchParams }: Props) {
   const { done } = await searchParams;
   const actor = await atDesk('/desk/pages');
-  if (!can(actor, 'page.manage'))
-    return (
-      <DeskFrame actor={actor} room="pages">
-        <RefusedPage problem="not-allowed" status={403} />
-      </DeskFrame>
-    );
+  if (!can(actor, 'page.manage')) return <RefusedPage actor={actor} room="pages" problem="not-allowed" />;
   const [pages, place] = await Promise.all([listDeskPages(), getPublication()]);
   return (
     <DeskFrame actor={actor} room="pages">

@@ -24,12 +24,7 @@ interface Props {
 export default async function PeoplePage({ searchParams }: Props) {
   const { done } = await searchParams;
   const actor = await atDesk('/desk/people');
-  if (!can(actor, 'people.manage'))
-    return (
-      <DeskFrame actor={actor} room="people">
-        <RefusedPage problem="not-allowed" status={403} />
-      </DeskFrame>
-    );
+  if (!can(actor, 'people.manage')) return <RefusedPage actor={actor} room="people" problem="not-allowed" />;
   const [list, invitations, required, publication] = await Promise.all([
     listPeople(),
     listInvitations(new Date()),

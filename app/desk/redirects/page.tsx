@@ -25,12 +25,7 @@ export default async function RedirectsPage({ searchParams }: Props) {
   const filter = toRedirectFilter(asked);
   const actor = await atDesk(redirectsPath(filter));
   const [list, place] = await Promise.all([listRedirects(actor, filter), getPublication()]);
-  if (list === null)
-    return (
-      <DeskFrame actor={actor} room="redirects">
-        <RefusedPage problem="not-allowed" status={403} />
-      </DeskFrame>
-    );
+  if (list === null) return <RefusedPage actor={actor} room="redirects" problem="not-allowed" />;
   const file = redirectsPath({ words: filter.words }).replace('/desk/redirects', '/desk/redirects/redirects.csv');
   return (
     <DeskFrame actor={actor} room="redirects">

@@ -22,12 +22,7 @@ interface Props {
 export default async function SectionsPage({ searchParams }: Props) {
   const { done } = await searchParams;
   const actor = await atDesk('/desk/sections');
-  if (!can(actor, 'section.manage'))
-    return (
-      <DeskFrame actor={actor} room="sections">
-        <RefusedPage problem="not-allowed" status={403} />
-      </DeskFrame>
-    );
+  if (!can(actor, 'section.manage')) return <RefusedPage actor={actor} room="sections" problem="not-allowed" />;
   const [sections, authors] = await Promise.all([listDeskSections(), listAuthors()]);
   const pictures = await picturesForEditor(authors.flatMap(({ pictureId }) => pictureId ?? []));
   return (

@@ -19,12 +19,7 @@ interface Props {
 export default async function SettingsPage({ searchParams }: Props) {
   const { done } = await searchParams;
   const actor = await atDesk('/desk/settings');
-  if (!can(actor, 'settings.manage'))
-    return (
-      <DeskFrame actor={actor} room="settings">
-        <RefusedPage problem="not-allowed" status={403} />
-      </DeskFrame>
-    );
+  if (!can(actor, 'settings.manage')) return <RefusedPage actor={actor} room="settings" problem="not-allowed" />;
   const publication = await getPublication();
   return (
     <DeskFrame actor={actor} room="settings">

@@ -21,33 +21,28 @@ export default async function TagsPage({ searchParams }: Props) {
   const filter = toTagFilter(asked);
   const actor = await atDesk(tagsPath(filter));
   const list = await listTags(actor, filter);
+  if (list === null) return <RefusedPage actor={actor} room="tags" problem="not-allowed" />;
   return (
     <DeskFrame actor={actor} room="tags">
-      {list === null ? (
-        <RefusedPage problem="not-allowed" status={403} />
+      <div className="dh">
+        <h1>{words.title}</h1>
+      </div>
+      <Done words={words.done} done={asked.done} />
+      <p className="lead-in">{words.lead}</p>
+      <SearchBar action="/desk/tags" label={words.search} apply={words.apply} value={filter.words} />
+      {list.rows.length > 0 ? (
+        <TagTable rows={list.rows} filter={filter} />
       ) : (
-        <>
-          <div className="dh">
-            <h1>{words.title}</h1>
-          </div>
-          <Done words={words.done} done={asked.done} />
-          <p className="lead-in">{words.lead}</p>
-          <SearchBar action="/desk/tags" label={words.search} apply={words.apply} value={filter.words} />
-          {list.rows.length > 0 ? (
-            <TagTable rows={list.rows} filter={filter} />
-          ) : (
-            <p className="none">{filter.words || filter.after ? words.none : words.empty}</p>
-          )}
-          <nav className="pager" aria-label={words.title}>
-            {filter.after && <a href={tagsPath({ ...filter, after: null })}>{words.first}</a>}
-            {list.next && (
-              <a className="btn" rel="next" href={tagsPath({ ...filter, after: list.next })}>
-                {words.next}
-              </a>
-            )}
-          </nav>
-        </>
+        <p className="none">{filter.words || filter.after ? words.none : words.empty}</p>
       )}
+      <nav className="pager" aria-label={words.title}>
+        {filter.after && <a href={tagsPath({ ...filter, after: null })}>{words.first}</a>}
+        {list.next && (
+          <a className="btn" rel="next" href={tagsPath({ ...filter, after: list.next })}>
+            {words.next}
+          </a>
+        )}
+      </nav>
     </DeskFrame>
   );
 }

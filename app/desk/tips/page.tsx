@@ -21,12 +21,7 @@ export default async function TipsPage({ searchParams }: Props) {
   const filter = toTipFilter(asked);
   const actor = await atDesk(tipsPath(filter));
   const [list, place] = await Promise.all([listTips(actor, filter), getPublication()]);
-  if (list === null)
-    return (
-      <DeskFrame actor={actor} room="tips">
-        <RefusedPage problem="not-allowed" status={403} />
-      </DeskFrame>
-    );
+  if (list === null) return <RefusedPage actor={actor} room="tips" problem="not-allowed" />;
   return (
     <DeskFrame actor={actor} room="tips">
       <div className="dh">

@@ -2,7 +2,6 @@ import type { Metadata } from 'next';
 import { headers } from 'next/headers';
 import { redirect } from 'next/navigation';
 import { Commands } from '@/components/desk/command/commands';
-import { DeskFrame } from '@/components/desk/frame';
 import { NotesBeside } from '@/components/desk/notes/notes-beside';
 import { RefusedPage } from '@/components/desk/refused-page';
 import { ReviewNotice } from '@/components/desk/review/review-notice';
@@ -84,9 +83,5 @@ export default async function StoryPage({ params }: Props) {
     return <StoryForm story={emptyStoryText(id)} sections={[]} authors={[]} pictures={[]} place={place} />;
   }
   if (!actor || !found || found.ok) redirect(signInPath(`/desk/articles/${id}`));
-  return (
-    <DeskFrame actor={actor} room="stories">
-      <RefusedPage problem={found.problem} status={found.status === 404 ? 404 : 403} />
-    </DeskFrame>
-  );
+  return <RefusedPage actor={actor} room="stories" problem={found.problem} />;
 }

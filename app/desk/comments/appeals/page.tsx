@@ -26,33 +26,28 @@ export default async function AppealsPage({ searchParams }: Props) {
   const { done } = await searchParams;
   const actor = await atDesk('/desk/comments/appeals');
   const [list, place] = await Promise.all([listAppeals(actor), getPublication()]);
+  if (list === null) return <RefusedPage actor={actor} room="comments" problem="not-allowed" />;
   return (
     <DeskFrame actor={actor} room="comments">
-      {list === null ? (
-        <RefusedPage problem="not-allowed" status={403} />
-      ) : (
-        <>
-          <div className="dh">
-            <h1>{words.title}</h1>
-            <p className="r">
-              <a className="btn sm" href="/desk/comments">
-                {words.back}
-              </a>
-            </p>
-          </div>
-          <Done words={words.did} done={done} />
-          <p className="lead-in">{words.lead}</p>
-          <h2>{words.waiting}</h2>
-          {list.waiting.length === 0 && <p className="hint">{words.none}</p>}
-          {list.waiting.map((one) => (
-            <Appeal key={one.id} one={one} place={place} manages={can(actor, 'people.manage')} />
-          ))}
-          {list.decided.length > 0 && <h2>{words.decided}</h2>}
-          {list.decided.map((one) => (
-            <Appeal key={one.id} one={one} place={place} manages={false} />
-          ))}
-        </>
-      )}
+      <div className="dh">
+        <h1>{words.title}</h1>
+        <p className="r">
+          <a className="btn sm" href="/desk/comments">
+            {words.back}
+          </a>
+        </p>
+      </div>
+      <Done words={words.did} done={done} />
+      <p className="lead-in">{words.lead}</p>
+      <h2>{words.waiting}</h2>
+      {list.waiting.length === 0 && <p className="hint">{words.none}</p>}
+      {list.waiting.map((one) => (
+        <Appeal key={one.id} one={one} place={place} manages={can(actor, 'people.manage')} />
+      ))}
+      {list.decided.length > 0 && <h2>{words.decided}</h2>}
+      {list.decided.map((one) => (
+        <Appeal key={one.id} one={one} place={place} manages={false} />
+      ))}
     </DeskFrame>
   );
 }

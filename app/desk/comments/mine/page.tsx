@@ -21,45 +21,40 @@ export default async function OwnActsPage({ searchParams }: Props) {
   const { done } = await searchParams;
   const actor = await atDesk('/desk/comments/mine');
   const [acts, place] = await Promise.all([listOwnActs(actor, new Date()), getPublication()]);
+  if (acts === null) return <RefusedPage actor={actor} room="comments" problem="not-allowed" />;
   return (
     <DeskFrame actor={actor} room="comments">
-      {acts === null ? (
-        <RefusedPage problem="not-allowed" status={403} />
-      ) : (
-        <>
-          <div className="dh">
-            <h1>{words.title}</h1>
-            <p className="r">
-              <a className="btn sm" href="/desk/comments">
-                {words.back}
-              </a>
-            </p>
-          </div>
-          <Done words={words.done} done={done} />
-          <p className="lead-in">{acts.length > 0 ? words.lead : words.none}</p>
-          <ul className="acts">
-            {acts.map((act) => (
-              <li key={`${act.kind} ${act.at}`}>
-                <time dateTime={act.at}>{momentOf(act.at, place)}</time>
-                <span>
-                  <b>{words.acts[act.kind]}</b>
-                  {act.reason && ` (${act.reason})`}
-                  {act.number > 1 && `, ${words.times(act.number)}`}
-                  {act.number === 1 && act.commentId && (
-                    <>
-                      {': '}
-                      <a className="link" href={queueAddress('held', { id: act.commentId })}>
-                        <bdi>{act.name}</bdi>
-                      </a>
-                    </>
-                  )}
-                </span>
-                {act.undoable && <UndoForm at={act.at} mine />}
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
+      <div className="dh">
+        <h1>{words.title}</h1>
+        <p className="r">
+          <a className="btn sm" href="/desk/comments">
+            {words.back}
+          </a>
+        </p>
+      </div>
+      <Done words={words.done} done={done} />
+      <p className="lead-in">{acts.length > 0 ? words.lead : words.none}</p>
+      <ul className="acts">
+        {acts.map((act) => (
+          <li key={`${act.kind} ${act.at}`}>
+            <time dateTime={act.at}>{momentOf(act.at, place)}</time>
+            <span>
+              <b>{words.acts[act.kind]}</b>
+              {act.reason && ` (${act.reason})`}
+              {act.number > 1 && `, ${words.times(act.number)}`}
+              {act.number === 1 && act.commentId && (
+                <>
+                  {': '}
+                  <a className="link" href={queueAddress('held', { id: act.commentId })}>
+                    <bdi>{act.name}</bdi>
+                  </a>
+                </>
+              )}
+            </span>
+            {act.undoable && <UndoForm at={act.at} mine />}
+          </li>
+        ))}
+      </ul>
     </DeskFrame>
   );
 }

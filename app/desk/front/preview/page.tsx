@@ -1,5 +1,4 @@
 import type { Metadata } from 'next';
-import { DeskFrame } from '@/components/desk/frame';
 import { LiveForm } from '@/components/desk/front/live-form';
 import { RefusedPage } from '@/components/desk/refused-page';
 import { FrontView } from '@/components/site/front-view';
@@ -19,12 +18,7 @@ interface Props {
 export default async function FrontPreviewPage({ searchParams }: Props) {
   const phone = (await searchParams).at === 'phone';
   const actor = await atDesk('/desk/front/preview');
-  if (!can(actor, 'front.arrange'))
-    return (
-      <DeskFrame actor={actor} room="front">
-        <RefusedPage problem="not-allowed" status={403} />
-      </DeskFrame>
-    );
+  if (!can(actor, 'front.arrange')) return <RefusedPage actor={actor} room="front" problem="not-allowed" />;
   const { seen, differs } = await getArrangement();
   return (
     <>

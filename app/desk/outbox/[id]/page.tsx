@@ -18,28 +18,28 @@ export default async function LetterPage({ params }: Props) {
   const { id } = await params;
   const actor = await atDesk('/desk/outbox');
   const letter = await getFiledLetter(actor, id);
+  if (!letter)
+    return (
+      <RefusedPage
+        actor={actor}
+        room="outbox"
+        problem={can(actor, 'settings.manage') ? 'letter-elsewhere' : 'not-allowed'}
+      />
+    );
   return (
     <DeskFrame actor={actor} room="outbox">
-      {letter ? (
-        <>
-          <div className="dh">
-            <h1>{letter.subject}</h1>
-          </div>
-          <p className="lead-in">
-            {words.to} <bdi>{letter.to}</bdi>
-          </p>
-          <pre className="letter">{linked(letter.text)}</pre>
-          <p className="hint">
-            <a className="link" href="/desk/outbox">
-              {words.back}
-            </a>
-          </p>
-        </>
-      ) : can(actor, 'settings.manage') ? (
-        <RefusedPage problem="letter-elsewhere" status={404} />
-      ) : (
-        <RefusedPage problem="not-allowed" status={403} />
-      )}
+      <div className="dh">
+        <h1>{letter.subject}</h1>
+      </div>
+      <p className="lead-in">
+        {words.to} <bdi>{letter.to}</bdi>
+      </p>
+      <pre className="letter">{linked(letter.text)}</pre>
+      <p className="hint">
+        <a className="link" href="/desk/outbox">
+          {words.back}
+        </a>
+      </p>
     </DeskFrame>
   );
 }

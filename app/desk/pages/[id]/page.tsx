@@ -22,12 +22,7 @@ export default async function WritePage({ params, searchParams }: Props) {
   const actor = await atDesk(`/desk/pages/${id}`);
   const allowed = can(actor, 'page.manage');
   const page = allowed ? await getDeskPage(id) : null;
-  if (!page)
-    return (
-      <DeskFrame actor={actor} room="pages">
-        <RefusedPage problem={allowed ? 'page-missing' : 'not-allowed'} status={allowed ? 404 : 403} />
-      </DeskFrame>
-    );
+  if (!page) return <RefusedPage actor={actor} room="pages" problem={allowed ? 'page-missing' : 'not-allowed'} />;
   return (
     <DeskFrame actor={actor} room="pages">
       <div className="dh">

@@ -27,12 +27,7 @@ export default async function PersonPage({ params, searchParams }: Props) {
   const actor = await atDesk(personPath(id));
   const allowed = can(actor, 'people.manage');
   const person = allowed ? await getPerson(id) : null;
-  if (!person)
-    return (
-      <DeskFrame actor={actor} room="people">
-        <RefusedPage problem={allowed ? 'person-missing' : 'not-allowed'} status={allowed ? 404 : 403} />
-      </DeskFrame>
-    );
+  if (!person) return <RefusedPage actor={actor} room="people" problem={allowed ? 'person-missing' : 'not-allowed'} />;
   const publication = await getPublication();
   const asked = !isProved(actor, new Date());
   return (

@@ -18,12 +18,7 @@ interface Props {
 export default async function NavigationPage({ searchParams }: Props) {
   const { done } = await searchParams;
   const actor = await atDesk('/desk/sections/navigation');
-  if (!can(actor, 'section.manage'))
-    return (
-      <DeskFrame actor={actor} room="sections">
-        <RefusedPage problem="not-allowed" status={403} />
-      </DeskFrame>
-    );
+  if (!can(actor, 'section.manage')) return <RefusedPage actor={actor} room="sections" problem="not-allowed" />;
   return (
     <DeskFrame actor={actor} room="sections">
       <div className="dh">

@@ -18,21 +18,16 @@ export default async function RulesPage({ searchParams }: Props) {
   const { done } = await searchParams;
   const actor = await atDesk('/desk/settings/rules');
   const page = await getRulesPage(actor);
+  if (!page) return <RefusedPage actor={actor} room="settings" problem="not-allowed" />;
   return (
     <DeskFrame actor={actor} room="settings">
-      {page ? (
-        <>
-          <div className="dh">
-            <h1>{words.title}</h1>
-          </div>
-          <SettingsNav current="rules" />
-          <Done words={words.done} done={done} />
-          <p className="lead-in">{words.lead}</p>
-          <RulesForm {...page} />
-        </>
-      ) : (
-        <RefusedPage problem="not-allowed" status={403} />
-      )}
+      <div className="dh">
+        <h1>{words.title}</h1>
+      </div>
+      <SettingsNav current="rules" />
+      <Done words={words.done} done={done} />
+      <p className="lead-in">{words.lead}</p>
+      <RulesForm {...page} />
     </DeskFrame>
   );
 }

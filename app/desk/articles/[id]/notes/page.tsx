@@ -26,12 +26,7 @@ export default async function DraftNotesPage({ params, searchParams }: Props) {
   const { on } = await searchParams;
   const actor = await atDesk(`/desk/articles/${id}/notes`);
   const found = await getDeskStory(actor, id);
-  if (!found.ok)
-    return (
-      <DeskFrame actor={actor} room="stories">
-        <RefusedPage problem={found.problem} status={found.status === 404 ? 404 : 403} />
-      </DeskFrame>
-    );
+  if (!found.ok) return <RefusedPage actor={actor} room="stories" problem={found.problem} />;
   const { manuscript } = found.story;
   const [talks, names, place] = await Promise.all([listDraftNotes(id), namesToMention(found.story), getPublication()]);
   const blocks = manuscript.body.content.flatMap((block) => {

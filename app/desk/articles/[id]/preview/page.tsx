@@ -1,6 +1,5 @@
 import type { Metadata } from 'next';
 import { ArticleView } from '@/components/article/article-view';
-import { DeskFrame } from '@/components/desk/frame';
 import { RefusedPage } from '@/components/desk/refused-page';
 import { Status } from '@/components/desk/status';
 import { getDeskStory } from '@/newsroom/articles/desk-queries';
@@ -22,12 +21,7 @@ export default async function PreviewPage({ params, searchParams }: Props) {
   const phone = (await searchParams).at === 'phone';
   const actor = await atDesk(`/desk/articles/${id}/preview`);
   const found = await getDeskStory(actor, id);
-  if (!found.ok)
-    return (
-      <DeskFrame actor={actor} room="stories">
-        <RefusedPage problem={found.problem} status={found.status === 404 ? 404 : 403} />
-      </DeskFrame>
-    );
+  if (!found.ok) return <RefusedPage actor={actor} room="stories" problem={found.problem} />;
   const [article, publication] = await Promise.all([draftAsArticle(found.story, new Date()), getPublication()]);
   return (
     <>

@@ -46,12 +46,7 @@ export default async function PublishPage({ params, searchParams }: Props) {
   const tip = typeof asked === 'string' ? asked : '';
   const actor = await atDesk(`/desk/articles/${id}/publish`);
   const found = await getDeskStory(actor, id);
-  if (!found.ok)
-    return (
-      <DeskFrame actor={actor} room="stories">
-        <RefusedPage problem={found.problem} status={found.status === 404 ? 404 : 403} />
-      </DeskFrame>
-    );
+  if (!found.ok) return <RefusedPage actor={actor} room="stories" problem={found.problem} />;
   const { story } = found;
   const now = new Date();
   const mayShare = can(actor, 'article.share-draft', story);

@@ -27,12 +27,7 @@ export default async function RevisionsPage({ params, searchParams }: Props) {
   const before = readCursor(asked.before);
   const actor = await atDesk(revisionsPath(id, before));
   const found = await getDeskStory(actor, id);
-  if (!found.ok)
-    return (
-      <DeskFrame actor={actor} room="stories">
-        <RefusedPage problem={found.problem} status={found.status === 404 ? 404 : 403} />
-      </DeskFrame>
-    );
+  if (!found.ok) return <RefusedPage actor={actor} room="stories" problem={found.problem} />;
   const [{ rows, next }, place] = await Promise.all([listRevisions(id, before), getPublication()]);
   const writes = can(actor, 'article.write', found.story);
   return (

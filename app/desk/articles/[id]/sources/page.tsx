@@ -27,12 +27,7 @@ export default async function SourcesPage({ params, searchParams }: Props) {
   const asked = await searchParams;
   const actor = await atDesk(`/desk/articles/${id}/sources`);
   const found = await getDeskStory(actor, id);
-  if (!found.ok)
-    return (
-      <DeskFrame actor={actor} room="stories">
-        <RefusedPage problem={found.problem} status={found.status === 404 ? 404 : 403} />
-      </DeskFrame>
-    );
+  if (!found.ok) return <RefusedPage actor={actor} room="stories" problem={found.problem} />;
   const { manuscript } = found.story;
   const evidence = evidenceOf(manuscript);
   const mayWrite = can(actor, 'article.write', found.story);

@@ -23,12 +23,7 @@ export default async function ThreadSettingPage({ params, searchParams }: Props)
   const was = (await searchParams).done;
   const actor = await atDesk(`/desk/articles/${id}/thread`);
   const [found, publication] = await Promise.all([getThreadSetting(actor, id, new Date()), getPublication()]);
-  if (!found.ok)
-    return (
-      <DeskFrame actor={actor} room="comments">
-        <RefusedPage problem={found.problem} status={found.status === 404 ? 404 : 403} />
-      </DeskFrame>
-    );
+  if (!found.ok) return <RefusedPage actor={actor} room="comments" problem={found.problem} />;
   const { setting } = found;
   return (
     <DeskFrame actor={actor} room="comments">

@@ -1,5 +1,4 @@
 import type { Metadata } from 'next';
-import { DeskFrame } from '@/components/desk/frame';
 import { RefusedPage } from '@/components/desk/refused-page';
 import { FrontView } from '@/components/site/front-view';
 import { can } from '@/newsroom/people/permissions';
@@ -13,9 +12,5 @@ export const metadata: Metadata = { title: words.preview };
 export default async function FramedFrontPage() {
   const actor = await atDesk('/desk/front/preview/framed');
   if (can(actor, 'front.arrange')) return <FrontView stage="draft" />;
-  return (
-    <DeskFrame actor={actor} room="front">
-      <RefusedPage problem="not-allowed" status={403} />
-    </DeskFrame>
-  );
+  return <RefusedPage actor={actor} room="front" problem="not-allowed" />;
 }

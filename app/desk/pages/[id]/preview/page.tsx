@@ -1,6 +1,5 @@
 import type { Metadata } from 'next';
 import { ActionForm } from '@/components/desk/action-form';
-import { DeskFrame } from '@/components/desk/frame';
 import { RefusedPage } from '@/components/desk/refused-page';
 import { OwnPage } from '@/components/site/own-page';
 import { pageAction } from '@/newsroom/pages/actions';
@@ -22,12 +21,7 @@ export default async function PagePreviewPage({ params }: Props) {
   const actor = await atDesk(`/desk/pages/${id}/preview`);
   const allowed = can(actor, 'page.manage');
   const page = allowed ? await getDeskPage(id) : null;
-  if (!page)
-    return (
-      <DeskFrame actor={actor} room="pages">
-        <RefusedPage problem={allowed ? 'page-missing' : 'not-allowed'} status={allowed ? 404 : 403} />
-      </DeskFrame>
-    );
+  if (!page) return <RefusedPage actor={actor} room="pages" problem={allowed ? 'page-missing' : 'not-allowed'} />;
   return (
     <>
       <aside className="previewbar" aria-label={words.previewLead}>

@@ -30,11 +30,7 @@ export default async function CommenterPage({ params, searchParams }: Props) {
   const [person, place] = await Promise.all([getCommenter(actor, id), getPublication()]);
   if (!person) {
     const may = can(actor, 'comment.moderate');
-    return (
-      <DeskFrame actor={actor} room="comments">
-        <RefusedPage problem={may ? 'commenter-missing' : 'not-allowed'} status={may ? 404 : 403} />
-      </DeskFrame>
-    );
+    return <RefusedPage actor={actor} room="comments" problem={may ? 'commenter-missing' : 'not-allowed'} />;
   }
   return (
     <DeskFrame actor={actor} room="comments">

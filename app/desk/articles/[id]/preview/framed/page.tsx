@@ -1,6 +1,5 @@
 import type { Metadata } from 'next';
 import { ArticleView } from '@/components/article/article-view';
-import { DeskFrame } from '@/components/desk/frame';
 import { RefusedPage } from '@/components/desk/refused-page';
 import { getDeskStory } from '@/newsroom/articles/desk-queries';
 import { draftAsArticle } from '@/newsroom/articles/preview-queries';
@@ -20,12 +19,7 @@ export default async function FramedPreviewPage({ params }: Props) {
   const { id } = await params;
   const actor = await atDesk(`/desk/articles/${id}/preview/framed`);
   const found = await getDeskStory(actor, id);
-  if (!found.ok)
-    return (
-      <DeskFrame actor={actor} room="stories">
-        <RefusedPage problem={found.problem} status={found.status === 404 ? 404 : 403} />
-      </DeskFrame>
-    );
+  if (!found.ok) return <RefusedPage actor={actor} room="stories" problem={found.problem} />;
   const [article, publication] = await Promise.all([draftAsArticle(found.story, new Date()), getPublication()]);
   return <ArticleView article={article} publication={publication} />;
 }

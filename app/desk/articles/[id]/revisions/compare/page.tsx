@@ -28,14 +28,7 @@ export default async function ComparePage({ params, searchParams }: Props) {
   const found = await getDeskStory(actor, id);
   const change = found.ok && one && other ? await compareRevisions(id, one, other) : null;
   if (!found.ok || !change)
-    return (
-      <DeskFrame actor={actor} room="stories">
-        <RefusedPage
-          problem={found.ok ? 'revision-missing' : found.problem}
-          status={found.ok || found.status === 404 ? 404 : 403}
-        />
-      </DeskFrame>
-    );
+    return <RefusedPage actor={actor} room="stories" problem={found.ok ? 'revision-missing' : found.problem} />;
   const place = await getPublication();
   const { from, to, difference } = change;
   const { fields, parts, added, removed, changedBlocks, blocks } = difference;
