@@ -87,7 +87,7 @@ export const evidenceDesk = {
   which: 'The words claim',
   markNow: 'Mark the words',
   newOne: 'A claim the story has not yet',
-  addAndMark: 'Add it and mark the words',
+  addThis: 'Add this claim',
   unheard: 'The claim was not added: nobody could be reached. Try again in a moment.',
   selectFirst: 'Select the words in the text first.',
   unmark: 'Take the mark away',

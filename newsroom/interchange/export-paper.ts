@@ -17,23 +17,18 @@ import { listComments } from './out/comments';
 import { listAppeals, listPersonNotes, listSanctions } from './out/decisions';
 import { listDraftNotes } from './out/draft-notes';
 import { listFront } from './out/front';
+import { listCommentEdits, listRecommendations, listReports } from './out/list-answers';
+import { listAddresses, listGuests, listLetterChoices, listPeople } from './out/list-people';
 import {
-  listAddresses,
   listAuthors,
-  listCommentEdits,
   listCorrections,
-  listGuests,
-  listLetterChoices,
-  listPeople,
   listPictures,
   listReads,
-  listRecommendations,
   listRedirects,
-  listReports,
   listSections,
   listTags,
   slugsById,
-} from './out/lists';
+} from './out/list-publication';
 import { type NewFolder, newFolder, Taken } from './out/new-folder';
 import { listOwnPages } from './out/own-pages';
 import { asLines, type Kind, snapshot } from './out/snapshot';

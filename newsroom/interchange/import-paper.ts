@@ -13,27 +13,22 @@ import { savePublication } from '@/newsroom/settings/publication';
 import { files } from './format/places';
 import { author, section } from './format/records';
 import { type Arrival, idHere, newArrival, note } from './in/arrival';
+import { bringCommentEdits, bringRecommendations, bringReports } from './in/bring-answers';
 import { bringArticle } from './in/bring-article';
 import { bringAppeals, bringPersonNotes, bringSanctions } from './in/bring-decisions';
 import { bringDraftNotes } from './in/bring-draft-notes';
 import { bringFront } from './in/bring-front';
+import { bringOwnPages } from './in/bring-own-pages';
+import { bringAddresses, bringGuests, bringLetterChoices, bringPeople } from './in/bring-people';
+import { bringPictures } from './in/bring-pictures';
 import {
-  bringAddresses,
   bringAuthors,
-  bringCommentEdits,
   bringCorrections,
-  bringGuests,
-  bringLetterChoices,
-  bringPeople,
   bringReads,
-  bringRecommendations,
   bringRedirects,
-  bringReports,
   bringSections,
   bringTags,
-} from './in/bring-lists';
-import { bringOwnPages } from './in/bring-own-pages';
-import { bringPictures } from './in/bring-pictures';
+} from './in/bring-publication';
 import { bringSavedFilters, bringTips } from './in/bring-tips';
 import { articlesOf, checkExport } from './in/check-export';
 import { type OpenExport, openExport, toJson } from './in/open-export';

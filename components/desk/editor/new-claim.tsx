@@ -46,7 +46,7 @@ export function NewClaim({ editor, mark }: { editor: Editor; mark: (ref: string)
         }}
       />
       <button className="btn sm" type="button" aria-disabled={sending} onClick={add}>
-        {words.addAndMark}
+        {words.addThis}
       </button>
       <p className="err" id="new-claim-refused" role="status">
         {refused}

@@ -5,7 +5,7 @@ import { appeals, personNotes, sanctions } from '@/db/schema/conversation';
 import { files } from '../format/places';
 import * as records from '../format/records';
 import { type Arrival, note } from './arrival';
-import { accountHere, bring } from './bring-lists';
+import { accountHere, bring } from './bring';
 
 const gone = (arrival: Arrival, place: string): false => {
   note(arrival, place, 'What it is about did not come over, so it did not either.');

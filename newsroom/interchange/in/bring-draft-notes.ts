@@ -5,7 +5,7 @@ import { draftNotes } from '@/db/schema/drafts';
 import { files } from '../format/places';
 import * as records from '../format/records';
 import { type Arrival, idHere, note } from './arrival';
-import { accountHere, bring } from './bring-lists';
+import { accountHere, bring } from './bring';
 
 /** What the newsroom noted on drafts. Whom a note named is kept by the ids here; nobody is written to. */
 export const bringDraftNotes = (arrival: Arrival) =>

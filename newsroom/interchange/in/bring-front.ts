@@ -4,7 +4,7 @@ import { frontSlots } from '@/db/schema/site';
 import { files } from '../format/places';
 import { pin } from '../format/site-records';
 import { type Arrival, note } from './arrival';
-import { accountHere, bring } from './bring-lists';
+import { accountHere, bring } from './bring';
 
 /** The pins of the front page, each where its place is free here. One whose end is past is given back at the next look at the clock. */
 export const bringFront = (arrival: Arrival) =>

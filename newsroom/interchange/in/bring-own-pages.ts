@@ -6,7 +6,7 @@ import { toBody } from '@/newsroom/text/markdown';
 import { files } from '../format/places';
 import { ownPage } from '../format/site-records';
 import { type Arrival, note } from './arrival';
-import { accountHere, bring } from './bring-lists';
+import { accountHere, bring } from './bring';
 
 /** The paper's own pages; one whose address is taken here stays as it is here. Of a public export the draft is what readers saw. */
 export const bringOwnPages = (arrival: Arrival) =>

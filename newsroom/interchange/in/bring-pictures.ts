@@ -9,7 +9,7 @@ import { record as tell, write } from '@/newsroom/record';
 import { files } from '../format/places';
 import { picture } from '../format/records';
 import { type Arrival, count, idHere, note } from './arrival';
-import { accountHere } from './bring-lists';
+import { accountHere } from './bring';
 import { readRecords } from './read-records';
 import { Unreadable } from './unreadable';
 

@@ -8,7 +8,7 @@ import { savedFilters, tips } from '@/db/schema/site';
 import { files } from '../format/places';
 import * as records from '../format/records';
 import { type Arrival, idHere, note } from './arrival';
-import { accountHere, bring } from './bring-lists';
+import { accountHere, bring } from './bring';
 
 /** What readers said is wrong. After corrections, addresses and guests, of which it names some. */
 export const bringTips = (arrival: Arrival) =>
