@@ -4,9 +4,10 @@ import { handle } from '@/db/client';
 import { freshDatabase } from '@/db/testing';
 import { inExchange, newExchange } from './answer';
 import type { Event } from './events';
-import { system } from './people/actor';
+import { demo, system } from './people/actor';
 import { channel, heardBy, record, write } from './record';
-import { onServer } from './testing/at-once';
+import { saveSection } from './sections/save-section';
+import { atOnce, onServer } from './testing/at-once';
 
 const published: Event = {
   kind: 'article.published',
@@ -74,6 +75,13 @@ describe('recording', () => {
     heardBy(undefined);
     expect(runs).toHaveLength(3);
     expect(heard).toHaveLength(2);
+  });
+
+  it('of two who take one name at the same moment the later gets the next', async () => {
+    const names = ['Harbour', 'Harbour'];
+    const add = names.map((name) => () => saveSection(demo, { name }, new Date()));
+    const addresses = (await atOnce(sql`lock table sections in share mode`, add)).map((done) => done.ok && done.slug);
+    expect(addresses.sort()).toEqual(['harbour', 'harbour-2']);
   });
 
   it('any other failure is said at once', async () => {

@@ -72,20 +72,23 @@ export function heardBy(hear: ((id: number, tags: readonly string[]) => void) | 
   else delete shared[slot];
 }
 
-/** Times a transaction is begun again that Postgres ended to let another one go on. */
+/**
+ * What Postgres says to the one of two transactions that lost (its manual, "Appendix A"): each held what the other waited for
+ * (40P01), or both found a name free and took it (23505). From its beginning it sees what the other one did.
+ */
+const lost = ['40P01', '23505'];
 const retries = 2;
 
 /**
- * Runs `change` in one transaction and, after the commit and before the answer, tells the press what it recorded. Where two
- * such transactions hold what the other waits for, Postgres ends one of them (40P01, its manual: "13.3.4 Deadlocks"): that one
- * runs again from its beginning, so that nobody is shown a failure. `change` therefore keeps nothing outside of `tx`.
+ * Runs `change` in one transaction and, after the commit and before the answer, tells the press what it recorded. What lost
+ * against another transaction runs again, so that nobody is shown a failure: `change` keeps nothing outside of `tx`.
  */
 export async function write<T>(change: (tx: Tx) => Promise<T>): Promise<T> {
   for (let left = retries; ; left -= 1) {
     try {
       return await writeOnce(change);
     } catch (fault) {
-      if (left === 0 || !isDeadlock(fault)) throw fault;
+      if (left === 0 || !hasLost(fault)) throw fault;
     }
   }
 }
@@ -106,7 +109,7 @@ async function writeOnce<T>(change: (tx: Tx) => Promise<T>): Promise<T> {
 }
 
 /** The query's error names the statement; the database's own, which has the code, is its cause. */
-function isDeadlock(fault: unknown): boolean {
+function hasLost(fault: unknown): boolean {
   if (!(fault instanceof Error)) return false;
-  return (fault as { code?: unknown }).code === '40P01' || isDeadlock(fault.cause);
+  return lost.includes(String((fault as { code?: unknown }).code)) || hasLost(fault.cause);
 }
