@@ -78,6 +78,20 @@ test('notes open beside their paragraph, one at a time, close with Escape, and c
   await expect(two).toBeHidden();
   await page.getByRole('button', { name: 'Notes: off' }).click();
   await expect(two).toBeVisible();
+  await page.getByRole('button', { name: 'Share' }).click(); // what it says then moves nothing
+  // On a phone the tools stand in one line, and each can be hit (WCAG 2.2, 2.5.8).
+  for (const width of [390, 360, 320]) {
+    await page.setViewportSize({ width, height: 800 });
+    const tools = await page.locator('.tools li > *').evaluateAll((all) =>
+      all.map((tool) => {
+        const { top, width, height } = tool.getBoundingClientRect();
+        return { top, least: Math.min(width, height) };
+      }),
+    );
+    expect(tools).toHaveLength(5);
+    expect(new Set(tools.map(({ top }) => top)).size, `lines at ${width}`).toBe(1);
+    expect(Math.min(...tools.map(({ least }) => least))).toBeGreaterThanOrEqual(24);
+  }
   await page.emulateMedia({ media: 'print' });
   await expect(two).toBeHidden();
 

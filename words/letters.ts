@@ -5,6 +5,8 @@ export interface LetterItem {
   quote: string;
   /** What the letter is about, not what it reminds of. */
   theirs?: boolean;
+  /** The title says whose words they are already, so that they stand alone where they are set apart by more than words. */
+  titled?: boolean;
 }
 export interface LetterWords {
   subject: string;
@@ -107,7 +109,7 @@ export function replyToYourComment(
   headline: string,
   number: number,
   items: LetterItem[],
-  asked: boolean,
+  { asked, byAuthor }: { asked: boolean; byAuthor: boolean },
 ): LetterWords {
   const title = number === 1 ? `${name} replied to your comment` : `${number} replies to your comment`;
   const rest = number - (items.length - 1);
@@ -117,8 +119,8 @@ export function replyToYourComment(
   return {
     subject: title,
     title,
-    lead: `On “${headline}”`,
-    items,
+    lead: byAuthor ? `As the author of “${headline}”` : `On “${headline}”`,
+    items: number === 1 ? items.map((item) => ({ ...item, titled: item.theirs === true })) : items,
     rest: rest > 0 ? count(rest, 'One more is in the conversation.', '# more are in the conversation.') : '',
     button: 'Read and reply',
     why: `${why} ${notPosted}`,

@@ -12,7 +12,7 @@ export function ArticleTools({ article }: { article: ArticleDto }) {
             <a href="#comments">
               <Icon name="comment" />
               <span>
-                {article.commentCount} {words.comments(article.commentCount)}
+                {article.commentCount} <span className="lbt">{words.comments(article.commentCount)}</span>
               </span>
             </a>
           </li>

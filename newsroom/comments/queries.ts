@@ -8,6 +8,7 @@ import { threadColumns } from '@/newsroom/articles/thread-columns';
 import { type ThreadStateDto, threadAt } from '@/newsroom/articles/thread-state';
 import { getThreadSettings } from '@/newsroom/settings/moderation';
 import type { CommentTree } from '@/newsroom/text/comment-tree';
+import { byAuthor } from './by-author';
 import {
   type CommentDto,
   conversationsAPage,
@@ -91,9 +92,6 @@ export async function readConversations(roots: readonly string[]): Promise<Comme
 }
 
 export async function readRows(where: SQL): Promise<ThreadRow[]> {
-  // Names in full: in a select from one table Drizzle writes a column without its table, and `user_id = user_id` is always so.
-  const byAuthor = sql<boolean>`exists (select 1 from article_bylines byline join authors named on named.id = byline.author_id
-    where byline.article_id = comments.article_id and named.user_id = comments.user_id)`;
   const rows = await db()
     .select({
       id: comments.id,

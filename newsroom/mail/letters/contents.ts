@@ -134,7 +134,8 @@ async function replies({ by }: Receiver, { parentId = '', comments: ids, more }:
   if (!parent || !first || (by === 'address' && !parent.wants)) return null;
   const answers = rows.slice(0, quoted).map((row) => ({ ...item(letters.said(row.name), row.tree), theirs: true }));
   const items = [item(letters.youWrote, parent.tree), ...answers];
-  const words = replyToYourComment(first.name, parent.headline, rows.length + more, items, by === 'address');
+  const about = { asked: by === 'address', byAuthor: rows.every((row) => row.byAuthor) };
+  const words = replyToYourComment(first.name, parent.headline, rows.length + more, items, about);
   return { words, path: commentAddress(parent.slug, first.id), conversation: parent.rootId };
 }
 

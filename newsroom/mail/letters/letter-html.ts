@@ -17,20 +17,29 @@ const lines = (text: string) => escaped(text).replaceAll('\n', '<br>');
 
 function items(words: LetterWords): string {
   return words.items
-    .map(({ head, quote, theirs }) =>
-      theirs
-        ? row(
-            'padding:0;font-size:17px;line-height:1.55;color:#14181A',
-            `<b dir="auto">${escaped(head)}</b><div dir="auto">${lines(quote)}</div>`,
-            'class="ink" ',
-          )
+    .map(({ head, quote, theirs, titled }) => {
+      const said = `<div dir="auto">${lines(quote)}</div>`;
+      const whole = titled ? said : `<b dir="auto">${escaped(head)}</b>${said}`;
+      return theirs
+        ? row('padding:0;font-size:17px;line-height:1.55;color:#14181A', whole, 'class="ink" ')
         : row(
             'padding:0 0 0 14px;border-left:1px solid #838A86;font-size:15px;line-height:1.55;color:#454C4B',
-            `<b dir="auto">${escaped(head)}</b><div dir="auto">${lines(quote)}</div>`,
+            whole,
             'class="ink2 rule" ',
-          ),
-    )
+          );
+    })
     .join(row('height:18px;line-height:18px', '&nbsp;'));
+}
+
+/** Code points of what a mail program shows beside the subject. */
+const previewed = 140;
+
+/** What the letter is about, in one line, for lists of letters: nobody sees it in the letter itself. */
+function preview({ items: all, lead }: LetterWords): string {
+  const theirs = all.find((item) => item.theirs);
+  const points = [...(theirs?.quote ?? lead).replaceAll(/\s+/g, ' ')];
+  const said = points.length > previewed ? `${points.slice(0, previewed).join('')}…` : points.join('');
+  return `<div style="display:none;max-height:0;overflow:hidden">${escaped(theirs ? `“${said}”` : said)}</div>`;
 }
 
 /** The letter as HTML: what it says is text, escaped here; in both colour schemes; a link for every address in the text. */
@@ -64,7 +73,7 @@ export function letterHtml(paper: string, language: string, words: LetterWords, 
     ),
   ];
   return `<!doctype html><html lang="${escaped(language)}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><meta name="color-scheme" content="light dark"><title>${escaped(words.subject)}</title><style>@media(prefers-color-scheme:dark){${dark}}</style></head>
-<body class="bg" style="margin:0;padding:0;background:#FCFCFA"><table role="presentation" width="100%" cellpadding="0" cellspacing="0"><tr><td align="center" style="padding:24px 16px 48px"><table role="presentation" width="100%" cellpadding="0" cellspacing="0" style="max-width:560px;text-align:left;font-family:Helvetica,Arial,sans-serif">
+<body class="bg" style="margin:0;padding:0;background:#FCFCFA">${preview(words)}<table role="presentation" width="100%" cellpadding="0" cellspacing="0"><tr><td align="center" style="padding:24px 16px 48px"><table role="presentation" width="100%" cellpadding="0" cellspacing="0" style="max-width:560px;text-align:left;font-family:Helvetica,Arial,sans-serif">
 ${rows.filter(Boolean).join('\n')}
 </table></td></tr></table></body></html>
 `;

@@ -2,6 +2,7 @@ import { and, eq, inArray } from 'drizzle-orm';
 import { db } from '@/db/client';
 import { articles } from '@/db/schema/articles';
 import { comments } from '@/db/schema/comments';
+import { byAuthor } from '@/newsroom/comments/by-author';
 import type { CommentState } from '@/newsroom/comments/comment';
 import { plainText } from '@/newsroom/text/comment-text';
 import type { CommentTree } from '@/newsroom/text/comment-tree';
@@ -34,6 +35,7 @@ export function inState(ids: readonly string[], ...states: CommentState[]) {
       privateNote: comments.privateNote,
       slug: articles.slug,
       headline: articles.headline,
+      byAuthor,
     })
     .from(comments)
     .innerJoin(articles, eq(articles.id, comments.articleId))

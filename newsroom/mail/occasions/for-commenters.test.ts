@@ -58,11 +58,26 @@ describe('a reply', () => {
     expect(await toRosa(later(180))).toEqual([]);
   });
 
+  it('stands alone below a title that names its writer, says it in lists of letters, and names the author of the story', async () => {
+    await answer('So\nwas I.', later(60));
+    const [letter] = await toRosa(later(60));
+    expect(letter?.html).toContain('You wrote:');
+    expect(letter?.html).not.toContain('Odd Sund wrote:');
+    expect(letter?.html).toMatch(/<body[^>]*><div style="display:none[^>]*>“So was I\. \d+”<\/div>/);
+    expect(letter?.html).toContain('On “The bridge”');
+    await submitComment(desk.arlo, { slug, to: rosa.id, text: 'I <b>know</b>.' }, later(180));
+    const [byArlo] = await toRosa(later(180));
+    expect(byArlo?.subject).toBe('Arlo Finch replied to your comment');
+    expect(byArlo?.html).toContain('As the author of “The bridge”');
+    expect(byArlo?.html).toMatch(/display:none[^>]*>“I &lt;b&gt;know&lt;\/b&gt;\.”</);
+  });
+
   it('joins the letter that has not left; the next one comes an hour later', async () => {
     await answer('One.', later(60));
     await answer('Two.', later(60.4));
     const [letter, ...more] = await toRosa(later(60.5));
     expect([letter?.subject, more]).toEqual(['2 replies to your comment', []]);
+    expect(letter?.html.match(/Odd Sund wrote:/g)).toHaveLength(2);
     await answer('Three.', later(70));
     expect(await toRosa(later(70))).toEqual([]);
     expect(await toRosa(later(130), 3)).toHaveLength(1);
