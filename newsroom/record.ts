@@ -77,7 +77,7 @@ export function heardBy(hear: ((id: number, tags: readonly string[]) => void) | 
  * (40P01), or both found a name free and took it (23505). From its beginning it sees what the other one did.
  */
 const lost = ['40P01', '23505'];
-const retries = 2;
+const retries = 5;
 
 /**
  * Runs `change` in one transaction and, after the commit and before the answer, tells the press what it recorded. What lost

@@ -26,7 +26,7 @@ export function ClaimPicker({ editor, close }: { editor: Editor; close: () => vo
     close();
   };
   return (
-    <fieldset className="linkform" aria-label={words.markWords}>
+    <fieldset className="claimform" aria-label={words.markWords}>
       {claims.length > 0 && (
         <>
           <label htmlFor="claim-of">{words.which}</label>
@@ -42,23 +42,25 @@ export function ClaimPicker({ editor, close }: { editor: Editor; close: () => vo
           </button>
         </>
       )}
-      {isMarked && (
-        <button
-          className="btn sm quiet"
-          type="button"
-          onClick={() => {
-            chain().unsetMark('claim').run();
-            close();
-          }}
-        >
-          {words.unmark}
-        </button>
-      )}
       {nothing && <p className="hint">{words.selectFirst}</p>}
       {!nothing && !isMarked && <NewClaim editor={editor} mark={mark} />}
-      <a className="link" href={claimsPage(story)}>
-        {words.goTo}
-      </a>
+      <p className="how">
+        <a className="link" href={claimsPage(story)}>
+          {words.goTo}
+        </a>
+        {isMarked && (
+          <button
+            className="btn sm quiet"
+            type="button"
+            onClick={() => {
+              chain().unsetMark('claim').run();
+              close();
+            }}
+          >
+            {words.unmark}
+          </button>
+        )}
+      </p>
     </fieldset>
   );
 }
