@@ -6,6 +6,7 @@ import { labels } from '@/newsroom/articles/article';
 import { toFilter } from '@/newsroom/articles/desk-filter';
 import { listStories } from '@/newsroom/articles/desk-queries';
 import { deskStatuses } from '@/newsroom/articles/desk-story';
+import { countStories } from '@/newsroom/articles/tab-queries';
 import { listTags } from '@/newsroom/articles/tags/tag-list-queries';
 import { everyPicture, shelves } from '@/newsroom/media/library/library-filter';
 import { countPictures, listPictures } from '@/newsroom/media/library/library-queries';
@@ -52,7 +53,7 @@ async function fill(): Promise<void> {
         case when n % 10 = 0 then 'draft' when n % 500 = 5 then 'unpublished' else 'published' end as state,
         jsonb_build_object('headline', ${words(6)}, 'kicker', '', 'standfirst', ${words(12)}, 'dateline', '',
           'label', case when n % 2500 = 6 then 'letter' when n % 3 = 0 then 'analysis' else 'news' end,
-          'sectionId', 's' || case when n % 2500 = 7 then 12 else 1 + n % 11 end, 'bylines', '[]'::jsonb, 'tags', '[]'::jsonb,
+          'sectionId', 's' || case when n % 2500 = 7 then 12 else 1 + n % 11 end, 'bylines', case when n % 3 = 0 then jsonb_build_array('b' || n % 300, 'often') else jsonb_build_array('b' || n % 300) end, 'tags', '[]'::jsonb,
           'lead', null, 'body', jsonb_build_object('type', 'doc', 'content', (select jsonb_agg(jsonb_build_object('type', 'paragraph',
             'attrs', jsonb_build_object('id', 'p' || p), 'content', jsonb_build_array(jsonb_build_object('type', 'text', 'text',
             ${words(40)})))) from generate_series(1, 3) p where n = n))) as draft
@@ -107,6 +108,12 @@ const lists: Record<string, () => Promise<unknown>> = {
   'stories, a frequent word': () => list({ q: 'w3' }),
   'stories, a rare word': () => list({ q: 'w2718' }),
   'stories, no such word': () => list({ q: 'nowhere' }),
+  'stories, by one of 300': () => listStories(editor, { ...toFilter({}), authorId: 'b7' }),
+  'stories, by one of three': () => listStories(editor, { ...toFilter({}), authorId: 'often' }),
+  'stories, counted': () => countStories(editor, toFilter({})),
+  'stories, an author’s own counted': () => countStories(author, toFilter({})),
+  'stories, a section counted': () => countStories(editor, { ...toFilter({}), sectionId: 's1' }),
+  'stories, a frequent word counted': () => countStories(editor, toFilter({ q: 'w3' })),
   tags: () => listTags(editor, { words: '', after: null }),
   'tags, searched': () => listTags(editor, { words: 'ag 49', after: null }),
   redirects: () => listRedirects(editor, { words: '', after: null }),

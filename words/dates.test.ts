@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import {
+  agoOf,
   lastingOf,
   momentOf,
   monthNameOf,
@@ -12,6 +13,27 @@ import {
 } from './dates';
 
 const london = { language: 'en-GB', timeZone: 'Europe/London' };
+
+describe('how long ago something was', () => {
+  const now = new Date('2026-01-08T12:00:00.000Z');
+  it.each([
+    ['2026-01-08T12:00:40.000Z', 'now'],
+    ['2026-01-08T11:59:20.000Z', 'now'],
+    ['2026-01-08T11:59:00.000Z', '1 minute ago'],
+    ['2026-01-08T11:00:01.000Z', '59 minutes ago'],
+    ['2026-01-08T11:00:00.000Z', '1 hour ago'],
+    ['2026-01-07T12:00:00.000Z', 'yesterday'],
+    ['2026-01-01T12:00:01.000Z', '6 days ago'],
+    ['2026-01-01T12:00:00.000Z', '1 Jan'],
+    ['2025-12-31T12:00:00.000Z', '31 Dec 2025'],
+    ['2026-01-08T12:02:00.000Z', '8 Jan'],
+  ])('%s is said as %s', (iso, words) => expect(agoOf(iso, now, london)).toBe(words));
+
+  it('is said in the language of the paper', () =>
+    expect(agoOf('2026-01-08T11:48:00.000Z', now, { language: 'de', timeZone: 'Europe/Berlin' })).toBe(
+      'vor 12 Minuten',
+    ));
+});
 
 describe('dates', () => {
   it('are said in the time zone of the publication, across midnight', () => {

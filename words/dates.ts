@@ -69,6 +69,30 @@ export function yearOf(iso: string, place: Place): string {
   return said(iso, { ...place, language: 'en-GB' }, { year: 'numeric' });
 }
 
+const units = [
+  ['minute', 60],
+  ['hour', 3_600],
+  ['day', 86_400],
+] as const;
+const relative = new Map<string, Intl.RelativeTimeFormat>();
+
+/**
+ * How long before `now` it was: "now", "12 minutes ago", "3 hours ago", "yesterday", for seven days; then "12 Nov", and with
+ * its year where that is another. For a page that is made for one person: a kept page prints dates.
+ */
+export function agoOf(iso: string, now: Date, place: Place): string {
+  const seconds = Math.trunc((now.getTime() - Date.parse(iso)) / 1000);
+  if (seconds < -60 || seconds >= 7 * 86_400)
+    return yearOf(iso, place) === yearOf(now.toISOString(), place) ? shortDayOf(iso, place) : dateOf(iso, place);
+  let format = relative.get(place.language);
+  if (!format) {
+    format = new Intl.RelativeTimeFormat(place.language, { numeric: 'auto' });
+    relative.set(place.language, format);
+  }
+  const unit = units.findLast(([, size]) => seconds >= size);
+  return unit ? format.format(-Math.trunc(seconds / unit[1]), unit[0]) : format.format(0, 'second');
+}
+
 /** How long something took, in one unit and rounded: "1 minute", "40 minutes", "3 hours", "12 days". */
 export function lastingOf(seconds: number): string {
   const minutes = Math.max(1, Math.round(seconds / 60));

@@ -57,15 +57,19 @@ export const statusWords = {
   deleted: 'Deleted',
 } as const;
 
+/** What the tabs of the list are called. */
+export const tabWords = { ...statusWords, all: 'All', mine: 'Mine', draft: 'Drafts' } as const;
+
 export const list = {
   title: 'Stories',
   new: 'New story',
   search: 'Search the headlines',
   apply: 'Show',
-  all: 'All',
-  mine: 'Mine',
   anySection: 'Any section',
+  anyAuthor: 'Any author',
   anyLabel: 'Any label',
+  count: (number: number, most: number) =>
+    number > most ? `${most.toLocaleString('en-GB')}+` : number.toLocaleString('en-GB'),
   story: 'Story',
   status: 'Status',
   author: 'Author',

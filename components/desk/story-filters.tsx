@@ -1,27 +1,27 @@
 import { labels } from '@/newsroom/articles/article';
 import { listPath } from '@/newsroom/articles/desk-filter';
-import { type DeskFilter, deskStatuses } from '@/newsroom/articles/desk-story';
-import { labelWords, list, statusWords } from '@/words/desk-stories';
+import { type DeskFilter, type StoryCounts, storiesCountedTo, storyTabs } from '@/newsroom/articles/desk-story';
+import { labelWords, list, tabWords } from '@/words/desk-stories';
 import { SearchField } from './search-field';
 
-/** Tabs and search above the list of stories: links and a form that asks by GET. */
-export function StoryFilters({ filter, sections }: { filter: DeskFilter; sections: { id: string; name: string }[] }) {
-  const rest = { ...filter, before: null, status: null, mine: false };
-  const tabs = [
-    { words: list.all, href: listPath(rest), current: !filter.status && !filter.mine },
-    { words: list.mine, href: listPath({ ...rest, mine: true }), current: filter.mine },
-    ...deskStatuses.map((status) => ({
-      words: statusWords[status],
-      href: listPath({ ...rest, status }),
-      current: filter.status === status,
-    })),
-  ];
+type Named = { id: string; name: string };
+
+/** Tabs with their numbers, where they are known and not nothing, and search above the list of stories: links and a form that asks by GET. */
+export function StoryFilters(props: {
+  filter: DeskFilter;
+  counts: StoryCounts | null;
+  sections: Named[];
+  authors: Named[];
+}) {
+  const { filter, counts, sections, authors } = props;
+  const current = filter.status ?? (filter.mine ? 'mine' : 'all');
   return (
     <>
       <nav className="tabs" aria-label={list.status}>
-        {tabs.map(({ words, href, current }) => (
-          <a key={href} href={href} aria-current={current ? 'true' : undefined}>
-            {words}
+        {storyTabs.map((tab) => (
+          <a key={tab} href={tabPath(filter, tab)} aria-current={tab === current ? 'true' : undefined}>
+            {tabWords[tab]}
+            {counts && counts[tab] > 0 && <span className="num">{list.count(counts[tab], storiesCountedTo)}</span>}
           </a>
         ))}
       </nav>
@@ -30,33 +30,46 @@ export function StoryFilters({ filter, sections }: { filter: DeskFilter; section
           {filter.status && <input type="hidden" name="status" value={filter.status} />}
           {filter.mine && <input type="hidden" name="mine" value="1" />}
           <SearchField label={list.search} value={filter.words} />
-          <label className="vh" htmlFor="section">
-            {list.anySection}
-          </label>
-          <select className="input" id="section" name="section" defaultValue={filter.sectionId ?? ''}>
-            <option value="">{list.anySection}</option>
-            {sections.map(({ id, name }) => (
-              <option key={id} value={id}>
-                {name}
-              </option>
-            ))}
-          </select>
-          <label className="vh" htmlFor="label">
-            {list.anyLabel}
-          </label>
-          <select className="input" id="label" name="label" defaultValue={filter.label ?? ''}>
-            <option value="">{list.anyLabel}</option>
-            {labels.map((label) => (
-              <option key={label} value={label}>
-                {labelWords[label]}
-              </option>
-            ))}
-          </select>
+          <Choice name="section" label={list.anySection} value={filter.sectionId} choices={sections} />
+          <Choice name="author" label={list.anyAuthor} value={filter.authorId} choices={authors} />
+          <Choice
+            name="label"
+            label={list.anyLabel}
+            value={filter.label}
+            choices={labels.map((label) => ({ id: label, name: labelWords[label] }))}
+          />
           <button className="btn sm" type="submit">
             {list.apply}
           </button>
         </form>
       </search>
+    </>
+  );
+}
+
+/** The same question, asked of another tab. */
+function tabPath(filter: DeskFilter, tab: (typeof storyTabs)[number]): string {
+  const rest = { ...filter, before: null, status: null, mine: false };
+  if (tab === 'all') return listPath(rest);
+  return listPath(tab === 'mine' ? { ...rest, mine: true } : { ...rest, status: tab });
+}
+
+/** A select that narrows the list; what stands in it while it does not is its label. */
+function Choice(props: { name: string; label: string; value: string | null; choices: Named[] }) {
+  const { name, label, value, choices } = props;
+  return (
+    <>
+      <label className="vh" htmlFor={name}>
+        {label}
+      </label>
+      <select className="input" id={name} name={name} defaultValue={value ?? ''}>
+        <option value="">{label}</option>
+        {choices.map(({ id, name: called }) => (
+          <option key={id} value={id}>
+            {called}
+          </option>
+        ))}
+      </select>
     </>
   );
 }

@@ -3,12 +3,13 @@ import { restoreAction } from '@/newsroom/articles/actions';
 import { sectionAndKind } from '@/newsroom/articles/article';
 import type { DeskRow } from '@/newsroom/articles/desk-story';
 import type { readsOf } from '@/newsroom/articles/reads-queries';
-import { type Place, shortDayOf, timeOf } from '@/words/dates';
+import { type Place, shortDayOf } from '@/words/dates';
 import { many } from '@/words/desk-many';
 import { labelWords, list, story } from '@/words/desk-stories';
 import { drafts } from '@/words/drafts';
 import { sentence } from '@/words/problems';
 import { ActionForm } from './action-form';
+import { Ago } from './ago';
 import { Status } from './status';
 import { manyForm } from './stories/many-form';
 
@@ -19,12 +20,14 @@ export function StoryTable({
   rows,
   reads,
   open,
+  now,
   place,
 }: {
   rows: DeskRow[];
   reads: ReadsById;
   /** Who else has a story open, by its id. */
   open: ReadonlyMap<string, string[]>;
+  now: Date;
   place: Place;
 }) {
   return (
@@ -41,7 +44,7 @@ export function StoryTable({
           <th scope="col" className="n">
             {list.comments}
           </th>
-          <th scope="col" className="n">
+          <th scope="col" className="n reads">
             {list.reads}
           </th>
           <th scope="col" className="n">
@@ -83,14 +86,19 @@ export function StoryTable({
                 </ActionForm>
               )}
             </td>
-            <td className="opt nw">{row.bylines.join(', ')}</td>
+            <td className="opt names">
+              {row.bylines.map((name, at) => (
+                <span key={name}>
+                  {name}
+                  {at < row.bylines.length - 1 && ','}
+                </span>
+              ))}
+            </td>
             <td className="opt">{row.lacks[0] && <Check words={sentence(row.lacks[0])} />}</td>
             <td className="n num opt">{row.commentCount || ''}</td>
             <td className="n num opt">{toldReads(reads.get(row.id))}</td>
-            <td className="n num nw">
-              <time dateTime={row.savedAt}>
-                {shortDayOf(row.savedAt, place)}, {timeOf(row.savedAt, place)}
-              </time>
+            <td className="n nw when">
+              <Ago at={row.savedAt} now={now} place={place} />
             </td>
           </tr>
         ))}

@@ -120,6 +120,12 @@ export const articles = pgTable(
     // The list of stories by what its drafts say, the last saved first.
     index('articles_draft_section').on(sql`(draft ->> 'sectionId')`, t.draftSavedAt.desc(), t.id.desc()),
     index('articles_draft_label').on(sql`(draft ->> 'label')`, t.draftSavedAt.desc(), t.id.desc()),
+    index('articles_draft_bylines').using('gin', sql`(draft -> 'bylines') jsonb_path_ops`).with({ fastupdate: false }),
+    // What its tabs count, and list where few stories stand so (newsroom/articles/tab-queries.ts).
+    index('articles_standing')
+      .on(t.state, t.draftSavedAt.desc(), t.id.desc())
+      .where(sql`deleted_at is null and archived_at is null`),
+    index('articles_archived').on(t.draftSavedAt.desc(), t.id.desc()).where(sql`archived_at is not null`),
     // What the desk finds stories by while somebody types: the words of the draft's head, as they are written.
     index('articles_head')
       .using(

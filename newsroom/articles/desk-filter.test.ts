@@ -5,8 +5,17 @@ const id = '0123456789abcdefgh';
 
 it('the address of a page of the list leads back to that page', () => {
   const before = { savedAt: new Date('2026-11-20T12:00:00Z'), id };
-  const address = new URL(listPath({ words: '100 % "sure"', before }), 'http://desk.test');
-  expect(toFilter(Object.fromEntries(address.searchParams))).toMatchObject({ words: '100 % "sure"', before });
+  const asked = {
+    words: '100 % "sure"',
+    status: 'draft',
+    mine: true,
+    sectionId: id,
+    authorId: id,
+    label: 'news',
+    before,
+  } as const;
+  const address = new URL(listPath(asked), 'http://desk.test');
+  expect(toFilter(Object.fromEntries(address.searchParams))).toEqual(asked);
 });
 
 it.each([`+275760-09-13T00:00:00.000Z~${id}`, `2026-13-01~${id}`, '2026-11-20T12:00:00Z~x', '~', ''])(

@@ -17,6 +17,7 @@ export function toFilter(asked: Asked): DeskFilter {
     status: deskStatuses.find((status) => status === one('status')) ?? null,
     mine: one('mine') === '1',
     sectionId: idPattern.test(one('section')) ? one('section') : null,
+    authorId: idPattern.test(one('author')) ? one('author') : null,
     label: labels.find((label) => label === one('label')) ?? null,
     before: toCursor(one('before')),
   };
@@ -38,6 +39,7 @@ export function listPath(filter: Partial<DeskFilter>): string {
   if (filter.status) query.set('status', filter.status);
   if (filter.mine) query.set('mine', '1');
   if (filter.sectionId) query.set('section', filter.sectionId);
+  if (filter.authorId) query.set('author', filter.authorId);
   if (filter.label) query.set('label', filter.label);
   if (filter.before) query.set('before', `${filter.before.savedAt.toISOString()}~${filter.before.id}`);
   return query.size > 0 ? `/desk/articles?${query}` : '/desk/articles';

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { freshDatabase } from '@/db/testing';
 import type { UserActor } from '@/newsroom/people/actor';
-import { anyone, aSection, aStory, later } from '@/newsroom/testing/cast';
+import { anAuthor, anyone, aSection, aStory, later } from '@/newsroom/testing/cast';
 import type { Manuscript } from './article';
 import { deleteDraft } from './delete-draft';
 import { listPath, storiesAPage, toFilter } from './desk-filter';
@@ -53,6 +53,17 @@ describe('the list of stories', () => {
     expect(await headlines(editor, { q: '100%' })).toEqual(['Fares up 100%']);
     expect(await headlines(editor, { q: '%' })).toEqual([]);
     expect(await headlines(editor, { q: "'; drop table articles; --" })).toEqual([]);
+  });
+
+  it('is filtered by whoever is named in the byline of the draft, among others or alone', async () => {
+    const [wren, ivo] = [await anAuthor('Wren Halloran'), await anAuthor('Ivo Grant')];
+    await draft(editor, { headline: 'Both', bylines: [ivo, wren] }, 1);
+    await draft(editor, { headline: 'Wren', bylines: [wren] }, 2);
+    await draft(editor, { headline: 'Nobody' }, 3);
+    expect(await headlines(editor, { author: wren })).toEqual(['Wren', 'Both']);
+    expect(await headlines(editor, { author: ivo })).toEqual(['Both']);
+    expect(await headlines(author, { author: ivo })).toEqual([]);
+    expect(await headlines(editor, { author: '"]\'::jsonb' })).toHaveLength(3);
   });
 
   it('is filtered by section, label and status', async () => {
@@ -120,6 +131,7 @@ describe('the list of stories', () => {
       status: null,
       mine: false,
       sectionId: null,
+      authorId: null,
       label: null,
       before: null,
     });

@@ -1,25 +1,21 @@
 import 'server-only';
-import { and, count, eq, inArray, isNotNull, isNull, type SQL, sql } from 'drizzle-orm';
+import { and, count, eq, inArray, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import { db } from '@/db/client';
 import { articles, articleVersions, sections } from '@/db/schema/articles';
-import { schedules } from '@/db/schema/drafts';
 import { authors, users } from '@/db/schema/people';
 import { type Outcome, refuse } from '@/newsroom/outcome';
 import type { UserActor } from '@/newsroom/people/actor';
 import { can } from '@/newsroom/people/permissions';
 import { type Manuscript, missing } from './article';
+import { asked, planned } from './desk-conditions';
 import { storiesAPage } from './desk-filter';
 import { type DeskFilter, type DeskRow, type DeskStory, statusOf } from './desk-story';
-import { headHas } from './draft-head';
 import { daysToRestore } from './shelf/shelf';
 import { isProvisional } from './slug';
 
 const reviewers = alias(users, 'reviewers');
 
-/** By its whole name: Drizzle leaves out the table's where it selects from one. */
-const planned = sql<boolean>`exists (select from ${schedules}
-  where ${schedules.articleId} = articles.id and ${schedules.doneAt} is null and ${schedules.cancelledAt} is null)`;
 /** What `statusOf` asks. */
 const standing = {
   state: articles.state,
@@ -51,7 +47,7 @@ export async function listStories(
       ...standing,
     })
     .from(articles)
-    .where(and(...conditions(actor, filter)))
+    .where(and(...asked(actor, filter)))
     .orderBy(...lastSavedFirst)
     .limit(storiesAPage + 1);
   const shown = found.slice(0, storiesAPage);
@@ -61,35 +57,6 @@ export async function listStories(
     rows: shown.map((row) => toRow(row, names)),
     next: last ? { savedAt: last.savedAt, id: last.id } : null,
   };
-}
-
-function conditions(actor: UserActor, filter: DeskFilter): (SQL | undefined)[] {
-  const own = eq(articles.ownerId, actor.userId);
-  return [
-    can(actor, 'article.read-draft') && !filter.mine ? undefined : own,
-    filter.words ? headHas(filter.words) : undefined,
-    ...inStatus(filter.status),
-    filter.sectionId ? eq(sql`${articles.draft}->>'sectionId'`, filter.sectionId) : undefined,
-    filter.label ? eq(sql`${articles.draft}->>'label'`, filter.label) : undefined,
-    filter.before &&
-      sql`(${articles.draftSavedAt}, ${articles.id}) < (${filter.before.savedAt.toISOString()}::timestamptz, ${filter.before.id})`,
-  ].map((condition) => condition ?? undefined);
-}
-
-/** What was put away or deleted is in no list but its own. */
-function inStatus(status: DeskFilter['status']): (SQL | undefined)[] {
-  if (status === 'deleted') return [isNotNull(articles.deletedAt)];
-  if (status === 'archived') return [isNull(articles.deletedAt), isNotNull(articles.archivedAt)];
-  return [
-    isNull(articles.deletedAt),
-    isNull(articles.archivedAt),
-    status === 'changed' ? and(sql`${articles.changed}`, eq(articles.state, 'published')) : undefined,
-    // In the very words of the index as well, or it is not used.
-    status === 'review' ? sql`${articles.review} <> 'none' and ${articles.review} = 'asked'` : undefined,
-    status === 'returned' ? sql`${articles.review} <> 'none' and ${articles.review} = 'returned'` : undefined,
-    status === 'planned' ? planned : undefined,
-    status === 'draft' || status === 'published' || status === 'unpublished' ? eq(articles.state, status) : undefined,
-  ];
 }
 
 /** The names of the sections and authors that these drafts name, by id. */

@@ -17,6 +17,13 @@ export const deskStatuses = [
 ] as const;
 export type DeskStatus = (typeof deskStatuses)[number];
 
+/** The tabs of the list, in their order. */
+export const storyTabs = ['all', 'mine', ...deskStatuses] as const;
+/** How many stories each tab holds, counted no further than one beyond `storiesCountedTo`. */
+export type StoryCounts = Record<(typeof storyTabs)[number], number>;
+/** The most that a tab counts: a thousand and more are "1,000+". */
+export const storiesCountedTo = 1_000;
+
 interface Standing {
   state: ArticleState;
   /** Has the working draft moved on from what readers see? */
@@ -85,6 +92,8 @@ export interface DeskFilter {
   status: DeskStatus | null;
   mine: boolean;
   sectionId: string | null;
+  /** Somebody whose byline the draft has. */
+  authorId: string | null;
   label: Label | null;
   /** Where the page before ended. */
   before: { savedAt: Date; id: string } | null;

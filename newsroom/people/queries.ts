@@ -89,6 +89,11 @@ export async function listAuthors(): Promise<AuthorChoice[]> {
     .orderBy(asc(authors.name), asc(authors.id));
 }
 
+/** Every byline by its name: what a list is narrowed to. */
+export async function listBylines(): Promise<{ id: string; name: string }[]> {
+  return db().select({ id: authors.id, name: authors.name }).from(authors).orderBy(asc(authors.name), asc(authors.id));
+}
+
 /** Whoever may write stories, by name: to hand one over to. */
 export async function listWriters(): Promise<{ id: string; name: string }[]> {
   return db()

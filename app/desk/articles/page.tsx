@@ -15,8 +15,9 @@ import { listStories } from '@/newsroom/articles/desk-queries';
 import { openBy } from '@/newsroom/articles/drafts/presence-queries';
 import { readsOf } from '@/newsroom/articles/reads-queries';
 import { listFilters } from '@/newsroom/articles/saved-filters/filter-queries';
+import { countStories } from '@/newsroom/articles/tab-queries';
 import { can } from '@/newsroom/people/permissions';
-import { listWriters } from '@/newsroom/people/queries';
+import { listBylines, listWriters } from '@/newsroom/people/queries';
 import { atDesk } from '@/newsroom/people/who';
 import { listSections } from '@/newsroom/sections/queries';
 import { getPublication } from '@/newsroom/settings/publication';
@@ -34,9 +35,11 @@ export default async function StoriesPage({ searchParams }: Props) {
   const actor = await atDesk(listPath(filter));
   if (!can(actor, 'article.read-draft', { ownerId: actor.userId }))
     return <RefusedPage actor={actor} room="stories" problem="not-allowed" />;
-  const [{ rows, next }, sections, publication, kept, colleagues] = await Promise.all([
+  const [{ rows, next }, counts, sections, authors, publication, kept, colleagues] = await Promise.all([
     listStories(actor, filter),
+    countStories(actor, filter),
     listSections(),
+    listBylines(),
     getPublication(),
     listFilters(actor),
     listWriters(),
@@ -57,12 +60,12 @@ export default async function StoriesPage({ searchParams }: Props) {
         </div>
       </div>
       <Done words={list.done} done={asked.done} />
-      <StoryFilters filter={filter} sections={sections} />
+      <StoryFilters filter={filter} counts={counts} sections={sections} authors={authors} />
       <SavedFilters kept={kept} filter={filter} />
       {rows.length > 0 ? (
         <>
           {filter.status !== 'deleted' && <ManyForm sections={sections} colleagues={colleagues} />}
-          <StoryTable rows={rows} reads={reads} open={open} place={publication} />
+          <StoryTable rows={rows} reads={reads} open={open} now={now} place={publication} />
           <ListKeys />
         </>
       ) : (

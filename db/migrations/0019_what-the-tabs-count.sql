@@ -1,0 +1,3 @@
+CREATE INDEX "articles_draft_bylines" ON "articles" USING gin ((draft -> 'bylines') jsonb_path_ops) WITH (fastupdate=false);--> statement-breakpoint
+CREATE INDEX "articles_standing" ON "articles" USING btree ("state","draft_saved_at" DESC NULLS LAST,"id" DESC NULLS LAST) WHERE deleted_at is null and archived_at is null;--> statement-breakpoint
+CREATE INDEX "articles_archived" ON "articles" USING btree ("draft_saved_at" DESC NULLS LAST,"id" DESC NULLS LAST) WHERE archived_at is not null;
