@@ -1,6 +1,6 @@
 import { ada } from './cast';
 import { deskRoutes, deskScreens } from './desk-screens';
-import { everyLook, expectNoFaultIn, spilt } from './faults';
+import { everyLook, expectNoFaultIn, rivals, spilt } from './faults';
 import { expect, test } from './journey';
 import { postHeld, quiet } from './thread';
 
@@ -32,6 +32,7 @@ for (const part of parts) {
     for (const address of mine.flatMap(([, addresses]) => addresses)) {
       await page.goto(address);
       await expectNoFaultIn(everyLook, page, address);
+      expect.soft(await rivals(page), `${address}: one button asks for attention`).toEqual([]);
       await page.setViewportSize({ width: 320, height: 600 });
       expect.soft(await spilt(page), `${address} at 320`).toEqual([]);
     }

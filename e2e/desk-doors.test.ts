@@ -11,6 +11,13 @@ async function fillSignIn(page: Page, person: Pick<Staff, 'email' | 'password'>)
 test('somebody signs in where they wanted to go, and out again @smoke @both', async ({ page }) => {
   await page.goto('/desk/articles?mine=1');
   await expect(page).toHaveURL(/\/desk\/sign-in\?return=/);
+  // The picture beside the form says nothing, and goes where there is no room for it.
+  const beside = page.locator('.sign .im img');
+  await expect(beside).toHaveAttribute('alt', '');
+  await expect(beside).toBeVisible();
+  await page.setViewportSize({ width: 390, height: 700 });
+  await expect(beside).toBeHidden();
+  await page.setViewportSize({ width: 1280, height: 720 });
   await fillSignIn(page, edith);
   await expect(page).toHaveURL(/\/desk\/articles\?mine=1$/);
   await expect(page.getByRole('heading', { level: 1, name: 'Stories' })).toBeVisible();

@@ -64,3 +64,9 @@ export function spilt(page: Page): Promise<string[]> {
     return faults;
   });
 }
+
+/** The buttons of the page that ask for attention, where there is more than one. */
+export async function rivals(page: Page): Promise<string[]> {
+  const asking = await page.locator('main .btn.primary').filter({ visible: true }).allInnerTexts();
+  return asking.length > 1 ? asking : [];
+}

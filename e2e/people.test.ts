@@ -78,7 +78,21 @@ test('somebody is invited, joins, switches a second step on and signs in with it
   await other.close();
 
   await page.goto('/desk/audit?area=people');
-  await expect(page.getByRole('row', { name: new RegExp(`Invitation accepted.*${name}`) })).toBeVisible();
+  const accepted = page.getByRole('row', { name: new RegExp(`Invitation accepted.*${name}`) });
+  await expect(accepted).toBeVisible();
+  // A row has one link in words; all that happened to somebody is behind a sign.
+  await expect(accepted.getByRole('link').filter({ hasText: /\S/ })).toHaveCount(1);
+  await accepted.getByRole('link', { name: /^Only what happened to this/ }).press('Enter');
+  await expect(page).toHaveURL(/\/desk\/audit\?thing=/);
+  await expect(accepted).toBeVisible();
+  await page.setViewportSize({ width: 320, height: 700 });
+  const [from, to] = await Promise.all(
+    ['From', 'To'].map((day) => page.getByLabel(day, { exact: true }).boundingBox()),
+  );
+  expect([to?.y, (to?.x ?? 0) + (to?.width ?? 0) <= 320]).toEqual([from?.y, true]);
+  await page.getByRole('link', { name: 'Show everything' }).click();
+  await expect(page).toHaveURL(/\/desk\/audit$/);
+  await expect(page.getByRole('link', { name: 'Show everything' })).toHaveCount(0);
 });
 
 test('a forgotten password is answered the same for every address @both', async ({ page }) => {

@@ -249,6 +249,7 @@ export const deskAppeals = {
   decided: 'Decided',
   says: 'What they say',
   comment: 'The comment',
+  on: 'on',
   decision: (state: string, who: string) => `${state} by ${who}`,
   rule: 'a rule of the paper',
   yours: 'This is against your own decision, so somebody else has to decide on it.',

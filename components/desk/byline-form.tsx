@@ -50,7 +50,7 @@ export function BylineForm({ author, pictures }: { author?: AuthorChoice; pictur
         choices={[['', words.noPicture], ...pictures.map(({ id, alt, src }) => [id, alt || src] as const)]}
       />
       <div className="act">
-        <button className={author ? 'btn' : 'btn primary'} type="submit">
+        <button className="btn" type="submit">
           {author ? sections.save : words.add}
         </button>
       </div>

@@ -41,15 +41,11 @@ export default async function AuditPage({ searchParams }: Props) {
       </div>
       <p className="lead-in">{can(actor, 'audit.read') ? words.all : words.own}</p>
       <LogFilters filter={filter} people={people} />
-      {log.acts.length > 0 ? <LogTable acts={log.acts} place={place} /> : <p>{words.none}</p>}
+      {log.acts.length > 0 ? <LogTable acts={log.acts} place={place} /> : <p className="none">{words.none}</p>}
       <nav className="pager" aria-label={words.title}>
-        {edge && (
-          <a className="btn" href={`/desk/audit${logQuery(filter)}`}>
-            {words.newest}
-          </a>
-        )}
+        {edge && <a href={`/desk/audit${logQuery(filter)}`}>{words.newest}</a>}
         {log.next && (
-          <a className="btn" href={`/desk/audit${logQuery(filter, log.next)}`}>
+          <a className="btn" rel="next" href={`/desk/audit${logQuery(filter, log.next)}`}>
             {words.older}
           </a>
         )}

@@ -1,3 +1,4 @@
+import { Upload } from 'lucide-react';
 import type { Metadata } from 'next';
 import { Done } from '@/components/desk/done';
 import { DeskFrame } from '@/components/desk/frame';
@@ -35,13 +36,12 @@ export default async function MediaPage({ searchParams }: Props) {
     <DeskFrame actor={actor} room="media">
       <div className="dh">
         <h1>{words.title}</h1>
-        {chosen ? (
-          <div className="r">
-            <a className="btn primary" href={libraryPath(everyPicture)}>
-              {words.submit}
-            </a>
-          </div>
-        ) : null}
+        <div className="r">
+          <a className="btn primary" href={`${chosen ? libraryPath(everyPicture) : ''}#picture`}>
+            <Upload aria-hidden="true" />
+            {words.submit}
+          </a>
+        </div>
       </div>
       <Done words={words.done} done={asked.done} />
       <div className="mgrid">

@@ -1,3 +1,4 @@
+import { UserPlus } from 'lucide-react';
 import type { Metadata } from 'next';
 import { Done } from '@/components/desk/done';
 import { DeskFrame } from '@/components/desk/frame';
@@ -25,9 +26,10 @@ export default async function PeoplePage({ searchParams }: Props) {
   const { done } = await searchParams;
   const actor = await atDesk('/desk/people');
   if (!can(actor, 'people.manage')) return <RefusedPage actor={actor} room="people" problem="not-allowed" />;
+  const now = new Date();
   const [list, invitations, required, publication] = await Promise.all([
     listPeople(),
-    listInvitations(new Date()),
+    listInvitations(now),
     isFactorRequired(),
     getPublication(),
   ]);
@@ -37,13 +39,14 @@ export default async function PeoplePage({ searchParams }: Props) {
         <h1>{desk.people}</h1>
         <div className="r">
           <a className="btn primary" href="#invite">
+            <UserPlus aria-hidden="true" />
             {people.invite}
           </a>
         </div>
       </div>
       <Done words={people.done} done={done} />
       <p className="lead-in">{people.lead}</p>
-      <PeopleTable people={list} self={actor.userId} place={publication} />
+      <PeopleTable people={list} self={actor.userId} now={now} place={publication} />
       <OpenInvitations invitations={invitations} place={publication} />
       <h2 id="invite">{people.invite}</h2>
       <p className="lead-in">{people.inviteLead}</p>

@@ -1,7 +1,7 @@
 import type { LogFilter } from '@/newsroom/audit/log-filter';
 import { areas, audit as words } from '@/words/audit';
 
-/** What of the log is shown: a form that asks by GET. */
+/** What of the log is shown: a form that asks by GET, and the way back to all of it. */
 export function LogFilters({ filter, people }: { filter: LogFilter; people: { id: string; name: string }[] }) {
   return (
     <search>
@@ -25,18 +25,20 @@ export function LogFilters({ filter, people }: { filter: LogFilter; people: { id
             ))}
           </select>
         )}
-        <label>
+        <label className="day">
           {words.from} <input className="input" type="date" name="from" defaultValue={filter.from ?? ''} />
         </label>
-        <label>
+        <label className="day">
           {words.to} <input className="input" type="date" name="to" defaultValue={filter.to ?? ''} />
         </label>
         <button className="btn sm" type="submit">
           {words.apply}
         </button>
-        <a className="btn quiet sm" href="/desk/audit">
-          {words.clear}
-        </a>
+        {Object.values(filter).some(Boolean) && (
+          <a className="btn quiet sm" href="/desk/audit">
+            {words.clear}
+          </a>
+        )}
       </form>
     </search>
   );

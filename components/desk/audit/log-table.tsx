@@ -1,6 +1,7 @@
+import { ListFilter } from 'lucide-react';
 import type { ActDto } from '@/newsroom/audit/to-act';
 import { audit as words } from '@/words/audit';
-import { momentOf, type Place } from '@/words/dates';
+import { dateOf, momentOf, type Place, timeOf } from '@/words/dates';
 
 /** What happened, the latest first. Nothing in it can be changed. */
 export function LogTable({ acts, place }: { acts: ActDto[]; place: Place }) {
@@ -13,6 +14,9 @@ export function LogTable({ acts, place }: { acts: ActDto[]; place: Place }) {
           <th scope="col" className="n">
             {words.when}
           </th>
+          <th scope="col">
+            <span className="vh">{words.onlyThisShort}</span>
+          </th>
         </tr>
       </thead>
       <tbody>
@@ -21,20 +25,20 @@ export function LogTable({ acts, place }: { acts: ActDto[]; place: Place }) {
             <td>
               <b>{what}</b>
               {(thing || more) && (
-                <>
-                  <br />
-                  <small>
-                    {thing && <Thing thing={thing} />} {more}
-                  </small>
-                </>
+                <small>
+                  {thing && <Thing thing={thing} />} {more}
+                </small>
               )}
             </td>
             <td>
               <bdi>{who}</bdi>
             </td>
-            <td className="n num nw">
-              <time dateTime={at}>{momentOf(at, place)}</time>
+            <td className="n num nw when">
+              <time dateTime={at} title={momentOf(at, place)}>
+                {dateOf(at, place)}, {timeOf(at, place)}
+              </time>
             </td>
+            <td className="only">{thing && thing.id !== 'nobody' && <OnlyThis thing={thing} />}</td>
           </tr>
         ))}
       </tbody>
@@ -42,23 +46,24 @@ export function LogTable({ acts, place }: { acts: ActDto[]; place: Place }) {
   );
 }
 
-/** What it was done to, with the way to everything that was. */
-function Thing({ thing: { id, name, href } }: { thing: NonNullable<ActDto['thing']> }) {
-  const shown = name || id;
+type Said = { thing: NonNullable<ActDto['thing']> };
+
+/** What it was done to. */
+function Thing({ thing: { id, name, href } }: Said) {
+  const shown = <bdi>{name || id}</bdi>;
+  return href ? <a href={href}>{shown}</a> : shown;
+}
+
+/** The way to everything that happened to it: a sign, so that a row has one link in words. */
+function OnlyThis({ thing: { id, name } }: Said) {
   return (
-    <>
-      {href ? (
-        <a className="link" href={href}>
-          <bdi>{shown}</bdi>
-        </a>
-      ) : (
-        <bdi>{shown}</bdi>
-      )}{' '}
-      {id !== 'nobody' && (
-        <a className="link" href={`/desk/audit?thing=${id}`} aria-label={`${words.onlyThis}: ${shown}`}>
-          {words.onlyThisShort}
-        </a>
-      )}
-    </>
+    <a
+      className="iconbtn sm"
+      href={`/desk/audit?thing=${id}`}
+      title={words.onlyThis}
+      aria-label={`${words.onlyThis}: ${name || id}`}
+    >
+      <ListFilter aria-hidden="true" />
+    </a>
   );
 }

@@ -16,7 +16,7 @@ export function DescribeForm({ picture }: { picture: LibraryPictureDto }) {
       <TextField name="caption" label={editor.caption} value={picture.caption} maxLength={500} />
       <TextField name="credit" label={editor.credit} value={picture.credit} maxLength={120} />
       <p className="act">
-        <button className="btn primary" type="submit">
+        <button className="btn" type="submit">
           {words.save}
         </button>{' '}
         <a className="link" href="/desk/media">

@@ -12,7 +12,11 @@ export function LibraryFilters(props: {
 }) {
   const { filter, counts, countedUpTo } = props;
   const rest = { ...filter, before: null };
-  const number = (shelf: Shelf | 'all') => <span className="num">{words.count(counts[shelf], countedUpTo)}</span>;
+  const number = (shelf: Shelf | 'all') => (
+    <span className={shelf === 'undescribed' && counts[shelf] > 0 ? 'num hot' : 'num'}>
+      {words.count(counts[shelf], countedUpTo)}
+    </span>
+  );
   return (
     <>
       <nav className="tabs" aria-label={words.shelves}>

@@ -13,7 +13,7 @@ export function MediaLibrary(props: {
   const { pictures, next, filter, chosen } = props;
   return (
     <>
-      {pictures.length === 0 ? <p>{nothing(filter)}</p> : null}
+      {pictures.length === 0 ? <p className="none">{nothing(filter)}</p> : null}
       <div className="mlib">
         {pictures.map(({ id, thumbnail, alt, caption, fileName, width, height, stories, faces }) => (
           <a key={id} href={`${libraryPath(filter, id)}#picture`} aria-current={id === chosen ? 'true' : undefined}>
@@ -32,18 +32,14 @@ export function MediaLibrary(props: {
         ))}
       </div>
       {next || filter.before ? (
-        <p className="act">
-          {filter.before ? (
-            <a className="link" href={libraryPath({ ...filter, before: null })}>
-              {words.newest}
-            </a>
-          ) : null}
+        <nav className="pager" aria-label={words.title}>
+          {filter.before ? <a href={libraryPath({ ...filter, before: null })}>{words.newest}</a> : null}
           {next ? (
-            <a className="link" href={libraryPath({ ...filter, before: next })}>
+            <a className="btn" rel="next" href={libraryPath({ ...filter, before: next })}>
               {words.older}
             </a>
           ) : null}
-        </p>
+        </nav>
       ) : null}
     </>
   );

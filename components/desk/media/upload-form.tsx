@@ -24,7 +24,7 @@ export function UploadForm() {
       <TextField name="caption" label={editor.caption} maxLength={500} />
       <TextField name="credit" label={editor.credit} maxLength={120} />
       <p className="act">
-        <button className="btn primary" type="submit">
+        <button className="btn" type="submit">
           {words.submit}
         </button>
       </p>

@@ -47,7 +47,7 @@ export function Uploads() {
         onDrop={drop}
       >
         <p>{words.drop}</p>
-        <label className="btn primary">
+        <label className="btn">
           <span>{words.chooseFiles}</span>
           <input
             className="vh"

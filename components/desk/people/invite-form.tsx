@@ -17,7 +17,7 @@ export function InviteForm() {
         choices={roles.map((role) => [role, `${roleNames[role]}: ${roleWords[role]}`] as const)}
       />
       <div className="act">
-        <button className="btn primary" type="submit">
+        <button className="btn" type="submit">
           {words.inviteSubmit}
         </button>
       </div>

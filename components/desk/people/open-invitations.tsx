@@ -11,7 +11,7 @@ export function OpenInvitations({ invitations, place }: { invitations: Invitatio
   return (
     <>
       <h2>{words.open}</h2>
-      <table className="dt resp">
+      <table className="dt resp who">
         <thead>
           <tr>
             <th scope="col">{words.name}</th>
@@ -34,7 +34,7 @@ export function OpenInvitations({ invitations, place }: { invitations: Invitatio
               </td>
               <td>{roleNames[role]}</td>
               <td className="nw">{isOver ? <span className="st bad">{words.over}</span> : dayOf(expiresAt, place)}</td>
-              <td>
+              <td className="two">
                 <ActionForm action={inviteAgainAction} label={`${words.again}: ${name}`}>
                   <input type="hidden" name="id" value={id} />
                   <button className="btn sm" type="submit">

@@ -1,27 +1,31 @@
 import { CircleCheck, CircleDashed } from 'lucide-react';
 import { personPath, roleNames } from '@/newsroom/people/person';
 import type { PersonDto } from '@/newsroom/people/queries';
-import { dayOf, type Place } from '@/words/dates';
+import type { Place } from '@/words/dates';
 import { people as words } from '@/words/people';
+import { Ago } from '../ago';
 
 /** Everybody with an account: role, second factor, when they were here last. Each name leads to what can be changed. */
-export function PeopleTable({ people, self, place }: { people: PersonDto[]; self: string; place: Place }) {
+export function PeopleTable(props: { people: PersonDto[]; self: string; now: Date; place: Place }) {
+  const { people, self, now, place } = props;
   return (
-    <table className="dt resp">
+    <table className="dt resp who">
       <thead>
         <tr>
           <th scope="col">{words.name}</th>
           <th scope="col">{words.role}</th>
           <th scope="col">{words.factor}</th>
-          <th scope="col">{words.lastHere}</th>
+          <th scope="col" className="n">
+            {words.lastHere}
+          </th>
         </tr>
       </thead>
       <tbody>
         {people.map((person) => (
           <tr key={person.id}>
             <td>
-              <a className="link" href={personPath(person.id)}>
-                <b>{person.name}</b>
+              <a className="nm" href={personPath(person.id)}>
+                {person.name}
               </a>{' '}
               {person.id === self && <small>({words.you})</small>}
               <br />
@@ -39,7 +43,9 @@ export function PeopleTable({ people, self, place }: { people: PersonDto[]; self
             <td className="opt">
               <FactorState on={person.hasFactor} />
             </td>
-            <td className="nw opt">{person.seenAt ? dayOf(person.seenAt, place) : words.never}</td>
+            <td className="n nw when">
+              {person.seenAt ? <Ago at={person.seenAt} now={now} place={place} /> : words.never}
+            </td>
           </tr>
         ))}
       </tbody>

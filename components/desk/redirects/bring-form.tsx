@@ -14,7 +14,7 @@ export function BringForm() {
         <button className="btn" type="submit" name="press" value="try">
           {words.try}
         </button>
-        <button className="btn primary" type="submit" name="press" value="bring">
+        <button className="btn" type="submit" name="press" value="bring">
           {words.bringNow}
         </button>
       </div>

@@ -7,7 +7,7 @@ import { TextField } from '../field';
 /** The tags of one page: what each is called, how many stories carry it, and below its name what can be done with it. */
 export function TagTable({ rows, filter }: { rows: DeskTag[]; filter: TagFilter }) {
   return (
-    <table className="dt resp">
+    <table className="dt resp tgs">
       <thead>
         <tr>
           <th scope="col">{words.tag}</th>

@@ -55,7 +55,7 @@ function Settled({ tip: { state, settledBy, settledAt, note }, place }: { tip: T
 export function TipForms({ tip: { id, articleId }, filter }: { tip: TipDto; filter?: TipFilter }) {
   return (
     <div className="tip-acts">
-      <a className="btn sm primary" href={`/desk/articles/${articleId}/publish?tip=${id}`}>
+      <a className="btn sm" href={`/desk/articles/${articleId}/publish?tip=${id}`}>
         {words.correct}
       </a>
       <details className="fold">

@@ -63,7 +63,7 @@ function Appeal({ one, place, manages }: { one: DeskAppealDto; place: Place; man
         <a className="link" href={queueAddress('held', { id: one.commentId })}>
           {words.comment}
         </a>{' '}
-        {queue.on.toLowerCase()} {one.headline}. {words.decision(queue.states[one.state], one.against ?? words.rule)}
+        {words.on} {one.headline}. {words.decision(queue.states[one.state], one.against ?? words.rule)}
         {reason && `: ${reason.sentence}`}
       </p>
       <blockquote>
@@ -102,7 +102,7 @@ function Appeal({ one, place, manages }: { one: DeskAppealDto; place: Place; man
           <input type="hidden" name="id" value={one.id} />
           <LongField name="answer" form={one.id} label={words.answer} rows={3} />
           <div className="act">
-            <button className="btn primary" type="submit" name="upheld" value="yes">
+            <button className="btn" type="submit" name="upheld" value="yes">
               {words.uphold}
             </button>
             <button className="btn" type="submit" name="upheld" value="no">
