@@ -124,7 +124,14 @@ test('the history of a draft: kept by hand, compared, brought back and undone, a
 }) => {
   await signIn(edith);
   const desk = await write(page, `With a history ${Date.now()}`);
-  await page.getByRole('link', { name: 'History' }).click();
+  // What readers get above the headline, and the ways to what is looked at before publishing and to the history.
+  await expect(page.locator('.kick a')).toHaveText(
+    (await page.locator('[name=sectionId] option:checked').textContent()) ?? '',
+  );
+  await page.getByRole('link', { name: 'Checks 2' }).click(); // no picture, no tags
+  await expect(page.locator('.chk .w')).toHaveCount(2);
+  await expect(page.getByRole('link', { name: 'Checks' })).toHaveAttribute('aria-current', 'true');
+  await page.getByRole('link', { name: 'History 1' }).click();
   await page.getByRole('textbox', { name: 'Keep the draft as it stands' }).fill('Before the lawyer');
   await page.getByRole('button', { name: 'Keep', exact: true }).click();
   await expect(page.getByText('The draft is kept under that name.')).toBeVisible();
@@ -137,7 +144,7 @@ test('the history of a draft: kept by hand, compared, brought back and undone, a
   await expect(page.locator('ins', { hasText: 'The lawyer changed this' })).toBeVisible();
   await page.getByRole('button', { name: 'Bring the earlier one back' }).click();
   await expect(page.getByText('That text is the draft again.')).toBeVisible();
-  await page.getByRole('link', { name: 'Back to the story' }).click();
+  await page.getByRole('link', { name: 'Story', exact: true }).click();
   await expect(page.getByLabel('Standfirst')).toHaveValue('Boats have until Friday to move.');
   await page.goto(`${desk}/revisions`);
   await page.getByRole('row').nth(2).getByRole('button', { name: 'Bring this one back' }).click();

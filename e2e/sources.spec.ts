@@ -16,7 +16,7 @@ async function addClaim(page: Page): Promise<string> {
   await page.getByRole('button', { name: 'Add a claim' }).click();
   await expect(page.getByText('Marked nowhere in the text.')).toBeVisible();
   const how = await page.locator('.claims code').textContent();
-  await page.getByRole('link', { name: 'Back to the story' }).click();
+  await page.getByRole('link', { name: 'Story', exact: true }).click();
   return how ?? '';
 }
 

@@ -42,7 +42,8 @@ test('the paper is arranged, coloured and given a page of its own, and readers s
   await page.goto('/desk/settings');
   await page.getByLabel('In the light theme').fill('#ffcc00');
   await page.getByRole('button', { name: 'Save' }).click();
-  await expect(page.getByRole('alert').filter({ hasText: 'This colour reaches 1.' })).toBeVisible();
+  await page.getByRole('link', { name: /^In the light theme: This colour reaches 1\./ }).click();
+  await expect(page.getByLabel('In the light theme')).toBeFocused();
   const second = await page.context().newPage();
   await second.goto('/desk/settings');
   await page.getByLabel('In the light theme').fill('#8a1c5a');

@@ -64,11 +64,12 @@ async function answer(
   address: string,
   body?: Buffer,
 ): Promise<void> {
-  const policy = deskPolicy(newNonce(), settings.dev, row.framed);
+  const nonce = newNonce();
+  const policy = deskPolicy(nonce, settings.dev, row.framed);
   const type = request.headers['content-type'] ?? '';
   const giveBack = async () => (body ? { typed: await typedIn(body, type), again: address } : {});
   try {
-    const made = await ask(settings, request, row, address, policy, body);
+    const made = await ask(settings, request, row, address, { policy, nonce }, body);
     const byForm = body && !request.headers['next-action'];
     const refused = byForm ? await refusalOf(settings, made) : await garbledOf(settings, made);
     if (refused) return sendRefusal(settings, request, response, refused, await giveBack());
@@ -105,14 +106,14 @@ async function ask(
   request: IncomingMessage,
   row: Row,
   address: string,
-  policy: string,
+  { policy, nonce }: { policy: string; nonce: string },
   body?: Buffer,
 ): Promise<Answer> {
   const mark = insideMark(settings);
   const end = request.headers[inside] === mark ? () => {} : await settings.turns.desk.take(true);
   // Where no origin is asked for, nobody's cookie and no action's name goes in either: the token is all there is.
   const told = intoNext(request.headers, settings.publicUrl, row.byToken ? 'stranger' : 'desk');
-  const headers = { ...told, 'content-security-policy': policy, [inside]: mark };
+  const headers = { ...told, 'content-security-policy': policy, 'x-nonce': nonce, [inside]: mark };
   const question = { method: body ? 'POST' : 'GET', address, headers, network: networkOf(settings, request) } as const;
   return within(
     settings.dev ? compilePatience : deskPatience,

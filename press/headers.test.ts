@@ -66,7 +66,7 @@ describe('headers', () => {
     expect(policy).not.toBe(two.headers['content-security-policy']);
     expect(asked[0]).toMatchObject({
       url: '/desk/articles?state=draft',
-      headers: { 'content-security-policy': policy },
+      headers: { 'content-security-policy': policy, 'x-nonce': /'nonce-([^']+)'/.exec(policy)?.[1] },
     });
     expect(one.headers['cache-control']).toBe('private, no-store');
   });

@@ -19,6 +19,7 @@ export const desk = {
   settings: 'Settings',
   signOut: 'Sign out',
   waiting: 'waiting',
+  theme: { dark: 'Switch to dark', light: 'Switch to light' },
   refusedTitle: 'Not with this account',
   missingTitle: 'Not here',
   back: 'Back to the stories',

@@ -2,7 +2,6 @@
 export const draftNotes = {
   title: 'Notes',
   lead: 'For the newsroom alone: readers never see any of this.',
-  back: 'Keep editing',
   count: (open: number) => (open === 0 ? 'Notes' : `Notes (${open})`),
   write: 'Write a note on this',
   words: 'Note',

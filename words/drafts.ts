@@ -78,7 +78,6 @@ export const drafts = {
   keep: 'Keep the draft as it stands',
   keepHint: 'Give it a name, such as “before the lawyer”. It stays in the history for as long as the story.',
   keepNow: 'Keep',
-  back: 'Back to the story',
   list: 'Back to the history',
   older: 'Older',
   newest: 'Newest',

@@ -43,7 +43,6 @@ export const evidence = {
 /** What the desk says about them. */
 export const evidenceDesk = {
   lead: 'What the story rests on, and how sure you are of it. All of this is published with the story: what must stay secret, such as the name of somebody you promised to keep it, does not belong here.',
-  back: 'Back to the story',
   open: (claims: number, sources: number) =>
     `${claims} ${claims === 1 ? 'claim' : 'claims'}, ${sources} ${sources === 1 ? 'source' : 'sources'}`,
   sources: 'Sources',

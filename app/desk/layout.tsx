@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { headers } from 'next/headers';
 import type { ReactNode } from 'react';
 import { accentPath } from '@/newsroom/settings/accent';
 import { getPublication } from '@/newsroom/settings/publication';
@@ -16,11 +17,15 @@ export const metadata: Metadata = {
 };
 
 export default async function DeskLayout({ children }: { children: ReactNode }) {
-  const publication = await getPublication();
+  const [publication, asked] = await Promise.all([getPublication(), headers()]);
   const colours = accentPath(publication);
   return (
-    <html lang={publication.language} className={faces}>
-      <head>{colours && <link rel="stylesheet" href={colours} />}</head>
+    <html lang={publication.language} className={faces} suppressHydrationWarning>
+      <head>
+        {/* Before anything is drawn; it sets an attribute of <html> that React did not write. The press makes the nonce. */}
+        <script src="/theme.js" nonce={asked.get('x-nonce') ?? undefined} suppressHydrationWarning />
+        {colours && <link rel="stylesheet" href={colours} />}
+      </head>
       <body>
         <a className="skip" href="#main">
           {desk.skip}

@@ -1,10 +1,10 @@
-import { isSameWord, type StoryDto } from '@/newsroom/articles/article';
-import { labelNames, lists } from '@/words/site';
+import type { StoryDto } from '@/newsroom/articles/article';
+import { lists } from '@/words/site';
+import { kickerWords } from './kicker-words';
 
 /**
- * Above a headline: the section, then what kind of piece it is, or for plain news its kicker. The article's own page (`whole`)
- * says all three. Never the same word twice: a piece of opinion in the section Opinion says it once. `within` is a section
- * whose page this is.
+ * Above a headline: the section, then the words beside it (kicker-words.ts), all of them on the article's own page (`whole`).
+ * `within` is a section whose page this is.
  */
 export function Kicker({
   story: { section, label, kicker },
@@ -16,9 +16,7 @@ export function Kicker({
   within?: string | undefined;
 }) {
   const named = section && section.id !== within ? section : null;
-  const kind = labelNames[label];
-  const words = whole ? [kicker, label === 'news' && kicker ? '' : kind] : [label === 'news' && kicker ? kicker : kind];
-  const beside = words.filter((word) => word && !isSameWord(word, section?.name ?? ''));
+  const beside = kickerWords({ section: section?.name ?? '', label, kicker }, whole);
   if (!named && beside.length === 0) return null;
   return (
     <p className={label === 'opinion' ? 'kick op' : 'kick'}>

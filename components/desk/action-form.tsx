@@ -22,6 +22,7 @@ export function ActionForm({
   className,
   label,
   form = '',
+  called,
   id,
 }: {
   action: Action;
@@ -30,6 +31,8 @@ export function ActionForm({
   label?: string;
   /** What its fields are told apart by, where one page holds several with the same names. */
   form?: string;
+  /** What its fields are called: a sentence in the notice above it begins with the name of the field that it leads to. */
+  called?: Readonly<Record<string, string>>;
   /** For controls that stand outside it. */
   id?: string;
 }) {
@@ -37,7 +40,7 @@ export function ActionForm({
   return (
     <Answer value={answer}>
       <form id={id} action={send} className={className} aria-label={label} aria-busy={sending}>
-        <Notice answer={answer} form={form} />
+        <Notice answer={answer} form={form} called={called} />
         {children}
       </form>
     </Answer>
@@ -45,7 +48,17 @@ export function ActionForm({
 }
 
 /** What happened, above the form: a refusal with links to the fields in error, or that it is done. */
-export function Notice({ answer, children, form = '' }: { answer: Answered; children?: ReactNode; form?: string }) {
+export function Notice({
+  answer,
+  children,
+  form = '',
+  called = {},
+}: {
+  answer: Answered;
+  children?: ReactNode;
+  form?: string;
+  called?: Readonly<Record<string, string>> | undefined;
+}) {
   const notice = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (answer.turn > 0) notice.current?.focus();
@@ -75,7 +88,7 @@ export function Notice({ answer, children, form = '' }: { answer: Answered; chil
         {Object.entries(answer.fields).map(([name, sentence]) => (
           <p key={name}>
             <a className="link" href={`#f-${form}${name}`}>
-              {sentence}
+              {called[name] ? `${called[name]}: ${sentence}` : sentence}
             </a>
           </p>
         ))}

@@ -45,17 +45,21 @@ function Labelled({
   label,
   error,
   hint,
+  bare = false,
   children,
 }: {
   id: string;
   label: string;
   error: string | undefined;
   hint: string | undefined;
+  bare?: boolean;
   children: ReactNode;
 }) {
   return (
     <div className="field">
-      <label htmlFor={id}>{label}</label>
+      <label htmlFor={id} className={bare ? 'vh' : undefined}>
+        {label}
+      </label>
       {children}
       {error && (
         <p className="err" id={`${id}-error`}>
@@ -83,12 +87,12 @@ export function TextField({ name, label, hint, value, form, errorOf, look, ...in
   );
 }
 
-/** A field of several lines. */
-export function LongField({ rows, ...named }: Named & { rows: number }) {
+/** A field of several lines. `bare`: drawn as what it will be, without its label, which stands in it while it is empty. */
+export function LongField({ rows, bare = false, ...named }: Named & { rows: number; bare?: boolean }) {
   const { id, error, key, control } = useField(named);
   return (
-    <Labelled id={id} label={named.label} error={error} hint={named.hint}>
-      <textarea key={key} rows={rows} {...control} />
+    <Labelled id={id} label={named.label} error={error} hint={named.hint} bare={bare}>
+      <textarea key={key} rows={rows} placeholder={bare ? named.label : undefined} {...control} />
     </Labelled>
   );
 }

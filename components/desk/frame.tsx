@@ -11,6 +11,7 @@ import { queue } from '@/words/queue';
 import { ActionForm } from './action-form';
 import { Finder } from './command/finder';
 import { type Room, roomsOf } from './rooms';
+import { ThemeSwitch } from './theme-switch';
 
 /** The frame of a desk page: the paper's name, the rooms this person may enter with what waits there, who they are, and the way out. */
 export async function DeskFrame({ actor, room, children }: { actor: UserActor; room: Room; children: ReactNode }) {
@@ -48,6 +49,7 @@ export async function DeskFrame({ actor, room, children }: { actor: UserActor; r
             </a>
             <span>{roleNames[actor.role]}</span>
           </div>
+          <ThemeSwitch />
           <ActionForm action={signOutAction}>
             <button className="btn quiet sm" type="submit">
               {desk.signOut}

@@ -1,6 +1,5 @@
 'use client';
 
-import { ArrowLeft } from 'lucide-react';
 import { type ReactNode, useActionState, useEffect, useMemo, useState } from 'react';
 import { saveDraftAction } from '@/newsroom/articles/actions';
 import { labels } from '@/newsroom/articles/article';
@@ -8,12 +7,10 @@ import type { DeskStatus } from '@/newsroom/articles/desk-story';
 import { unsaved } from '@/newsroom/articles/draft-answer';
 import type { Asked } from '@/newsroom/articles/drafts/asked';
 import type { Others } from '@/newsroom/articles/drafts/present';
-import { revisionsPath } from '@/newsroom/articles/drafts/revision';
 import type { Beside } from '@/newsroom/articles/evidence/beside';
 import type { Body } from '@/newsroom/text/blocks';
 import type { Place } from '@/words/dates';
 import { labelWords, story as words } from '@/words/desk-stories';
-import { drafts } from '@/words/drafts';
 import { Answer } from './action-form';
 import { ConflictChoices } from './conflict-choices';
 import { DraftContext } from './draft-context';
@@ -24,7 +21,8 @@ import { StoryEditor } from './editor/story-editor';
 import { EvidenceBeside } from './evidence/evidence-beside';
 import { ChoiceField, LongField, TextField } from './field';
 import { KeptField } from './kept-field';
-import { Status } from './status';
+import { StoryBar } from './story-bar';
+import { StoryKicker } from './story-kicker';
 import { StoryNotice } from './story-notice';
 
 /** The words of a story as its form holds them. */
@@ -59,6 +57,7 @@ export function StoryForm({
   authors,
   pictures,
   library = [],
+  tabs,
   notes,
   evidence,
   me = '',
@@ -76,6 +75,8 @@ export function StoryForm({
   pictures: Choices;
   /** Pictures the editor can show and choose from. */
   library?: EditorPicture[];
+  /** The ways to its other pages. */
+  tabs?: ReactNode;
   /** The newsroom's notes, in a form of their own. */
   notes?: ReactNode;
   /** Its claims and how they stand, and those that the text marks. */
@@ -94,27 +95,7 @@ export function StoryForm({
         <PicturesProvider library={library}>
           <ClaimsProvider story={story.id} first={evidence?.beside} order={evidence?.order}>
             <form className="ed" action={save} aria-busy={saving}>
-              <header className="edbar">
-                <a className="iconbtn sm" href="/desk/articles" aria-label={words.back}>
-                  <ArrowLeft aria-hidden="true" />
-                </a>
-                <Status status={story.status} />
-                <span id="standing" />
-                <div className="r">
-                  <a className="btn sm quiet" href={revisionsPath(story.id)}>
-                    {drafts.history}
-                  </a>
-                  <button className="btn sm quiet" type="submit" name="then" value="preview">
-                    {words.preview}
-                  </button>
-                  <button className="btn sm" type="submit">
-                    {words.save}
-                  </button>
-                  <button className="btn sm primary" type="submit" name="then" value="publish">
-                    {words.publish}
-                  </button>
-                </div>
-              </header>
+              <StoryBar status={story.status} standing="standing" />
               <StoryNotice answer={answer} id={story.id} />
               <input type="hidden" name="id" value={story.id} />
               <KeptField key={answer.turn} name="version" value={answer.version ?? story.version} />
@@ -122,8 +103,16 @@ export function StoryForm({
               <main className="canvas" id="main" tabIndex={-1}>
                 <div className="in">
                   <h1 className="vh">{story.headline || words.untitled}</h1>
-                  <LongField name="headline" label={words.headline} value={story.headline} rows={2} look="et" />
-                  <LongField name="standfirst" label={words.standfirst} value={story.standfirst} rows={3} look="es" />
+                  <StoryKicker story={story} sections={sections} />
+                  <LongField name="headline" label={words.headline} value={story.headline} rows={2} look="et" bare />
+                  <LongField
+                    name="standfirst"
+                    label={words.standfirst}
+                    value={story.standfirst}
+                    rows={3}
+                    look="es"
+                    bare
+                  />
                   <StoryEditor id={story.id} me={me} body={story.body} bar="standing" others={others}>
                     <LongField
                       name="markdown"
@@ -138,6 +127,7 @@ export function StoryForm({
                 </div>
               </main>
               <aside className="panel" aria-label="Story settings">
+                {tabs}
                 {notes}
                 {evidence && <EvidenceBeside />}
                 <section>

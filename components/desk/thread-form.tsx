@@ -13,7 +13,12 @@ export function ThreadForm({ setting, timeZone }: { setting: ThreadSettingDto; t
   const ends = mode === 'paused' ? until : days === null ? closes : null;
   const modes = { ...publishing.modes, slowed: words.slowed(rules.slowSeconds) };
   return (
-    <ActionForm action={setCommentsAction} className="stack" label={words.mode}>
+    <ActionForm
+      action={setCommentsAction}
+      className="stack"
+      label={words.mode}
+      called={{ note: words.note, until: words.until }}
+    >
       <input type="hidden" name="id" value={id} />
       <ChoiceField
         name="mode"

@@ -1,3 +1,4 @@
+import { TriangleAlert } from 'lucide-react';
 import type { Metadata } from 'next';
 import { DeskFrame } from '@/components/desk/frame';
 import { LetterTable } from '@/components/desk/letter-table';
@@ -18,8 +19,14 @@ export default async function OutboxPage() {
       <div className="dh">
         <h1>{words.title}</h1>
       </div>
+      {!outbox.byServer && (
+        <p className="notice warn">
+          <TriangleAlert aria-hidden="true" />
+          {words.toFolder}
+        </p>
+      )}
       <p className="lead-in">
-        {outbox.byServer ? words.toServer : words.toFolder} {words.kept}
+        {outbox.byServer && words.toServer} {words.kept}
       </p>
       {outbox.letters.length > 0 ? <LetterTable {...outbox} place={place} /> : <p>{words.none}</p>}
     </DeskFrame>

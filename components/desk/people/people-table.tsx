@@ -1,4 +1,4 @@
-import { CircleCheck, CircleDashed } from 'lucide-react';
+import { CircleCheck, TriangleAlert } from 'lucide-react';
 import { personPath, roleNames } from '@/newsroom/people/person';
 import type { PersonDto } from '@/newsroom/people/queries';
 import type { Place } from '@/words/dates';
@@ -53,11 +53,11 @@ export function PeopleTable(props: { people: PersonDto[]; self: string; now: Dat
   );
 }
 
-/** Is a second factor set up? A drawing and the word. */
+/** Is a second factor set up? A drawing and the word, in the colour of what is to be done where it is not. */
 export function FactorState({ on }: { on: boolean }) {
-  const Icon = on ? CircleCheck : CircleDashed;
+  const Icon = on ? CircleCheck : TriangleAlert;
   return (
-    <span className={on ? 'st pub' : 'st dra'}>
+    <span className={on ? 'st pub' : 'warnc'}>
       <Icon aria-hidden="true" />
       {on ? words.factorOn : words.factorOff}
     </span>

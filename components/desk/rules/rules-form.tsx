@@ -2,7 +2,7 @@
 
 import { useActionState } from 'react';
 import { rulesAction } from '@/newsroom/comments/rules/actions';
-import { type NumberRule, rulesForm, toRuleFields } from '@/newsroom/comments/rules/rule-fields';
+import { type NumberRule, numbers, rulesForm, toRuleFields } from '@/newsroom/comments/rules/rule-fields';
 import { rulesUnanswered } from '@/newsroom/comments/rules/rules-form';
 import type { RulesPageDto } from '@/newsroom/comments/rules/rules-queries';
 import { rulesPage as words } from '@/words/rules';
@@ -10,6 +10,14 @@ import { Answer, Notice } from '../action-form';
 import { BeganField } from '../began-field';
 import { ChoiceField, LongField, TextField } from '../field';
 import { Tried } from './tried';
+
+const called = {
+  ...Object.fromEntries(numbers.map((name) => [name, words[name]])),
+  commentsOn: words.commentsOn,
+  commentPolicy: words.policy,
+  watchHold: words.watchHold,
+  watchReject: words.watchReject,
+};
 
 /** The rules of the thread in the order they are asked, to try on the last comments and to put in force. */
 export function RulesForm({ moderation, commentPolicy, commentsOn, learned, outside }: RulesPageDto) {
@@ -22,7 +30,7 @@ export function RulesForm({ moderation, commentPolicy, commentsOn, learned, outs
     <Answer value={answer}>
       {answer.tried && <Tried key={answer.turn} dryRun={answer.tried} />}
       <form action={send} className="sets" aria-label={words.title} aria-busy={sending}>
-        <Notice answer={answer} />
+        <Notice answer={answer} called={called} />
         <BeganField values={drawn} />
         <fieldset>
           <legend>{words.who}</legend>

@@ -2,17 +2,19 @@ import { grounds, type Theme, worstContrast } from '@/newsroom/settings/accent';
 import { savePublicationAction } from '@/newsroom/settings/actions';
 import { publicationLimits } from '@/newsroom/settings/limits-of-settings';
 import type { Publication } from '@/newsroom/settings/publication';
-import { publicationForm } from '@/newsroom/settings/publication-form';
+import { publicationFields, publicationForm } from '@/newsroom/settings/publication-form';
 import { publicationPage as words } from '@/words/settings';
 import { ActionForm } from '../action-form';
 import { BeganField } from '../began-field';
 import { ChoiceField, TextField } from '../field';
 
+const called = Object.fromEntries(publicationFields.map((field) => [field, words[field]]));
+
 /** What the paper is called, where it is at home, and its colour. */
 export function PublicationForm({ publication }: { publication: Publication }) {
   const { name, tagline, contact, language, timeZone, accent, accentDark, commentsOn, commentPolicy } = publication;
   return (
-    <ActionForm action={savePublicationAction} className="sets" label={words.title}>
+    <ActionForm action={savePublicationAction} className="sets" label={words.title} called={called}>
       <BeganField values={publicationForm(publication)} />
       <fieldset>
         <legend>{words.who}</legend>

@@ -4,8 +4,18 @@ import { db } from '@/db/client';
 import { articleSlugs, articles, redirects, sections, tags } from '@/db/schema/articles';
 import { authors } from '@/db/schema/people';
 import { absolute } from '@/newsroom/settings/address';
-import type { Manuscript } from '../article';
+import { type Manuscript, missing } from '../article';
+import type { DeskStory } from '../desk-story';
+import { countOpenNotes } from '../draft-notes/note-queries';
+import { adviceOn } from './advice';
 import { type LinkCheck, type OwnLink, ownLinks } from './links-of';
+
+/** How much the checks point out before `story` is published: nothing where readers see it as it stands. */
+export async function countPoints({ id, status, manuscript }: DeskStory): Promise<number> {
+  if (status === 'published') return 0;
+  const [links, openNotes] = await Promise.all([checkLinks(manuscript), countOpenNotes(id)]);
+  return Object.keys(missing(manuscript)).length + adviceOn(manuscript, links, openNotes).length;
+}
 
 /** Asks the database, never the network: an address of another kind than these is left alone. */
 export async function checkLinks(manuscript: Manuscript): Promise<LinkCheck> {

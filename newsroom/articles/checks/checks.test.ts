@@ -2,14 +2,16 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { freshDatabase } from '@/db/testing';
 import { demo } from '@/newsroom/people/actor';
 import { absolute } from '@/newsroom/settings/address';
-import { aStory, later } from '@/newsroom/testing/cast';
+import { anyone, aStory, later, noon } from '@/newsroom/testing/cast';
 import { published } from '@/newsroom/testing/published';
 import { toBody } from '@/newsroom/text/markdown';
 import type { Manuscript } from '../article';
+import { getDeskStory } from '../desk-queries';
+import { draftArticle } from '../draft-article';
 import { readdressArticle } from '../readdress-article';
 import { unpublishArticle } from '../unpublish-article';
 import { adviceOn } from './advice';
-import { checkLinks } from './check-queries';
+import { checkLinks, countPoints } from './check-queries';
 
 let database: { close(): Promise<void> };
 beforeEach(async () => {
@@ -97,4 +99,16 @@ it('unresolved claims are pointed out with the first words, and what is marked n
     { about: 'claimsUnmarked', claims: 1, first: 'It was sold.' },
     { about: 'leadPicture' },
   ]);
+});
+
+it('what is missing and what is pointed out are counted together, and nothing once readers see the story as it stands', async () => {
+  const edith = await anyone('editor');
+  const points = async (id: string) => {
+    const found = await getDeskStory(edith, id);
+    return found.ok ? countPoints(found.story) : found.problem;
+  };
+  // No section and no author; a dead link, no picture, no tags.
+  const drafted = await draftArticle(edith, { ...(await linking('/tags/none')), bylines: [] }, noon);
+  expect(drafted.ok && (await points(drafted.id))).toBe(5);
+  expect(await points((await published()).id)).toBe(0);
 });

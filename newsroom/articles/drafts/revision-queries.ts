@@ -1,5 +1,5 @@
 import 'server-only';
-import { and, desc, eq, inArray, sql } from 'drizzle-orm';
+import { and, count, desc, eq, inArray, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import { db } from '@/db/client';
 import { articles } from '@/db/schema/articles';
@@ -32,6 +32,12 @@ export async function listRevisions(
   const rows = found.slice(0, revisionsAPage).map(toRow);
   const last = found.length > revisionsAPage ? rows.at(-1) : undefined;
   return { rows, next: last ? { version: last.version, id: last.id } : null };
+}
+
+/** How many revisions a story has. */
+export async function countRevisions(articleId: string): Promise<number> {
+  const [row] = await db().select({ revisions: count() }).from(revisions).where(eq(revisions.articleId, articleId));
+  return row?.revisions ?? 0;
 }
 
 const columns = {

@@ -17,7 +17,7 @@ import { saveDraft } from '../save-draft';
 import { keepRevision } from './keep-revision';
 import { restoreRevision } from './restore-revision';
 import { readCursor, revisionsAPage, revisionsPath } from './revision';
-import { listRevisions } from './revision-queries';
+import { countRevisions, listRevisions } from './revision-queries';
 
 let database: Awaited<ReturnType<typeof freshDatabase>>;
 let maren: UserActor;
@@ -168,6 +168,7 @@ describe('the list of revisions', () => {
     for (let at = 0; at < revisionsAPage + 5; at += 1) await save(at % 2 ? maren : otto, `Headline ${at}`, at + 1);
     const one = await listRevisions(id, null);
     const two = await listRevisions(id, one.next);
+    expect(await countRevisions(id)).toBe(one.rows.length + two.rows.length);
     expect([one.rows.length, two.rows.length, two.next]).toEqual([revisionsAPage, 6, null]);
     expect(new Set([...one.rows, ...two.rows].map((row) => row.id)).size).toBe(revisionsAPage + 6);
     expect([one.rows[0]?.stands, one.rows[1]?.stands]).toEqual([true, false]);

@@ -7,6 +7,7 @@ import { RefusedPage } from '@/components/desk/refused-page';
 import { ReviewNotice } from '@/components/desk/review/review-notice';
 import { RoutedComments } from '@/components/desk/routed-comments';
 import { StoryForm } from '@/components/desk/story-form';
+import { StoryTabs } from '@/components/desk/story-tabs';
 import { emptyStoryText, toStoryText } from '@/components/desk/story-text';
 import { TipsBeside } from '@/components/desk/tips/tips-beside';
 import { storyChoices } from '@/newsroom/articles/choice-queries';
@@ -69,6 +70,7 @@ export default async function StoryPage({ params }: Props) {
           others={others}
           place={{ language, timeZone }}
           {...choices}
+          tabs={<StoryTabs story={found.story} at="story" />}
           evidence={evidence}
           notes={<NotesBeside id={id} talks={talks} blocks={blocks} names={names} place={{ language, timeZone }} />}
         />

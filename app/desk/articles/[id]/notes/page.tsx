@@ -1,8 +1,8 @@
 import type { Metadata } from 'next';
-import { DeskFrame } from '@/components/desk/frame';
 import { NoteForm } from '@/components/desk/notes/note-form';
 import { TalkForms } from '@/components/desk/notes/talk-forms';
 import { RefusedPage } from '@/components/desk/refused-page';
+import { StoryFrame } from '@/components/desk/story-frame';
 import { getDeskStory } from '@/newsroom/articles/desk-queries';
 import { quoteLength } from '@/newsroom/articles/draft-notes/draft-note';
 import { listDraftNotes, namesToMention } from '@/newsroom/articles/draft-notes/note-queries';
@@ -36,17 +36,7 @@ export default async function DraftNotesPage({ params, searchParams }: Props) {
   const stillSaid = new Map(blocks.map(({ block, said }) => [block, firstWords(said, quoteLength)]));
   const moved = talks.filter(({ block, quote }) => stillSaid.get(block) !== quote);
   return (
-    <DeskFrame actor={actor} room="stories">
-      <div className="dh">
-        <h1>
-          {words.title}: {manuscript.headline || stories.untitled}
-        </h1>
-        <div className="r">
-          <a className="btn sm" href={`/desk/articles/${id}`}>
-            {words.back}
-          </a>
-        </div>
-      </div>
+    <StoryFrame actor={actor} story={found.story} title={`${words.title}: ${manuscript.headline || stories.untitled}`}>
       <p className="lead-in">{words.lead}</p>
       {talks.length === 0 && <p className="none">{blocks.length > 0 ? words.none : words.empty}</p>}
       <ol className="margin">
@@ -80,6 +70,6 @@ export default async function DraftNotesPage({ params, searchParams }: Props) {
           ))}
         </section>
       )}
-    </DeskFrame>
+    </StoryFrame>
   );
 }

@@ -1,7 +1,6 @@
 import type { Metadata } from 'next';
 import { AfterPublishing } from '@/components/desk/after-publishing';
 import { Done } from '@/components/desk/done';
-import { DeskFrame } from '@/components/desk/frame';
 import { PlanList } from '@/components/desk/plans/plan-list';
 import { LinkList } from '@/components/desk/preview-links/link-list';
 import { PublishChecks } from '@/components/desk/publish-checks';
@@ -10,6 +9,7 @@ import { RefusedPage } from '@/components/desk/refused-page';
 import { ReviewBox } from '@/components/desk/review/review-box';
 import { ShelfForms } from '@/components/desk/shelf/shelf-forms';
 import { Status } from '@/components/desk/status';
+import { StoryFrame } from '@/components/desk/story-frame';
 import { TipNotice } from '@/components/desk/tips/tip-notice';
 import { missing } from '@/newsroom/articles/article';
 import { localTime } from '@/newsroom/articles/calendar';
@@ -60,11 +60,13 @@ export default async function PublishPage({ params, searchParams }: Props) {
   ]);
   const embargo = story.embargoUntil && story.embargoUntil > now.toISOString() ? story.embargoUntil : null;
   return (
-    <DeskFrame actor={actor} room="stories">
-      <div className="dh">
-        <h1>{story.manuscript.headline || words.untitled}</h1>
-        <Status status={story.status} />
-      </div>
+    <StoryFrame
+      actor={actor}
+      story={story}
+      title={story.manuscript.headline || words.untitled}
+      at="checks"
+      beside={<Status status={story.status} />}
+    >
       <Done words={publishing.done} done={was} />
       {story.state === 'published' && (
         <p>
@@ -114,6 +116,6 @@ export default async function PublishPage({ params, searchParams }: Props) {
       {mayShare && <LinkList id={id} links={links} place={place} />}
       <ShelfForms story={story} actor={actor} timeZone={place.timeZone} />
       <AfterPublishing story={story} actor={actor} plans={plans} timeZone={place.timeZone} />
-    </DeskFrame>
+    </StoryFrame>
   );
 }

@@ -2,9 +2,9 @@ import type { Metadata } from 'next';
 import { ActionForm } from '@/components/desk/action-form';
 import { Done } from '@/components/desk/done';
 import { TextField } from '@/components/desk/field';
-import { DeskFrame } from '@/components/desk/frame';
 import { RefusedPage } from '@/components/desk/refused-page';
 import { RevisionTable } from '@/components/desk/revision-table';
+import { StoryFrame } from '@/components/desk/story-frame';
 import { getDeskStory } from '@/newsroom/articles/desk-queries';
 import { keepRevisionAction } from '@/newsroom/articles/drafts/draft-actions';
 import { readCursor, revisionsPath } from '@/newsroom/articles/drafts/revision';
@@ -31,15 +31,12 @@ export default async function RevisionsPage({ params, searchParams }: Props) {
   const [{ rows, next }, place] = await Promise.all([listRevisions(id, before), getPublication()]);
   const writes = can(actor, 'article.write', found.story);
   return (
-    <DeskFrame actor={actor} room="stories">
-      <div className="dh">
-        <h1>{words.title(found.story.manuscript.headline || stories.untitled)}</h1>
-        <div className="r">
-          <a className="btn" href={`/desk/articles/${id}`}>
-            {words.back}
-          </a>
-        </div>
-      </div>
+    <StoryFrame
+      actor={actor}
+      story={found.story}
+      title={words.title(found.story.manuscript.headline || stories.untitled)}
+      at="history"
+    >
       <Done words={words.done} done={asked.done} />
       <p className="hint">{words.lead}</p>
       {writes && !before && (
@@ -64,6 +61,6 @@ export default async function RevisionsPage({ params, searchParams }: Props) {
           </a>
         )}
       </nav>
-    </DeskFrame>
+    </StoryFrame>
   );
 }

@@ -3,8 +3,8 @@ import { Done } from '@/components/desk/done';
 import { ClaimForm } from '@/components/desk/evidence/claim-form';
 import { ClaimList, SourceList } from '@/components/desk/evidence/evidence-lists';
 import { SourceForm } from '@/components/desk/evidence/source-form';
-import { DeskFrame } from '@/components/desk/frame';
 import { RefusedPage } from '@/components/desk/refused-page';
+import { StoryFrame } from '@/components/desk/story-frame';
 import { getDeskStory } from '@/newsroom/articles/desk-queries';
 import { evidenceOf } from '@/newsroom/articles/evidence/evidence';
 import { toClaims } from '@/newsroom/articles/evidence/status';
@@ -32,17 +32,7 @@ export default async function SourcesPage({ params, searchParams }: Props) {
   const evidence = evidenceOf(manuscript);
   const mayWrite = can(actor, 'article.write', found.story);
   return (
-    <DeskFrame actor={actor} room="stories">
-      <div className="dh">
-        <h1>
-          {say.title}: {manuscript.headline || stories.untitled}
-        </h1>
-        <div className="r">
-          <a className="btn sm" href={`/desk/articles/${id}`}>
-            {words.back}
-          </a>
-        </div>
-      </div>
+    <StoryFrame actor={actor} story={found.story} title={`${say.title}: ${manuscript.headline || stories.untitled}`}>
       <Done words={words.done} done={asked.done} />
       <p className="lead-in">{words.lead}</p>
       <section id="sources" className="evid">
@@ -70,6 +60,6 @@ export default async function SourcesPage({ params, searchParams }: Props) {
           />
         )}
       </section>
-    </DeskFrame>
+    </StoryFrame>
   );
 }

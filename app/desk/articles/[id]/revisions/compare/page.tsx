@@ -1,8 +1,8 @@
 import type { Metadata } from 'next';
 import { FieldChange, PartView } from '@/components/article/difference-parts';
-import { DeskFrame } from '@/components/desk/frame';
 import { RefusedPage } from '@/components/desk/refused-page';
 import { RestoreForm } from '@/components/desk/restore-form';
+import { StoryFrame } from '@/components/desk/story-frame';
 import { getDeskStory } from '@/newsroom/articles/desk-queries';
 import { comparePath, type RevisionRow, revisionsPath } from '@/newsroom/articles/drafts/revision';
 import { idPattern } from '@/newsroom/id';
@@ -34,9 +34,12 @@ export default async function ComparePage({ params, searchParams }: Props) {
   const { fields, parts, added, removed, changedBlocks, blocks } = difference;
   const around = { span: { from: 1, to: 2 }, view: 'words' } as const;
   return (
-    <DeskFrame actor={actor} room="stories">
-      <div className="dh">
-        <h1>{words.changes}</h1>
+    <StoryFrame
+      actor={actor}
+      story={found.story}
+      title={words.changes}
+      at="history"
+      beside={
         <div className="r">
           {can(actor, 'article.write', found.story) && !from.stands && (
             <RestoreForm
@@ -50,7 +53,8 @@ export default async function ComparePage({ params, searchParams }: Props) {
             {words.list}
           </a>
         </div>
-      </div>
+      }
+    >
       <p>
         {nameOf(from, place)} → {nameOf(to, place)}
       </p>
@@ -73,7 +77,7 @@ export default async function ComparePage({ params, searchParams }: Props) {
           <PartView key={at} part={part} {...around} />
         ))}
       </div>
-    </DeskFrame>
+    </StoryFrame>
   );
 }
 
