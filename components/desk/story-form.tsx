@@ -129,7 +129,6 @@ export function StoryForm({
               <aside className="panel" aria-label="Story settings">
                 {tabs}
                 {notes}
-                {evidence && <EvidenceBeside />}
                 <section>
                   <ChoiceField
                     name="sectionId"
@@ -165,6 +164,7 @@ export function StoryForm({
                   <TextField name="leadCaption" label={words.leadCaption} value={story.leadCaption} />
                   <TextField name="leadCredit" label={words.leadCredit} value={story.leadCredit} />
                 </section>
+                {evidence && <EvidenceBeside />}
               </aside>
             </form>
           </ClaimsProvider>
