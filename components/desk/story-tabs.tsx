@@ -12,7 +12,7 @@ export async function StoryTabs({ story, at }: { story: DeskStory; at?: StoryTab
   const here = `/desk/articles/${story.id}`;
   const current = (tab: StoryTab) => (tab === at ? 'true' : undefined);
   return (
-    <nav className="tabs" aria-label={words.pages}>
+    <nav className="tabs ofstory" aria-label={words.pages}>
       <a href={here} aria-current={current('story')}>
         {words.body}
       </a>
