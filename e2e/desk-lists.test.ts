@@ -70,6 +70,9 @@ test('stories are filtered, kept and changed together, and found by one search @
   await expect(page.getByLabel('Any author').locator('option:checked')).toHaveText('Hester Vane');
   await expect(page.getByRole('row').filter({ hasNotText: 'Hester Vane' })).toHaveCount(1); // the headings
   await expect(page.getByRole('row')).toHaveCount((await number()) + 1);
+  // How long ago, and in the tip the whole moment.
+  await expect(page.locator('td.when time').first()).toHaveText(/^(now|yesterday|\d+ \w+ ago|\d+ \w{3,4}( \d{4})?)$/);
+  await expect(page.locator('td.when time').first()).toHaveAttribute('title', / \d{4}, \d\d:\d\d$/);
 
   await page.goto('/desk/articles?status=draft');
   const name = `Drafts ${Date.now()}`;

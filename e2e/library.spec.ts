@@ -17,6 +17,8 @@ async function picture(name: string) {
 test('a picture is uploaded, found, focused, cut, replaced and deleted with forms alone', async ({ page, signIn }) => {
   await signIn(edith);
   await page.goto('/desk/media');
+  await page.getByRole('link', { name: 'Upload' }).click();
+  await expect(page).toHaveURL(/#picture$/);
   await page.getByLabel('Picture', { exact: true }).setInputFiles(await picture('quay_gauge-1.png'));
   await page.getByRole('button', { name: 'Upload' }).click();
   await expect(page.getByRole('status')).toHaveText('The picture is in the library.');

@@ -20,7 +20,7 @@ export function StoryFilters(props: {
       <nav className="tabs" aria-label={list.status}>
         {storyTabs.map((tab) => (
           <a key={tab} href={tabPath(filter, tab)} aria-current={tab === current ? 'true' : undefined}>
-            {tabWords[tab]}
+            {tabWords[tab]}{' '}
             {counts && counts[tab] > 0 && <span className="num">{list.count(counts[tab], storiesCountedTo)}</span>}
           </a>
         ))}

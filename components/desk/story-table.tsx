@@ -40,7 +40,9 @@ export function StoryTable({
           <th scope="col">{list.story}</th>
           <th scope="col">{list.status}</th>
           <th scope="col">{list.author}</th>
-          <th scope="col">{list.checks}</th>
+          <th scope="col" className="checks">
+            {list.checks}
+          </th>
           <th scope="col" className="n">
             {list.comments}
           </th>

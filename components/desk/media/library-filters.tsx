@@ -21,8 +21,7 @@ export function LibraryFilters(props: {
     <>
       <nav className="tabs" aria-label={words.shelves}>
         <a href={libraryPath({ ...rest, shelf: null })} aria-current={filter.shelf ? undefined : 'page'}>
-          {words.all}
-          {number('all')}
+          {words.all} {number('all')}
         </a>
         {tabs.map((shelf) => (
           <a
@@ -30,8 +29,7 @@ export function LibraryFilters(props: {
             href={libraryPath({ ...rest, shelf })}
             aria-current={filter.shelf === shelf ? 'page' : undefined}
           >
-            {words[shelf]}
-            {number(shelf)}
+            {words[shelf]} {number(shelf)}
           </a>
         ))}
       </nav>
