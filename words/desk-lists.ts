@@ -15,6 +15,7 @@ export const tags = {
   into: 'Merge into the tag',
   merge: 'Merge',
   mergeHint: (name: string) => `Every story with ${name} carries that tag instead. This can’t be taken back.`,
+  noPage: 'No page: readers see no story with it.',
   none: 'No tags match.',
   empty: 'There are no tags yet. Name one in a story and publish it; it stands here then.',
   next: 'Next',

@@ -23,9 +23,13 @@ export function TagTable({ rows, filter }: { rows: DeskTag[]; filter: TagFilter 
             <td>
               <b>{tag.name}</b>
               <br />
-              <a className="link" href={`/tags/${tag.slug}`}>
-                <small>/tags/{tag.slug}</small>
-              </a>
+              {tag.isPublic ? (
+                <a className="link" href={`/tags/${tag.slug}`}>
+                  <small>/tags/{tag.slug}</small>
+                </a>
+              ) : (
+                <small>{words.noPage}</small>
+              )}
             </td>
             <td className="n num">{tag.stories.toLocaleString('en-GB')}</td>
             <td className="full">

@@ -1,11 +1,15 @@
 import 'server-only';
 import { and, asc, gt, ilike, inArray, or, sql } from 'drizzle-orm';
 import { db } from '@/db/client';
-import { articleTags, tags } from '@/db/schema/articles';
+import { articles, articleTags, tags } from '@/db/schema/articles';
 import type { UserActor } from '@/newsroom/people/actor';
 import { can } from '@/newsroom/people/permissions';
 import { toSlug } from '@/newsroom/slug';
 import { type DeskTag, type TagFilter, tagsAPage } from './tag-list';
+
+/** Is there a story with it that readers see? Whole names: the list is read from one table. */
+const isPublic = sql<boolean>`exists (select from ${articleTags} join ${articles} on ${articles}.id = ${articleTags}.article_id
+  where ${articleTags}.tag_id = ${tags}.id and ${articles}.state = 'published')`;
 
 /** One page of the tags by their addresses, and where the next one begins; null for whoever may not change them. */
 export async function listTags(
@@ -16,7 +20,7 @@ export async function listTags(
   const like = `%${words.replace(/[\\%_]/g, '\\$&')}%`;
   const slug = toSlug(words);
   const found = await db()
-    .select({ id: tags.id, slug: tags.slug, name: tags.name })
+    .select({ id: tags.id, slug: tags.slug, name: tags.name, isPublic })
     .from(tags)
     .where(
       and(

@@ -10,12 +10,13 @@ export interface TagFilter {
   /** The address of the last tag of the page before. */
   after: string | null;
 }
-/** One tag, with the number of stories that carry it. */
+/** One tag, with the number of stories that carry it, and whether it has a page: readers see one of them. */
 export interface DeskTag {
   id: string;
   slug: string;
   name: string;
   stories: number;
+  isPublic: boolean;
 }
 
 type Asked = Record<string, string | string[] | undefined>;

@@ -13,6 +13,7 @@ import { publishArticle } from '../publish-article';
 import { getArticle } from '../queries';
 import { saveDraft } from '../save-draft';
 import { getTag } from '../tag-queries';
+import { unpublishArticle } from '../unpublish-article';
 import { mergeTags } from './merge-tags';
 import { renameTag } from './rename-tag';
 import { toTagFilter } from './tag-list';
@@ -124,14 +125,17 @@ describe('the list of tags', () => {
   it('counts stories, finds by name, and is nobody’s who may not change them', async () => {
     await published({ tags: ['Harbour', 'Boats'] });
     await published({ tags: ['Harbour'], headline: 'Two' });
+    const { id } = await published({ tags: ['Withdrawn'], headline: 'Three' });
+    await unpublishArticle(editor, { id, because: 'It was wrong.' }, later(1));
     const list = await listTags(editor, toTagFilter({}));
-    expect(list?.rows.map(({ name, stories }) => [name, stories])).toEqual([
-      ['Boats', 1],
-      ['Harbour', 2],
+    expect(list?.rows.map(({ name, stories, isPublic }) => [name, stories, isPublic])).toEqual([
+      ['Boats', 1, true],
+      ['Harbour', 2, true],
+      ['Withdrawn', 1, false],
     ]);
     const found = await listTags(editor, toTagFilter({ q: 'HARB' }));
     expect(found?.rows.map(({ slug }) => slug)).toEqual(['harbour']);
-    expect((await listTags(editor, toTagFilter({ after: 'boats' })))?.rows).toHaveLength(1);
+    expect((await listTags(editor, toTagFilter({ after: 'harbour' })))?.rows).toHaveLength(1);
     expect(await listTags(await anyone('author'), toTagFilter({}))).toBeNull();
   });
 });
