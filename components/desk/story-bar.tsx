@@ -8,7 +8,8 @@ export function StoryBar({
   status,
   standing,
 }: {
-  status: DeskStatus /** Id of what says how the draft stands. */;
+  status: DeskStatus;
+  /** Id of the element that says how the draft stands. */
   standing: string;
 }) {
   return (
