@@ -52,12 +52,18 @@ test('a comment is posted, refused, mended, held, let in and answered without th
   await expect(page.getByLabel('Email *')).not.toHaveAttribute('aria-invalid');
   await expect(page.locator('.posted .ago')).toHaveAttribute('href', /\/comments\/\w+$/);
   await stayed(page);
+  // It waits where it was written, for its writer alone, whenever the story is read again.
+  await page.goto(story);
+  const waits = page.locator('.thread > .is-held').filter({ hasText: 'Nine darts each.' });
+  await expect(waits).toContainText('Waiting for review');
+  await expect(waits.getByRole('button', { name: 'Withdraw it' })).toBeVisible();
   await approve(browser, baseURL, 'Nine darts each');
 
   await page.goto(story);
   await stay(page);
   const first = page.getByRole('article', { name: rosa.name }).filter({ hasText: 'Nine darts' });
   await expect(first).toContainText('Nine darts each.');
+  await expect(waits).toHaveCount(0);
   await reply(page, { text: 'And a tenth.', ...rosa });
   const second = page.getByRole('article', { name: rosa.name }).filter({ hasText: 'And a tenth.' });
   await expect(second).toBeFocused();

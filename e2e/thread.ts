@@ -48,7 +48,7 @@ export async function postHeld(page: Page, slug: string, typed: Typed): Promise<
   await page.goto(`/articles/${slug}`);
   await reply(page, typed);
   await expect(page.getByText('Your comment is with an editor.')).toBeVisible();
-  return (await page.locator('.is-held .ago').getAttribute('href')) ?? '';
+  return (await page.locator('.notice + .is-held .ago').getAttribute('href')) ?? '';
 }
 
 /** Every hidden field of the reply form on `page`, as a browser would send it; for requests that no browser makes. */

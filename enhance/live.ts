@@ -1,7 +1,8 @@
 import { unfoldFor } from './folds';
 import { keep, kept } from './kept';
 import { make } from './make';
-import { pageAt, swapThread } from './posted';
+import { pageAt } from './page-at';
+import { swapThread } from './posted';
 import { readFrom } from './say';
 import { words } from './words';
 

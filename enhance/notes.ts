@@ -2,7 +2,7 @@ import { tool } from './article-tools';
 import { keep, kept } from './kept';
 import { icon, make } from './make';
 import { onLink } from './on-link';
-import { pageAt } from './posted';
+import { pageAt } from './page-at';
 import { relativeTimes } from './relative-times';
 import { readFrom } from './say';
 import { words } from './words';

@@ -1,6 +1,7 @@
 import { forgetDraft } from './kept-drafts';
 import { caughtUp } from './live';
 import { make } from './make';
+import { pageAt } from './page-at';
 import { clearRefusal } from './refusal';
 import { closeReply } from './reply-in-place';
 import { readFrom, say } from './say';
@@ -19,11 +20,6 @@ export async function showPosted(form: HTMLFormElement, to: string): Promise<voi
   // It stands on another page, or could not be fetched: there is a page for it in any case.
   location.assign(to);
   if (location.pathname + location.search + location.hash === to) location.reload();
-}
-
-export async function pageAt(address: string): Promise<Document> {
-  const answer = await fetch(address, { cache: 'no-cache' });
-  return new DOMParser().parseFromString(await answer.text(), 'text/html');
 }
 
 /** The server's thread in place of the one on the page. The form under the story stays with what is in it. */
@@ -46,8 +42,8 @@ function showComment(form: HTMLFormElement, id: string): void {
   say(words.posted);
 }
 
-/** What of a comment's own page is shown: what became of it, its words, the ways to change it and to take it back. */
-const kept = '.notice, .is-held, .morec:has([href$="/edit"]), form:not(.reply)';
+/** What of a comment's own page is shown: what became of it, and its words with the ways to change it and to take it back. */
+const kept = '.notice, .is-held';
 
 /** The form steps aside for what became of its comment, and comes back when it is asked for. */
 function another(form: HTMLFormElement): HTMLElement {

@@ -1,16 +1,17 @@
 import { countdown } from './countdown';
 import { make } from './make';
 import { showRecommended } from './recommend';
+import { showWaiting } from './waiting';
 import { words } from './words';
 
 interface Yours {
-  own: { id: string; until: string | null }[];
+  own: { id: string; state: string; until: string | null }[];
   recommended: string[];
 }
 
 /** Marks what is this reader's own on a page that is the same for everybody; asked only by who has done something here. */
 export async function yours(): Promise<void> {
-  const slug = document.querySelector<HTMLInputElement>('#recommend [name=slug]')?.value;
+  const slug = document.querySelector<HTMLInputElement>(':is(#recommend, [data-live] > .reply) [name=slug]')?.value;
   if (!slug || !document.cookie.includes('gazette-own')) return;
   const answer = await fetch(`/your-comments/on/${slug}.json`).catch(() => undefined);
   if (!answer?.ok) return;
@@ -31,6 +32,8 @@ export async function yours(): Promise<void> {
     row.append(edit);
     countdown(left, () => edit.remove());
   }
+  const waiting = own.filter(({ state }) => state === 'held').map(({ id }) => id);
+  await showWaiting(slug, waiting);
 }
 
 const buttonOf = (id: string) => document.querySelector<HTMLButtonElement>(`#c-${id} > .cm > .ca > [form=recommend]`);

@@ -56,6 +56,8 @@ export const thread = {
     `This conversation is slowed down: one comment from each person every ${everyOf(seconds)}.`,
   approval: 'An editor reads every comment on this story before it appears.',
   closedMore: 'What was said stays here to read and to link to.',
+  closedNew: 'If you know something new, or saw a mistake,',
+  closedTell: 'tell the newsroom',
   paused: 'This paper takes no comments at the moment.',
   on: 'On',
   wrote: 'wrote:',
@@ -128,7 +130,10 @@ export const replyForm = {
 export const own = {
   moderators: 'A comment that isn’t public',
   held: 'Thank you. Your comment is with an editor.',
-  heldMore: 'It appears in the conversation when an editor approves it. Keep this address to see what became of it.',
+  heldMore:
+    'It appears in the conversation when an editor approves it. Until somebody has decided you can change it or take it back.',
+  keep: 'What becomes of it stands at',
+  keepAddress: 'its own address',
   guidelines: 'Community guidelines',
   waiting: 'Waiting for review',
   onlyYou: 'Only you can see this.',

@@ -78,7 +78,7 @@ export function NotesView({
             level={2}
           />
         )}
-        {!open && <NoReplies state={state} site={publication.commentsOn} place={publication} />}
+        {!open && <NoReplies slug={slug} state={state} site={publication.commentsOn} place={publication} />}
       </div>
     </section>
   );

@@ -47,6 +47,11 @@ export function OwnComment(props: { comment: OwnCommentPageDto; place: Place; un
               {reason.sentence} <a href={`/guidelines#rule-${reason.guideline}`}>{words.guidelines}</a>
             </p>
           )}
+          {held && own && (
+            <p>
+              {words.keep} <a href={commentAddress(slug, id)}>{words.keepAddress}</a>.
+            </p>
+          )}
           {comment.publicNote && <p dir="auto">{comment.publicNote}</p>}
           {own && isAppealable(state) && (
             <p>
@@ -70,29 +75,26 @@ export function OwnComment(props: { comment: OwnCommentPageDto; place: Place; un
           </header>
           <CommentText tree={comment.tree} />
           {own && <p className="heldn">{words.onlyYou}</p>}
+          {own && held && (
+            <WithdrawForm slug={slug} id={id} beside={<a href={editAddress(slug, id)}>{editPage.edit}</a>} />
+          )}
         </article>
       )}
-      {own && (held || until !== null) && (
+      {own && until !== null && (
         <p className="morec">
           <a className="btn" href={editAddress(slug, id)}>
             {editPage.edit}
           </a>
           <span className="hint">
-            {until === null ? (
-              editPage.held
-            ) : (
-              <>
-                {editPage.until}{' '}
-                <time dateTime={until} data-countdown="">
-                  {timeOf(until, place)}
-                </time>{' '}
-                {editPage.untilMore}
-              </>
-            )}
+            {editPage.until}{' '}
+            <time dateTime={until} data-countdown="">
+              {timeOf(until, place)}
+            </time>{' '}
+            {editPage.untilMore}
           </span>
         </p>
       )}
-      {own && (held || state === 'shown') && <WithdrawForm slug={slug} id={id} />}
+      {own && state === 'shown' && <WithdrawForm slug={slug} id={id} />}
     </>
   );
 }

@@ -1,10 +1,12 @@
 import { Icon } from '@/components/ui/icon';
 import type { ThreadStateDto } from '@/newsroom/articles/thread-state';
 import type { CommentPolicy } from '@/newsroom/comments/policy';
+import { tipAddress } from '@/newsroom/trust/tips/tip';
 import { dayOf, momentOf, type Place } from '@/words/dates';
 import { thread as words } from '@/words/thread';
 
 interface Told {
+  slug: string;
   state: ThreadStateDto;
   /** Comments are on for the whole site. */
   site: boolean;
@@ -14,7 +16,7 @@ interface Told {
 /** In place of the form: that the thread takes no more, why, and until when. What stands in it stays. */
 export function NoReplies({ level, ...told }: Told & { level?: 1 }) {
   const Sentence = level === 1 ? 'h1' : 'b';
-  const { state, site } = told;
+  const { slug, state, site } = told;
   const paused = site && state.mode === 'paused';
   return (
     <div className="closed">
@@ -27,14 +29,19 @@ export function NoReplies({ level, ...told }: Told & { level?: 1 }) {
           </p>
         )}
         <p>
-          {site && state.mode === 'closed' && state.days !== null && words.closedAfter(state.days)} {words.closedMore}
+          {site && state.mode === 'closed' && state.days !== null && words.closedAfter(state.days)} {words.closedMore}{' '}
+          {words.closedNew}{' '}
+          <a className="link" href={tipAddress(slug)} rel="nofollow">
+            {words.closedTell}
+          </a>
+          .
         </p>
       </div>
     </div>
   );
 }
 
-function headOf({ state, site, place }: Told): string {
+function headOf({ state, site, place }: Omit<Told, 'slug'>): string {
   if (!site) return words.paused;
   if (state.mode === 'paused')
     return state.until ? words.pausedUntil(momentOf(state.until, place)) : words.pausedForNow;

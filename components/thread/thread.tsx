@@ -77,7 +77,7 @@ export async function Thread({
             level={level + 1}
           />
         ) : (
-          <NoReplies state={state} site={commentsOn} place={publication} />
+          <NoReplies slug={slug} state={state} site={commentsOn} place={publication} />
         )}
         {!empty && <RecommendForm slug={slug} place={sort === 'best' ? sort : `${sort} ${thread.page}`} />}
         {!empty && <Comments comments={conversations} className="clist" slug={slug} open={open} place={publication} />}

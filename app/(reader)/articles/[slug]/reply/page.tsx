@@ -53,7 +53,15 @@ export default async function ReplyPage({ params, searchParams }: Props) {
               level={1}
             />
           ) : (
-            place && <NoReplies state={place.state} site={publication.commentsOn} place={publication} level={1} />
+            place && (
+              <NoReplies
+                slug={place.slug}
+                state={place.state}
+                site={publication.commentsOn}
+                place={publication}
+                level={1}
+              />
+            )
           )}
         </div>
       </section>
