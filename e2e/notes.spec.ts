@@ -36,6 +36,8 @@ test('a note is refused, mended and posted on the page of its paragraph, and cou
 
 test('a note on words that were corrected says so and leads to what changed', async ({ page }) => {
   await page.goto(bridge);
+  await page.getByRole('link', { name: 'See the corrected words' }).click();
+  await expect(page.locator('.fix:target')).toContainText('221 times in 2022');
   const note = page.locator('.clist .c').filter({ hasText: 'Is that so?' }).first();
   await note.getByRole('link', { name: 'Written about an earlier version' }).click();
   await expect(page).toHaveURL(/\/history\/1\.\.\d$/);

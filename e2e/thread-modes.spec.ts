@@ -75,6 +75,7 @@ test('a moderator holds, slows and pauses a conversation; readers are told, and 
   await expect(guest.getByText('Comments are paused until 4 May 2099, 09:30.')).toBeVisible();
   await expect(guest.getByText(reason)).toBeVisible();
   await expect(guest.locator('form.reply, .ca a[href*="/reply"]')).toHaveCount(0);
+  await expect(guest.getByRole('link', { name: 'tell the newsroom' })).toHaveAttribute('href', `${story}/spotted`);
   await expect(guest.getByRole('article', { name: 'Ferris Colley' })).toBeVisible();
 
   // Open again, for whoever comes here next.

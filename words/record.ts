@@ -8,6 +8,7 @@ export const corrections = {
   one: 'Correction',
   corrected: 'Corrected',
   compare: 'Compare versions',
+  see: 'See the corrected words',
   withdrawn: (day: string) => `The article was withdrawn on ${day}.`,
   how: 'What happens when a story changes',
   feed: 'RSS, corrections',

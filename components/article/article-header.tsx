@@ -61,7 +61,7 @@ function When({ article, place }: { article: ArticleDto; place: Place }) {
       {updated && (
         <>
           {' '}
-          {words.updated} <time dateTime={article.updatedAt}>{updated}</time>.
+          {words.updated}&nbsp;<time dateTime={article.updatedAt}>{updated}</time>.
         </>
       )}
     </p>

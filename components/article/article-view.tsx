@@ -8,6 +8,7 @@ import { listRelated } from '@/newsroom/articles/related-queries';
 import { getThread } from '@/newsroom/comments/queries';
 import { toNewsArticle } from '@/newsroom/feeds/news-article';
 import { absolute } from '@/newsroom/settings/address';
+import { correctedWords } from '@/newsroom/text/corrected-words';
 import type { Notes } from '@/newsroom/text/render-body';
 import type { Severity } from '@/newsroom/trust/correction';
 import { listCorrectionsOf } from '@/newsroom/trust/correction-queries';
@@ -39,6 +40,8 @@ export async function ArticleView({
     listCorrectionsOf(article.id),
   ]);
   const claims = toClaims(evidenceOf(article), article.body);
+  const words = correctedWords(article.body);
+  const fixed = corrections.length === 1 && words.length === 1 ? words[0] : undefined;
   const told = (severity: Severity) => corrections.filter((correction) => correction.severity === severity);
   return (
     <Page current={article.section?.id} wide>
@@ -51,7 +54,7 @@ export async function ArticleView({
             <Caption picture={article.lead} />
           </figure>
         )}
-        <Notices corrections={told('serious')} place={publication} id="corrections" where="above" />
+        <Notices corrections={told('serious')} place={publication} id="corrections" where="above" fixed={fixed} />
         <ArticleTools article={article} />
         <ArticleBody
           body={article.body}
@@ -65,6 +68,7 @@ export async function ArticleView({
           place={publication}
           id={told('serious').length > 0 ? undefined : 'corrections'}
           where="below"
+          fixed={fixed}
         />
         <EvidenceBox claims={claims} others={otherSources(evidenceOf(article))} />
         <Tags tags={article.tags} />

@@ -8,12 +8,15 @@ export function Notices({
   place,
   where,
   id,
+  fixed,
 }: {
   corrections: readonly CorrectionDto[];
   place: Place;
   where: 'above' | 'below';
   /** The name that corrected words lead to. */
   id?: string | undefined;
+  /** The name of the corrected words, where it is plain which notice they belong to. */
+  fixed?: string | undefined;
 }) {
   if (corrections.length === 0) return null;
   return (
@@ -23,7 +26,13 @@ export function Notices({
           <b>
             {say.one}, <time dateTime={correction.madeAt}>{momentOf(correction.madeAt, place)}</time>.
           </b>{' '}
-          {correction.words} <a href={correctionChange(correction)}>{say.compare}</a>
+          {correction.words}{' '}
+          {fixed && (
+            <>
+              <a href={`#${fixed}`}>{say.see}</a> ·{' '}
+            </>
+          )}
+          <a href={correctionChange(correction)}>{say.compare}</a>
         </p>
       ))}
     </div>

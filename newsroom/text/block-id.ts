@@ -20,3 +20,8 @@ export function claimAnchor(id: string): string {
 export function saidAnchor(id: string): string {
   return `said-${id}`;
 }
+
+/** The `id` of the first words that a correction marks. */
+export function fixAnchor(ref: string): string {
+  return `fix-${ref}`;
+}

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Block, Body, Mark } from './blocks';
 import { parseBody } from './body';
+import { correctedWords } from './corrected-words';
 import type { PictureDto } from './picture';
 import { randomBody } from './random-body';
 import { renderBody } from './render-body';
@@ -139,7 +140,16 @@ describe('a body as HTML', () => {
   it('leads corrected words to what tells the corrections, where no block is their notice', () => {
     const ref: Mark = { type: 'correction', attrs: { ref: 'gone' } };
     const body: Body = { type: 'doc', content: [paragraph('221', ref)] };
-    expect(renderBody(body, {}, 'corrections')).toContain('<sup><a href="#corrections">corrected</a></sup></span>');
+    const drawn = renderBody(body, {}, 'corrections');
+    expect(drawn).toContain('<sup><a href="#corrections">corrected</a></sup></span>');
+    const [back, ...others] = correctedWords(body);
+    expect([drawn.includes(`id="${back}"`), others]).toEqual([true, []]);
+    expect(
+      correctedWords({
+        type: 'doc',
+        content: [paragraph('221', ref), { type: 'horizontalRule', attrs: { id: 'gone' } }],
+      }),
+    ).toEqual([]);
   });
 
   it('marks corrected words without a link where no block is their notice', () => {

@@ -1,7 +1,7 @@
 // Over 200 lines, because this is the one file that makes the HTML of a story: a reviewer reads it whole.
 
 import { inBody } from '@/words/body';
-import { blockAnchor, blockIdPattern, claimAnchor, saidAnchor } from './block-id';
+import { blockAnchor, blockIdPattern, claimAnchor, fixAnchor, saidAnchor } from './block-id';
 import type { Block, Body, Figure, Inline, List, ListItem, Mark, Paragraph, Table, Text } from './blocks';
 import { safeHref } from './href';
 import { type Html, html } from './html';
@@ -254,7 +254,7 @@ function marked(mark: Mark, run: Text[], page: Page): Html {
 /** Corrected words, and the word "corrected" that leads to the notice, the block that `ref` names; the first can be linked to from there. */
 function correction(ref: string, inside: Html[], page: Page): Html {
   if (!/^[a-z0-9]{1,32}$/.test(ref)) return html`${inside}`;
-  const id = page.corrections.has(ref) ? nothing : html` id="fix-${ref}"`;
+  const id = page.corrections.has(ref) ? nothing : html` id="${fixAnchor(ref)}"`;
   page.corrections.add(ref);
   const noticed = page.blocks.has(ref) && blockIdPattern.test(ref);
   const to = noticed ? blockAnchor(ref) : page.notices;
