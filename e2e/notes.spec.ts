@@ -34,6 +34,26 @@ test('a note is refused, mended and posted on the page of its paragraph, and cou
   await expect(inThread.locator('.rto')).toContainText(words.slice(0, 60));
 });
 
+test('every button that posts by a form finds it, on each page that draws comments', async ({ page }) => {
+  await page.goto(bridge);
+  const notes = (await page.getByRole('link', { name: '2 notes on this paragraph' }).getAttribute('href')) ?? '';
+  const one = (await page.locator('.clist .ago').first().getAttribute('href')) ?? '';
+  for (const address of [notes, one, `${bridge}/comments/new?since=0`, `${bridge}/comments?sort=newest`]) {
+    await page.goto(address);
+    const buttons = page.locator('.c button[form]');
+    await expect(buttons.first(), address).toBeVisible();
+    const lost = await buttons.evaluateAll((all) => all.filter((button) => !(button as HTMLButtonElement).form).length);
+    expect(lost, address).toBe(0);
+  }
+  await page.goto(notes);
+  const first = page.getByRole('article').filter({ hasText: 'a beer mat' }).first();
+  await first
+    .locator('> .cm')
+    .getByRole('button', { name: /^Recommend/ })
+    .click();
+  await expect(page).toHaveURL(new RegExp(`${notes}#c-\\w+$`));
+});
+
 test('a note on words that were corrected says so and leads to what changed', async ({ page }) => {
   await page.goto(bridge);
   await page.getByRole('link', { name: 'See the corrected words' }).click();

@@ -3,6 +3,7 @@ import { newAddress, threadPageAddress } from '@/newsroom/comments/reply-state';
 import { momentOf, type Place } from '@/words/dates';
 import { thread as words } from '@/words/thread';
 import { Comments } from './comment';
+import { RecommendForm } from './recommend-form';
 
 /** What became public since a moment, in one column with whom each answers; then the way on. */
 export function NewComments({
@@ -35,7 +36,10 @@ export function NewComments({
             : since > 0 && words.newSince(momentOf(new Date(since).toISOString(), place))}
         </p>
         {comments.length > 0 && (
-          <Comments comments={comments} className="clist" slug={slug} open={open} place={place} />
+          <>
+            <RecommendForm slug={slug} place="best" />
+            <Comments comments={comments} className="clist" slug={slug} open={open} place={place} />
+          </>
         )}
         {count > comments.length && <p className="guide">{words.moreNew(comments.length)}</p>}
         <p className="morec">

@@ -8,6 +8,7 @@ import { blockAnchor } from '@/newsroom/text/block-id';
 import type { Place } from '@/words/dates';
 import { thread, notes as words } from '@/words/thread';
 import { Comments } from './comment';
+import { RecommendForm } from './recommend-form';
 import { ReplyForm } from './reply-form';
 import { NoReplies, policyIn } from './thread-notice';
 
@@ -46,6 +47,7 @@ export function NotesView({
         ) : (
           <p className="guide">{words.gone}</p>
         )}
+        {standing.length + earlier.length > 0 && <RecommendForm slug={slug} place={`note ${block}`} />}
         {standing.length > 0 ? (
           <NoteColumn notes={notes} {...around} />
         ) : (

@@ -145,6 +145,7 @@ it('leads back to where the button stood, and nowhere else', () => {
   expect(backTo('newest 2', at)).toBe('/articles/bridge/comments?page=2&sort=newest#c-c1');
   expect(backTo('oldest 1', at)).toBe('/articles/bridge/comments?sort=oldest#c-c1');
   expect(backTo('own', at)).toBe('/articles/bridge/comments/c1');
-  for (const place of ['', '//evil.example', 'newest 0', 'worst 1', 'newest 99999'])
+  expect(backTo('note abcd1234', at)).toBe('/articles/bridge/notes/abcd1234#c-c1');
+  for (const place of ['', 'note ../../desk', 'note ', '//evil.example', 'newest 0', 'worst 1', 'newest 99999'])
     expect(backTo(place, at)).toBe('/articles/bridge#c-c1');
 });
