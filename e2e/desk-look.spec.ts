@@ -105,3 +105,11 @@ test('what is not set up stands there as a warning', async ({ page, signIn }) =>
     ochre,
   );
 });
+
+test('a line above a form keeps its distance from the first field', async ({ page, signIn }) => {
+  await signIn(ada);
+  await page.goto('/desk/articles?status=published');
+  await page.goto(`${await page.locator('a.ti').first().getAttribute('href')}/thread`);
+  const [link, label] = await rows(page, 'main .link', 'main form label >> nth=0');
+  expect((label?.from ?? 0) - (link?.to ?? 0)).toBeGreaterThan(8);
+});

@@ -10,7 +10,7 @@ const dark = '(prefers-color-scheme: dark)';
 const shown = (): Theme =>
   (document.documentElement.dataset.theme as Theme | undefined) ?? (matchMedia(dark).matches ? 'dark' : 'light');
 
-/** Light or dark, kept in this browser for the desk and the paper alike (public/theme.js). Dead without a script, so not drawn without. */
+/** Light or dark, kept in this browser for the desk and the paper alike (public/theme.js). Dead without a script, so only its place is drawn without. */
 export function ThemeSwitch() {
   const [theme, setTheme] = useState<Theme | null>(null);
   useEffect(() => {
@@ -20,7 +20,7 @@ export function ThemeSwitch() {
     system.addEventListener('change', look);
     return () => system.removeEventListener('change', look);
   }, []);
-  if (!theme) return null;
+  if (!theme) return <span className="theme" />;
   const other = theme === 'dark' ? 'light' : 'dark';
   const choose = () => {
     document.documentElement.dataset.theme = other;
@@ -30,14 +30,16 @@ export function ThemeSwitch() {
     } catch {} // a browser that keeps nothing shows it all the same
   };
   return (
-    <button
-      className="iconbtn sm"
-      type="button"
-      aria-label={desk.theme[other]}
-      title={desk.theme[other]}
-      onClick={choose}
-    >
-      <Contrast aria-hidden="true" />
-    </button>
+    <span className="theme">
+      <button
+        className="iconbtn sm"
+        type="button"
+        aria-label={desk.theme[other]}
+        title={desk.theme[other]}
+        onClick={choose}
+      >
+        <Contrast aria-hidden="true" />
+      </button>
+    </span>
   );
 }
