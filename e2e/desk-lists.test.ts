@@ -59,7 +59,7 @@ test('a reader spots an error without an account, and the desk makes it a correc
 test('stories are filtered, kept and changed together, and found by one search @both', async ({ page, signIn }) => {
   await signIn(edith);
   await page.goto('/desk/articles');
-  const drafts = page.getByRole('link', { name: /^Drafts \d/ });
+  const drafts = page.getByRole('navigation', { name: 'Status' }).getByRole('link', { name: /^Drafts \d/ });
   const number = async () => Number((await drafts.textContent())?.replace(/\D/g, ''));
   const all = await number();
   // A byline that carries some of the drafts, never all: the journeys' own are not Hester's.
