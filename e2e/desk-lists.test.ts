@@ -81,6 +81,9 @@ test('stories are filtered, kept and changed together, and found by one search @
   await keep.getByLabel('Name').fill(name);
   await keep.getByRole('button', { name: 'Keep' }).click();
   await expect(page.getByRole('link', { name })).toHaveAttribute('aria-current', 'true');
+  await page.getByText('Rename or delete filters').click();
+  await page.getByRole('button', { name: `Delete ${name}` }).click();
+  await expect(page.getByRole('link', { name })).toHaveCount(0);
 
   const row = page
     .getByRole('row')
