@@ -61,6 +61,16 @@ export const statusWords = {
   deleted: 'Deleted',
 } as const;
 
+/** What a story lacks, in two words each; the sentences stand in problems.ts. */
+const lackWords: Readonly<Record<string, string>> = {
+  'headline-missing': 'no headline',
+  'section-missing': 'no section',
+  'byline-missing': 'no author',
+  'body-missing': 'no text',
+  'lead-alt-missing': 'no alt text',
+  'figure-alt-missing': 'no alt text',
+};
+
 /** What the tabs of the list are called. */
 export const tabWords = { ...statusWords, all: 'All', mine: 'Mine', draft: 'Drafts' } as const;
 
@@ -69,6 +79,22 @@ export const list = {
   new: 'New story',
   search: 'Search the headlines',
   apply: 'Show',
+  /** “No alt text, 1 open claim”. */
+  checksOf({
+    lacks,
+    noStandfirst,
+    openClaims,
+  }: {
+    lacks: string[];
+    noStandfirst: boolean;
+    openClaims: number;
+  }): string {
+    const said = new Set(lacks.map((key) => lackWords[key] ?? key));
+    if (noStandfirst) said.add('no standfirst');
+    if (openClaims > 0) said.add(`${openClaims} open ${openClaims === 1 ? 'claim' : 'claims'}`);
+    const line = [...said].join(', ');
+    return line.charAt(0).toUpperCase() + line.slice(1);
+  },
   anySection: 'Any section',
   anyAuthor: 'Any author',
   anyLabel: 'Any label',

@@ -7,7 +7,6 @@ import { type Place, shortDayOf } from '@/words/dates';
 import { many } from '@/words/desk-many';
 import { labelWords, list, story } from '@/words/desk-stories';
 import { drafts } from '@/words/drafts';
-import { sentence } from '@/words/problems';
 import { ActionForm } from './action-form';
 import { Ago } from './ago';
 import { Status } from './status';
@@ -96,7 +95,7 @@ export function StoryTable({
                 </span>
               ))}
             </td>
-            <td className="opt">{row.lacks[0] && <Check words={sentence(row.lacks[0])} />}</td>
+            <td className="opt">{row.checks && <Check words={list.checksOf(row.checks)} />}</td>
             <td className="n num opt">{row.commentCount || ''}</td>
             <td className="n num opt">{toldReads(reads.get(row.id))}</td>
             <td className="n nw when">

@@ -7,7 +7,8 @@ import { authors, users } from '@/db/schema/people';
 import { type Outcome, refuse } from '@/newsroom/outcome';
 import type { UserActor } from '@/newsroom/people/actor';
 import { can } from '@/newsroom/people/permissions';
-import { type Manuscript, missing } from './article';
+import type { Manuscript } from './article';
+import { checkInShort } from './checks/in-short';
 import { asked, planned } from './desk-conditions';
 import { storiesAPage } from './desk-filter';
 import { type DeskFilter, type DeskRow, type DeskStory, statusOf } from './desk-story';
@@ -81,14 +82,15 @@ type Row = Parameters<typeof statusOf>[0] & {
 
 function toRow(row: Row, names: Map<string, string>): DeskRow {
   const draft = row.draft as Manuscript;
+  const status = statusOf(row);
   return {
     id: row.id,
     headline: draft.headline,
     section: (draft.sectionId && names.get(draft.sectionId)) || null,
     label: draft.label,
-    status: statusOf(row),
+    status,
     bylines: draft.bylines.flatMap((id) => names.get(id) ?? []),
-    lacks: Object.values(missing(draft)),
+    checks: checkInShort(status, draft),
     commentCount: row.commentCount,
     savedAt: row.savedAt.toISOString(),
     ownerId: row.ownerId,

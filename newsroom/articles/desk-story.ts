@@ -44,6 +44,15 @@ export function statusOf({ state, changed, planned, review, archivedAt, deletedA
   return state === 'published' && changed ? 'changed' : state;
 }
 
+/** What keeps a story from readers, or would be pointed out before publishing, as the list of stories has room for it. */
+export interface ChecksInShort {
+  /** Keys of the sentences that say what still keeps it from readers. */
+  lacks: string[];
+  noStandfirst: boolean;
+  /** Claims that are unresolved. */
+  openClaims: number;
+}
+
 /** One row of the list. */
 export interface DeskRow {
   id: string;
@@ -52,8 +61,8 @@ export interface DeskRow {
   label: Label;
   status: DeskStatus;
   bylines: string[];
-  /** Keys of the sentences that say what still keeps it from readers. */
-  lacks: string[];
+  /** null where nobody is about to publish it, or it lacks nothing. */
+  checks: ChecksInShort | null;
   commentCount: number;
   savedAt: string;
   /** Whose it is; null where the account is gone. */
