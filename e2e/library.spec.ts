@@ -88,7 +88,7 @@ test('several are chosen or dropped at once, and each says how it went @script',
       data.items.add(new File([new Uint8Array(bytes)], 'three.png', { type: 'image/png' }));
       document.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data }));
       document
-        .querySelector('.mdrop')
+        .querySelector('h1') // beside the box
         ?.dispatchEvent(new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true }));
     },
     [...buffer],

@@ -62,7 +62,8 @@ export const media = {
   replacedAt: (day: string) => `Replaced on ${day}`,
 
   focus: 'What every crop shows',
-  focusHint: 'Search engines and cards cut pictures to three shapes. Choose the place that has to stay in view.',
+  focusHint:
+    'The front page, lists and search engines cut pictures to shapes of their own. Choose the place that has to stay in view.',
   focusClick: 'Choose a place in the picture',
   focusSave: 'Cut the crops',
   places: [

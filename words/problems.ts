@@ -362,7 +362,9 @@ const problems = {
   'picture-too-large': 'That picture has more than {max} million pixels. Save a smaller copy and upload that.',
   'picture-moving': 'Moving pictures can’t be used here. Upload a still one.',
   'picture-unknown':
-    'That isn’t a picture we can read. Upload a JPEG, PNG, WebP or AVIF file; drawings in SVG can’t be used.',
+    'That isn’t a picture we can read. Upload a JPEG, PNG, WebP or AVIF file. Save a phone’s HEIC as JPEG first; drawings in SVG can’t be used.',
+  'picture-too-tall':
+    'That picture is so much higher than wide that it would be more than {max} pixels high. Cut it into parts and upload those.',
   'picture-broken': 'That file stops in the middle or is damaged. Upload it again, or save a new copy of it first.',
   'picture-refused': 'The picture isn’t in the library yet.',
   'focus-outside': 'Choose a place inside the picture.',

@@ -1,4 +1,4 @@
-import type { PictureDto } from '@/newsroom/text/picture';
+import { inView, type PictureDto } from '@/newsroom/text/picture';
 
 /**
  * A picture of ours. `sizes` says how wide it is drawn, so that a browser takes the smallest file that does. The lead of a
@@ -21,6 +21,7 @@ export function Picture({
         <source key={type} type={type} srcSet={srcset} sizes={sizes} />
       ))}
       <img
+        className={inView(picture)}
         src={picture.src}
         alt={decorative ? '' : picture.alt}
         width={picture.width}

@@ -122,6 +122,16 @@ describe('a file that is no picture for us', () => {
       [format]()
       .toBuffer();
   };
+  /** With the chunk that says how many frames follow, behind the first one. */
+  const movingPng = async () => {
+    const still = await plain(20, 20).png().toBuffer();
+    const chunk = Buffer.from('000000086163544c0000000200000000f38d9370', 'hex');
+    return Buffer.concat([still.subarray(0, 33), chunk, still.subarray(33)]);
+  };
+  const movingAvif = async () => {
+    const still = await plain(20, 20).avif().toBuffer();
+    return Buffer.from(still.toString('latin1').replace('ftypavif', 'ftypavis'), 'latin1');
+  };
   const damaged = async () => {
     const noise = Buffer.alloc(300 * 300 * 3, 0).map((_, at) => (at * 7919) % 251);
     const whole = await sharp(noise, { raw: { width: 300, height: 300, channels: 3 } })
@@ -136,6 +146,9 @@ describe('a file that is no picture for us', () => {
     ['a PDF', 'picture-unknown', async () => Buffer.from('%PDF-1.4\n1 0 obj\n'), 422],
     ['a moving GIF', 'picture-moving', () => moving('gif'), 422],
     ['a moving WebP', 'picture-moving', () => moving('webp'), 422],
+    ['a moving PNG', 'picture-moving', movingPng, 422],
+    ['a moving AVIF', 'picture-moving', movingAvif, 422],
+    ['a strip that is higher than any file may be', 'picture-too-tall', () => plain(50, 16_001).png().toBuffer(), 422],
     ['more than 50 million pixels', 'picture-too-large', () => plain(10_000, 5_001).png().toBuffer(), 422],
     ['more than 25 MB', 'picture-too-heavy', async () => new Uint8Array(uploadLimits.bytes + 1), 413],
     ['a JPEG that stops in the middle', 'picture-broken', damaged, 422],

@@ -23,7 +23,7 @@ export interface Upload extends z.infer<typeof pictureWords> {
 /**
  * Takes a picture into the library: re-encoded, named by its hash, without what the camera wrote into it. The same file twice gives one
  * picture, and the words of the first stay. Refuses with 403 `not-allowed`, 413 `picture-too-heavy` (25 MB) and 422
- * `picture-none`, `picture-refused` (its words), `picture-unknown`, `picture-moving`, `picture-too-large`, `picture-broken`.
+ * `picture-none`, `picture-refused` (its words), `picture-unknown`, `picture-moving`, `picture-too-large`, `picture-too-tall`, `picture-broken`.
  */
 export async function uploadPicture(actor: Actor, upload: Upload, now: Date): Promise<Outcome<{ id: string }>> {
   if (!can(actor, 'media.upload')) return refuse('not-allowed', 403);

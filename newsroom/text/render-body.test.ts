@@ -122,6 +122,16 @@ describe('a body as HTML', () => {
     expect(source).toContain('<figcaption>The gauge <span class="cr">Ida Lorne</span></figcaption>');
   });
 
+  it.each([
+    [undefined, '<img src'],
+    ['f000100', '<img class="fx0 fy10" src'],
+    ['f017083', '<img class="fx2 fy8" src'],
+  ])('keeps in view what somebody chose in a picture: %s', (crop, drawn) => {
+    const attrs = { id: 'abcd', media: 'm1', alt: '', credit: '', wide: false };
+    const content: Block[] = [{ type: 'figure', attrs, content: [] }];
+    expect(renderBody({ type: 'doc', content }, { m1: { ...picture, ...(crop && { crop }) } })).toContain(drawn);
+  });
+
   it('leaves out a picture the library does not have', () => {
     const attrs = { id: 'abcd', media: 'constructor', alt: 'x', credit: '', wide: false };
     expect(draw({ type: 'figure', attrs })).toBe('');

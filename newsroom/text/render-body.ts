@@ -6,7 +6,7 @@ import type { Block, Body, Figure, Inline, List, ListItem, Mark, Paragraph, Tabl
 import { safeHref } from './href';
 import { type Html, html } from './html';
 import { inlineText, isText, sameMark } from './inlines';
-import type { PictureDto } from './picture';
+import { inView, type PictureDto } from './picture';
 
 /** Where readers' notes on a paragraph stand and how many there are; `open` where more can be written. */
 export interface Notes {
@@ -177,7 +177,9 @@ function image(picture: PictureDto, alt: string, place: keyof typeof sizes): Htm
     ({ type, srcset }) => html`<source type="${type}" srcset="${srcset}" sizes="${sizes[place]}">`,
   );
   const { src, width, height } = picture;
-  const img = html`<img src="${src}" alt="${alt}" width="${width}" height="${height}" loading="lazy" decoding="async">`;
+  const view = inView(picture);
+  const kept = view ? html` class="${view}"` : nothing;
+  const img = html`<img${kept} src="${src}" alt="${alt}" width="${width}" height="${height}" loading="lazy" decoding="async">`;
   return html`<picture>${sources}${img}</picture>`;
 }
 

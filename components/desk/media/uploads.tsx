@@ -1,6 +1,6 @@
 'use client';
 
-import { type DragEvent, useEffect, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { acceptedTypes } from '@/newsroom/media/picture';
 import { media as words } from '@/words/media';
 import { UploadRow } from './upload-row';
@@ -23,29 +23,28 @@ export function Uploads() {
       event.preventDefault();
       add(files);
     };
-    document.addEventListener('paste', pasted);
-    return () => document.removeEventListener('paste', pasted);
+    // Anywhere on the page: what misses the box would be opened by the browser, and the page with its uploads be gone.
+    const dragged = (event: DragEvent) => {
+      if (!event.dataTransfer?.types.includes('Files')) return;
+      event.preventDefault();
+      setOver(event.type === 'dragover');
+      if (event.type === 'drop') add(event.dataTransfer.files);
+    };
+    const left = (event: DragEvent) => {
+      if (!event.relatedTarget) setOver(false);
+    };
+    const heard = { paste: pasted, dragover: dragged, drop: dragged, dragleave: left } as const;
+    const kinds = Object.entries(heard) as [string, EventListener][];
+    for (const [kind, hear] of kinds) document.addEventListener(kind, hear);
+    return () => {
+      for (const [kind, hear] of kinds) document.removeEventListener(kind, hear);
+    };
   }, [add]);
 
-  const drop = (event: DragEvent) => {
-    event.preventDefault();
-    setOver(false);
-    add(event.dataTransfer.files);
-  };
   return (
     <section aria-label={words.uploadSeveral}>
       <h2>{words.uploadSeveral}</h2>
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: a place to drop on; the field in it is for keys */}
-      <div
-        className="mdrop"
-        data-over={over || undefined}
-        onDragOver={(event) => {
-          event.preventDefault();
-          setOver(true);
-        }}
-        onDragLeave={() => setOver(false)}
-        onDrop={drop}
-      >
+      <div className="mdrop" data-over={over || undefined}>
         <p>{words.drop}</p>
         <label className="btn">
           <span>{words.chooseFiles}</span>

@@ -3,8 +3,9 @@ import { type Outcome, refuse } from '@/newsroom/outcome';
 import type { Made } from '../files/store';
 import { uploadLimits } from '../picture';
 import { cutCrops } from './cut-crops';
+import { isMoving } from './moving';
 import { toJpeg } from './to-jpeg';
-import { widthsOf } from './widths';
+import { tallest, widthsOf } from './widths';
 
 /** Only these readers of libvips see an uploaded byte: no SVG, no PDF, nothing that could fetch or run something. */
 sharp.block({ operation: ['VipsForeignLoad'] });
@@ -27,19 +28,24 @@ export interface Measured {
 }
 
 /**
- * What an uploaded file is, before anything is made of it. Refuses with 422: no picture we read, SVG among them (`picture-unknown`), one
- * that moves (`picture-moving`), more than 50 million pixels (`picture-too-large`).
+ * What an uploaded file is, before anything is made of it. Refuses with 422: no picture we read, SVG and HEIC among them
+ * (`picture-unknown`), one that moves (`picture-moving`), more than 50 million pixels (`picture-too-large`), one whose widest file
+ * would be higher than WebP can be (`picture-too-tall`).
  */
 export async function measure(bytes: Buffer): Promise<Outcome<Measured>> {
+  if (isMoving(bytes)) return refused('picture-moving');
   const found = await sharp(bytes, { ...input, limitInputPixels: false })
     .metadata()
     .catch(() => null);
-  if (!found) return refused('picture-unknown');
+  // Of a HEIC picture the size can be read, the pixels can't: HEVC is not built in.
+  if (!found || found.compression === 'hevc') return refused('picture-unknown');
   if ((found.pages ?? 1) > 1) return refused('picture-moving');
   if (found.width * found.height > uploadLimits.pixels) {
     return refused('picture-too-large', { max: uploadLimits.pixels / 1_000_000 });
   }
   const { width, height } = found.autoOrient;
+  const widest = widthsOf(width).at(-1) ?? width;
+  if ((height * widest) / width > tallest) return refused('picture-too-tall', { max: tallest });
   return { ok: true, width, height };
 }
 

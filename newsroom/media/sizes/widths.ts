@@ -6,3 +6,6 @@ export function widthsOf(original: number): number[] {
   const widest = Math.min(original, Math.max(...standardWidths));
   return [...standardWidths.filter((wide) => wide < widest), widest];
 }
+
+/** The highest file that is made, in pixels: WebP's own limit is 16,383. */
+export const tallest = 16_000;
