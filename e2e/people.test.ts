@@ -80,6 +80,12 @@ test('somebody is invited, joins, switches a second step on and signs in with it
   await page.goto('/desk/audit?area=people');
   const accepted = page.getByRole('row', { name: new RegExp(`Invitation accepted.*${name}`) });
   await expect(accepted).toBeVisible();
+  await page.getByLabel('Person, story or act').fill(`${name} nobody`);
+  await page.getByRole('button', { name: 'Show', exact: true }).click();
+  await expect(page.getByText('Nothing happened here that fits.')).toBeVisible();
+  await page.getByLabel('Person, story or act').fill(name);
+  await page.getByRole('button', { name: 'Show', exact: true }).click();
+  await expect(accepted).toBeVisible();
   // A row has one link in words; all that happened to somebody is behind a sign.
   await expect(accepted.getByRole('link').filter({ hasText: /\S/ })).toHaveCount(1);
   await accepted.getByRole('link', { name: /^Only what happened to this/ }).press('Enter');

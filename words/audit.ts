@@ -162,6 +162,7 @@ export const audit = {
   title: 'Audit log',
   own: 'What you did. An admin sees what everybody did.',
   all: 'Everything that changed something, and who did it.',
+  search: 'Person, story or act',
   what: 'What happened',
   who: 'Who',
   when: 'When',

@@ -4,6 +4,7 @@ import {
   lastingOf,
   momentOf,
   monthNameOf,
+  nearMomentOf,
   publishedAndUpdated,
   shortDayOf,
   timeOf,
@@ -33,6 +34,16 @@ describe('how long ago something was', () => {
     expect(agoOf('2026-01-08T11:48:00.000Z', now, { language: 'de', timeZone: 'Europe/Berlin' })).toBe(
       'vor 12 Minuten',
     ));
+});
+
+describe('a moment in a list for one person', () => {
+  const now = new Date('2026-01-08T12:00:00.000Z');
+  it.each([
+    ['2026-01-08T00:00:00.000Z', '00:00'],
+    ['2026-01-07T23:59:00.000Z', '7 Jan 23:59'],
+    ['2025-12-31T12:00:00.000Z', '31 Dec 2025'],
+    ['2025-01-08T11:00:00.000Z', '8 Jan 2025'],
+  ])('%s is said as %s', (iso, words) => expect(nearMomentOf(iso, now, london)).toBe(words));
 });
 
 describe('dates', () => {

@@ -49,6 +49,18 @@ export function dateOf(iso: string, place: Place): string {
   return said(iso, place, { day: 'numeric', month: 'short', year: 'numeric' });
 }
 
+/** "20 Nov", and with its year where that is another than now: for a page that is made for one person. */
+export function nearDayOf(iso: string, now: Date, place: Place): string {
+  return yearOf(iso, place) === yearOf(now.toISOString(), place) ? shortDayOf(iso, place) : dateOf(iso, place);
+}
+
+/** "13:52" today, "20 Nov 13:52" this year, "20 Nov 2025" before. */
+export function nearMomentOf(iso: string, now: Date, place: Place): string {
+  const day = nearDayOf(iso, now, place);
+  if (day === dateOf(iso, place)) return day;
+  return day === shortDayOf(now.toISOString(), place) ? timeOf(iso, place) : `${day} ${timeOf(iso, place)}`;
+}
+
 /** "13:52" */
 export function timeOf(iso: string, place: Place): string {
   return said(iso, place, clock);
@@ -82,8 +94,7 @@ const relative = new Map<string, Intl.RelativeTimeFormat>();
  */
 export function agoOf(iso: string, now: Date, place: Place): string {
   const seconds = Math.trunc((now.getTime() - Date.parse(iso)) / 1000);
-  if (seconds < -60 || seconds >= 7 * 86_400)
-    return yearOf(iso, place) === yearOf(now.toISOString(), place) ? shortDayOf(iso, place) : dateOf(iso, place);
+  if (seconds < -60 || seconds >= 7 * 86_400) return nearDayOf(iso, now, place);
   let format = relative.get(place.language);
   if (!format) {
     format = new Intl.RelativeTimeFormat(place.language, { numeric: 'auto' });

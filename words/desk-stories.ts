@@ -108,6 +108,7 @@ export const list = {
   reads: 'Reads, today / 7 days',
   readsOf: (today: number, week: number) => `${today.toLocaleString('en-GB')} / ${week.toLocaleString('en-GB')}`,
   edited: 'Edited',
+  pages: 'Pages of stories',
   next: 'Next',
   first: 'Back to the first',
   none: 'No stories match. Change the filters, or begin a new story.',

@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { db } from '@/db/client';
 import { freshDatabase } from '@/db/testing';
+import { deleteDraft } from '@/newsroom/articles/delete-draft';
 import { draftArticle } from '@/newsroom/articles/draft-article';
 import type { Event } from '@/newsroom/events';
 import { demo } from '@/newsroom/people/actor';
@@ -13,14 +14,14 @@ import { anyone, guest, later, noon } from '@/newsroom/testing/cast';
 import { plansOf } from '@/newsroom/testing/published';
 import { csvCell, csvLine } from '@/newsroom/text/csv';
 import { acts, areas } from '@/words/audit';
-import { kindsIn } from './kinds';
+import { kindsCalled, kindsIn } from './kinds';
 import { instantsOf, type LogFilter, logQuery, toLogEdge, toLogFilter } from './log-filter';
 import { firstLine, toLine } from './log-lines';
 import { listActors, listActs } from './log-queries';
 
 /** A kind of event without words does not compile. */
 const named: Readonly<Record<Event['kind'], string>> = acts;
-const everything: LogFilter = { area: null, by: null, thing: null, from: null, to: null };
+const everything: LogFilter = { area: null, by: null, thing: null, from: null, to: null, q: null };
 
 describe('the words of the log', () => {
   it('put each kind of event into one part of the filter', () => {
@@ -48,9 +49,16 @@ describe('a cell of the file', () => {
 
 describe('the address of a filter', () => {
   it('says what is asked for, and what cannot be read is left out', () => {
-    const filter = { ...everything, area: 'people', from: '2026-11-01', to: '2026-11-20' } as const;
+    const filter = { ...everything, area: 'people', from: '2026-11-01', to: '2026-11-20', q: 'Ines & role' } as const;
     expect(toLogFilter(Object.fromEntries(new URLSearchParams(logQuery(filter))))).toEqual(filter);
-    const wrong = { area: 'constructor', by: "' or 1=1", thing: ['a', 'b'], from: '2026-13-01', to: 'yesterday' };
+    const wrong = {
+      area: 'constructor',
+      by: "' or 1=1",
+      thing: ['a', 'b'],
+      from: '2026-13-01',
+      to: 'yesterday',
+      q: ' \0 ',
+    };
     expect(toLogFilter(wrong)).toEqual(everything);
     expect(logQuery(everything)).toBe('');
     expect(toLogEdge({ before: logQuery(everything, { at: noon, id: 7 }).split('=')[1] })).toEqual({ at: noon, id: 7 });
@@ -127,6 +135,26 @@ describe('the log', () => {
     expect(await found({ area: 'comments' })).toEqual([]);
   });
 
+  it('is searched by the names of the act, of who did it and of what it was done to, and by nothing else', async () => {
+    const ada = await anyone('admin', 'Ada Quill');
+    const arlo = await anyone('author', 'Arlo Finch');
+    const bridge = await draftArticle(arlo, { headline: 'The bridge' }, noon);
+    await draftArticle(ada, { headline: 'Winter in six soups' }, later(1));
+    if (bridge.ok) await deleteDraft(arlo, { id: bridge.id }, later(2));
+    await changeRole({ ...ada, provedAt: later(3) }, { id: arlo.userId, role: 'editor' }, later(3));
+    const found = async (q: string, actor = ada) =>
+      (await list(actor, { q })).acts.map(({ kind, thing }) => `${kind} ${thing?.name}`);
+    const [begun, deleted] = ['article.drafted “The bridge”', 'article.deleted “The bridge”'];
+    expect(await found('bridge')).toEqual([deleted, begun]);
+    expect(await found('ARLO')).toEqual(['person.changed Arlo Finch', deleted, begun]);
+    expect(await found('role ch')).toEqual(['person.changed Arlo Finch']);
+    expect(await found('story begun')).toEqual(['article.drafted “Winter in six soups”', begun]);
+    expect(await found('soups', arlo)).toEqual([]);
+    for (const q of ['tidewick', 'example', 'bridge winter', '%', "'&|!:*", 'ridge'])
+      expect(await found(q)).toEqual([]);
+    expect(kindsCalled('')).toEqual([]);
+  });
+
   it('goes on where the page before ended, also among acts of one moment, and each is shown once', async () => {
     const ada = await anyone('admin');
     for (let n = 0; n < 7; n += 1) await draftArticle(ada, {}, n < 5 ? noon : later(n));
@@ -154,6 +182,7 @@ describe('the log', () => {
       { by: '0123456789abcdefgh' },
       { thing: '0123456789abcdefgh' },
       { from: '2026-01-05', to: '2026-01-05' },
+      { q: 'role changed' },
     ];
     for (const filter of filters) {
       const plans = await plansOf(() => list(ada, filter, { edge: { at: noon, id: 9_000 } }));

@@ -12,7 +12,12 @@ export interface LogFilter {
   /** Days of the paper's own zone, yyyy-mm-dd; both belong to it. */
   from: string | null;
   to: string | null;
+  /** Words of the act's name, or of the name of whoever did it or of what it was done to. */
+  q: string | null;
 }
+
+/** Longest search of the log, in characters. */
+const longestSearch = 100;
 
 /** The last act of the page before: the milliseconds and the number that `before` names. */
 export interface LogEdge {
@@ -38,6 +43,7 @@ export function toLogFilter(asked: Asked): LogFilter {
     thing: idIn(one(asked, 'thing')),
     from: dayIn(one(asked, 'from')),
     to: dayIn(one(asked, 'to')),
+    q: one(asked, 'q').replaceAll('\0', '').trim().slice(0, longestSearch) || null,
   };
 }
 

@@ -9,6 +9,7 @@ import { can } from '@/newsroom/people/permissions';
 import { getPublication } from '@/newsroom/settings/publication';
 import { kindsIn } from './kinds';
 import { instantsOf, type LogEdge, type LogFilter } from './log-filter';
+import { meant } from './meant-queries';
 import { namesOf } from './names-of';
 import { type ActDto, toAct } from './to-act';
 
@@ -34,6 +35,7 @@ export async function listActs(
   if (!may.ok) return may;
   const { limit = pageSize, edge = null } = asked;
   const { timeZone } = await getPublication();
+  const ofWords = may.filter.q ? [await meant(may.filter.q)] : [];
   const rows = await db()
     .select({
       id: events.id,
@@ -47,7 +49,7 @@ export async function listActs(
     })
     .from(events)
     .leftJoin(users, and(eq(users.id, events.actorId), eq(events.actorKind, 'user')))
-    .where(and(...within(may.filter, timeZone), ...below(edge)))
+    .where(and(...within(may.filter, timeZone), ...ofWords, ...below(edge)))
     .orderBy(desc(events.at), desc(events.id))
     .limit(limit + 1);
   const shown = rows.slice(0, limit);

@@ -66,19 +66,23 @@ export default async function StoriesPage({ searchParams }: Props) {
         <>
           {filter.status !== 'deleted' && <ManyForm sections={sections} colleagues={colleagues} />}
           <StoryTable rows={rows} reads={reads} open={open} now={now} place={publication} />
-          <ListKeys />
         </>
       ) : (
         <p className="none">{list.none}</p>
       )}
-      <nav className="pager" aria-label="Pages">
-        {filter.before && <a href={listPath({ ...filter, before: null })}>{list.first}</a>}
-        {next && (
-          <a className="btn" rel="next" href={listPath({ ...filter, before: next })}>
-            {list.next}
-          </a>
+      <div className="pager">
+        {rows.length > 0 && <ListKeys />}
+        {(filter.before || next) && (
+          <nav aria-label={list.pages}>
+            {filter.before && <a href={listPath({ ...filter, before: null })}>{list.first}</a>}
+            {next && (
+              <a className="btn" rel="next" href={listPath({ ...filter, before: next })}>
+                {list.next}
+              </a>
+            )}
+          </nav>
         )}
-      </nav>
+      </div>
     </DeskFrame>
   );
 }

@@ -45,13 +45,14 @@ export default async function QueuePage({ searchParams }: Props) {
   }
   const item = id ? await getQueueItem(actor, id) : null;
   const { number, above, below } = besides(queue, id);
+  const now = new Date();
   const at = { tab, edge, next: below ?? above ?? '' };
   const meanwhile = await listMeanwhile(actor, (asked.meanwhile ?? '').split('.').filter(Boolean).slice(0, 20));
   const notice = { did: did ?? null, done: Number(asked.done) || 0, when: asked.at ?? '', meanwhile };
   return (
     <DeskFrame actor={actor} room="comments">
       <div className="mod">
-        <QueueList queue={queue} edge={edge} current={id ?? null} place={place} at={at} {...notice} />
+        <QueueList queue={queue} edge={edge} current={id ?? null} now={now} place={place} at={at} {...notice} />
         {item && (
           <div className="mtop">
             <a href={queueAddress(tab, { ...edge, view: 'list' })}>

@@ -1,5 +1,6 @@
 import type { LogFilter } from '@/newsroom/audit/log-filter';
 import { areas, audit as words } from '@/words/audit';
+import { SearchField } from '../search-field';
 
 /** What of the log is shown: a form that asks by GET, and the way back to all of it. */
 export function LogFilters({ filter, people }: { filter: LogFilter; people: { id: string; name: string }[] }) {
@@ -7,6 +8,7 @@ export function LogFilters({ filter, people }: { filter: LogFilter; people: { id
     <search>
       <form className="filt" action="/desk/audit">
         {filter.thing && <input type="hidden" name="thing" value={filter.thing} />}
+        <SearchField label={words.search} value={filter.q ?? ''} />
         <select className="input" name="area" aria-label={words.what} defaultValue={filter.area ?? ''}>
           <option value="">{words.anyArea}</option>
           {Object.entries(areas).map(([area, { name }]) => (

@@ -3,7 +3,7 @@ import { ChoiceField } from '@/components/desk/field';
 import { countedTo, type Edge, type QueueDto, type QueueRowDto, queueAddress, tabs } from '@/newsroom/comments/queue';
 import { decideManyAction } from '@/newsroom/comments/queue-actions';
 import { reasons } from '@/newsroom/comments/reasons';
-import { type Place, shortDayOf, timeOf } from '@/words/dates';
+import { momentOf, nearMomentOf, type Place } from '@/words/dates';
 import { queueKeys, queue as words } from '@/words/queue';
 import { ruleNames } from '@/words/rules';
 import { QueueNotice, type QueueNoticeProps } from './queue-notice';
@@ -13,11 +13,12 @@ interface Props extends QueueNoticeProps {
   queue: QueueDto;
   edge: Edge;
   current: string | null;
+  now: Date;
   place: Place;
 }
 
 /** The queue: its tabs with their counts, the comments of one with a box to tick, what was just done. */
-export function QueueList({ queue, edge, current, place, ...notice }: Props) {
+export function QueueList({ queue, edge, current, now, place, ...notice }: Props) {
   const { tab, rows, above, below, counts } = queue;
   return (
     <section className="qlist" aria-label={words.list}>
@@ -40,7 +41,15 @@ export function QueueList({ queue, edge, current, place, ...notice }: Props) {
         <ActionForm action={decideManyAction} className="qform" label={words.bulk}>
           <PlaceFields at={{ tab, edge, next: '' }} />
           {rows.map((row) => (
-            <Row key={row.id} row={row} current={row.id === current} queue={queue} edge={edge} place={place} />
+            <Row
+              key={row.id}
+              row={row}
+              current={row.id === current}
+              queue={queue}
+              edge={edge}
+              now={now}
+              place={place}
+            />
           ))}
           <details className="bulk">
             <summary>{words.bulk}</summary>
@@ -79,8 +88,8 @@ export function QueueList({ queue, edge, current, place, ...notice }: Props) {
   );
 }
 
-function Row(props: { row: QueueRowDto; current: boolean; queue: QueueDto; edge: Edge; place: Place }) {
-  const { row, current, queue, edge, place } = props;
+function Row(props: { row: QueueRowDto; current: boolean; queue: QueueDto; edge: Edge; now: Date; place: Place }) {
+  const { row, current, queue, edge, now, place } = props;
   const why = queue.tab === 'held' || queue.tab === 'new' ? (ruleNames[row.rule] ?? row.rule) : words.states[row.state];
   return (
     <div className="q" data-current={current || undefined}>
@@ -98,8 +107,8 @@ function Row(props: { row: QueueRowDto; current: boolean; queue: QueueDto; edge:
           <b>
             <bdi>{row.name}</bdi>
           </b>
-          <time dateTime={row.createdAt}>
-            {shortDayOf(row.createdAt, place)} {timeOf(row.createdAt, place)}
+          <time dateTime={row.createdAt} title={momentOf(row.createdAt, place)}>
+            {nearMomentOf(row.createdAt, now, place)}
           </time>
         </span>
         <p dir="auto">{row.quote}</p>

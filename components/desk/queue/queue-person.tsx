@@ -1,7 +1,7 @@
 import { Bookmark, Check, Clock, X } from 'lucide-react';
 import { type PersonDto, type PostedDto, type QueueItemDto, queueAddress, type Tab } from '@/newsroom/comments/queue';
 import { reasonOf } from '@/newsroom/comments/reasons';
-import { dayOf, type Place, shortDayOf } from '@/words/dates';
+import { dateOf, dayOf, type Place } from '@/words/dates';
 import { person as personWords, queue as words } from '@/words/queue';
 
 /** What this person has posted before: a name proves nothing, a history does. */
@@ -60,7 +60,7 @@ export function QueuePerson({ item, tab, place }: { item: QueueItemDto; tab: Tab
               <li key={note.id} dir="auto">
                 {note.words}{' '}
                 <small>
-                  {note.by}, {shortDayOf(note.madeAt, place)}
+                  {note.by}, {dateOf(note.madeAt, place)}
                 </small>
               </li>
             ))}
@@ -105,7 +105,7 @@ export function Posted({ list, tab, place }: { list: PostedDto[]; tab: Tab; plac
           <Became one={one} />
           <a href={queueAddress(tab, { id: one.id })}>
             {one.picked && one.state === 'shown' ? words.picked : words.states[one.state]},{' '}
-            {shortDayOf(one.createdAt, place)}
+            {dateOf(one.createdAt, place)}
           </a>
           {reasonOf(one.reason) && `, ${reasonOf(one.reason)?.name}`}
           <br />

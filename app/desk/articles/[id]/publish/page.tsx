@@ -112,10 +112,12 @@ export default async function PublishPage({ params, searchParams }: Props) {
         </section>
       )}
       <PlanList plans={plans} place={place} mayDecide={({ act }) => can(actor, `article.${act}`, story)} />
-      {story.status !== 'published' && <ReviewBox story={story} actor={actor} place={place} />}
-      {mayShare && <LinkList id={id} links={links} place={place} />}
-      <ShelfForms story={story} actor={actor} timeZone={place.timeZone} />
-      <AfterPublishing story={story} actor={actor} plans={plans} timeZone={place.timeZone} />
+      <div className="furthers">
+        {story.status !== 'published' && <ReviewBox story={story} actor={actor} place={place} />}
+        {mayShare && <LinkList id={id} links={links} place={place} />}
+        <ShelfForms story={story} actor={actor} timeZone={place.timeZone} />
+        <AfterPublishing story={story} actor={actor} plans={plans} timeZone={place.timeZone} />
+      </div>
     </StoryFrame>
   );
 }
