@@ -56,7 +56,8 @@ export const redirects = {
   next: 'Next',
   first: 'Back to the first',
   bring: 'Bring in a file',
-  bringLead: 'CSV: an old address, a comma, where it leads; a line each. Nothing that stands is overwritten.',
+  bringLead:
+    'CSV: an old address, a comma (or a semicolon), where it leads; a line each. Nothing that stands is overwritten.',
   file: 'File',
   lines: 'Or its lines',
   try: 'Try it',

@@ -1,4 +1,4 @@
-import type { LibraryPictureDto } from '@/newsroom/media/library/library-picture';
+import { type LibraryPictureDto, nameOfPicture } from '@/newsroom/media/library/library-picture';
 import { saveAuthorAction } from '@/newsroom/people/actions';
 import type { AuthorChoice } from '@/newsroom/people/queries';
 import { sections } from '@/words/desk';
@@ -47,7 +47,7 @@ export function BylineForm({ author, pictures }: { author?: AuthorChoice; pictur
         label={words.picture}
         hint={words.pictureHint}
         value={author?.pictureId ?? ''}
-        choices={[['', words.noPicture], ...pictures.map(({ id, alt, src }) => [id, alt || src] as const)]}
+        choices={[['', words.noPicture], ...pictures.map((picture) => [picture.id, nameOfPicture(picture)] as const)]}
       />
       <div className="act">
         <button className="btn" type="submit">

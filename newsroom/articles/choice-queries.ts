@@ -2,6 +2,7 @@ import 'server-only';
 import { desc } from 'drizzle-orm';
 import { db } from '@/db/client';
 import { media } from '@/db/schema/media';
+import { nameOfPicture } from '@/newsroom/media/library/library-picture';
 import { listAuthors } from '@/newsroom/people/queries';
 import { listSections } from '@/newsroom/sections/queries';
 
@@ -16,7 +17,14 @@ export async function storyChoices(): Promise<{ sections: Choices; authors: Choi
     listSections(),
     listAuthors(),
     db()
-      .select({ id: media.id, alt: media.alt, caption: media.caption, width: media.width, height: media.height })
+      .select({
+        id: media.id,
+        alt: media.alt,
+        caption: media.caption,
+        fileName: media.fileName,
+        width: media.width,
+        height: media.height,
+      })
       .from(media)
       .orderBy(desc(media.id)) // ids begin with their moment
       .limit(picturesOffered),
@@ -24,6 +32,6 @@ export async function storyChoices(): Promise<{ sections: Choices; authors: Choi
   return {
     sections: sections.map(({ id, name }) => [id, name]),
     authors: authors.map(({ id, name, jobTitle }) => [id, jobTitle ? `${name}, ${jobTitle}` : name]),
-    pictures: pictures.map(({ id, alt, caption, width, height }) => [id, caption || alt || `${width} × ${height}`]),
+    pictures: pictures.map((picture) => [picture.id, nameOfPicture(picture)]),
   };
 }

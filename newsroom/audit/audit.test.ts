@@ -1,10 +1,12 @@
 import { sql } from 'drizzle-orm';
+import sharp from 'sharp';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { db } from '@/db/client';
 import { freshDatabase } from '@/db/testing';
 import { deleteDraft } from '@/newsroom/articles/delete-draft';
 import { draftArticle } from '@/newsroom/articles/draft-article';
 import type { Event } from '@/newsroom/events';
+import { uploadPicture } from '@/newsroom/media/upload-picture';
 import { demo } from '@/newsroom/people/actor';
 import { addPerson } from '@/newsroom/people/add-person';
 import { changeRole } from '@/newsroom/people/change-role';
@@ -102,6 +104,16 @@ describe('the log', () => {
     const file = firstLine + shown.map(toLine).join('');
     expect(file).toContain('Role changed,Arlo Finch,From Author to Editor,person.changed');
     expect(file + JSON.stringify(shown)).not.toContain('@');
+  });
+
+  it('calls a picture that nobody described by its file', async () => {
+    const ada = await anyone('admin');
+    const bytes = await sharp({ create: { width: 9, height: 9, channels: 3, background: '#333' } })
+      .png()
+      .toBuffer();
+    await uploadPicture(ada, { bytes, fileName: 'quay.png', alt: '', caption: '', credit: '' }, noon);
+    const { acts: shown } = await list(ada);
+    expect(shown.map(({ what, thing }) => [what, thing?.name])).toEqual([['Picture uploaded', 'quay.png']]);
   });
 
   it('shows everybody but an admin their own acts alone, and refuses those of others', async () => {

@@ -89,6 +89,10 @@ const readers: Readonly<Record<Kind, (ids: string[]) => Promise<Found>>> = {
   sections: named(sections, sections.id, sections.name, () => '/desk/sections'),
   tags: named(tags, tags.id, tags.name, () => '/desk/tags'),
   pages: named(pages, pages.id, pages.title, (id) => `/desk/pages/${id}`),
-  media: named(media, media.id, media.alt, (id) => `/desk/media?picture=${id}`),
+  media: async (ids) => {
+    const name = sql<string>`coalesce(nullif(${media.alt}, ''), nullif(${media.caption}, ''), ${media.fileName})`;
+    const rows = await db().select({ id: media.id, name }).from(media).where(inArray(media.id, ids));
+    return rows.map((row) => [row.id, { name: row.name, href: `/desk/media?picture=${row.id}` }]);
+  },
   invitations: named(invitations, invitations.id, invitations.name, () => '/desk/people'),
 };

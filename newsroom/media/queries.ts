@@ -27,15 +27,15 @@ export async function getPicture(id: string): Promise<LibraryPictureDto | null> 
 
 /** One picture with everything that its own page shows; null where there is none. */
 export async function getOnePicture(id: string): Promise<OnePictureDto | null> {
-  const { fileName, uploadedBy: ownerId, replacedAt, croppedFrom } = media;
+  const { uploadedBy: ownerId, replacedAt, croppedFrom } = media;
   const [row] = await db()
-    .select({ ...pictureColumns, fileName, ownerId, replacedAt, croppedFrom })
+    .select({ ...pictureColumns, ownerId, replacedAt, croppedFrom })
     .from(media)
     .where(eq(media.id, id));
   if (!row) return null;
-  const { fileName: name, ownerId: owner, replacedAt: at, croppedFrom: from, ...picture } = row;
+  const { ownerId: owner, replacedAt: at, croppedFrom: from, ...picture } = row;
   const { focusX, focusY } = picture;
-  const told = { fileName: name, ownerId: owner, replacedAt: at?.toISOString() ?? null, croppedFrom: from };
+  const told = { ownerId: owner, replacedAt: at?.toISOString() ?? null, croppedFrom: from };
   return { ...toLibraryPicture(picture), ...told, focusX, focusY };
 }
 

@@ -32,6 +32,15 @@ it.each([
     ],
   ],
   ['a,', [[1, 'a']]],
+  [
+    'from;to\r\n"/a;b";/c,d',
+    [
+      [1, 'from', 'to'],
+      [2, '/a;b', '/c,d'],
+    ],
+  ],
+  ['/a\t/b', [[1, '/a', '/b']]],
+  ['/a;b,/c', [[1, '/a;b', '/c']]],
 ])('reads %j', (text, records) => {
   expect(readCsv(text).map(({ line, cells }) => [line, ...cells])).toEqual(records);
 });

@@ -22,22 +22,33 @@ export interface CsvRecord {
 }
 
 /** A cell in quotes or without, and what ends it. A quote that is not closed is a letter like any other. */
-const cellPattern = /(?:"((?:[^"]|"")*)"|([^,\r\n]*))(,|\r\n|\n|\r|$)|([^,\r\n]*)(,|\r\n|\n|\r|$)/y;
+const cellPatterns = {
+  ',': /(?:"((?:[^"]|"")*)"|([^,\r\n]*))(,|\r\n|\n|\r|$)|([^,\r\n]*)(,|\r\n|\n|\r|$)/y,
+  ';': /(?:"((?:[^"]|"")*)"|([^;\r\n]*))(;|\r\n|\n|\r|$)|([^;\r\n]*)(;|\r\n|\n|\r|$)/y,
+  '\t': /(?:"((?:[^"]|"")*)"|([^\t\r\n]*))(\t|\r\n|\n|\r|$)|([^\t\r\n]*)(\t|\r\n|\n|\r|$)/y,
+};
+
+/** What stands between cells: a comma where the first line has one, else what spreadsheets of many countries write. */
+function separatorOf(text: string): keyof typeof cellPatterns {
+  const [first = ''] = text.trimStart().split(/\r|\n/, 1);
+  return ([',', ';', '\t'] as const).find((one) => first.includes(one)) ?? ',';
+}
 
 /**
  * The records of a file, as RFC 4180 has them: cells with commas, quotes and line ends inside quotes; any kind of line end.
- * Empty lines are left out, a byte order mark too, and the apostrophe that `csvCell` puts before a formula.
+ * Semicolons or tabs stand for commas where the first line has no comma. Empty lines are left out, a byte order mark too, and the apostrophe that `csvCell` puts before a formula.
  */
 export function readCsv(file: string): CsvRecord[] {
   const text = file.replace(/^\ufeff/, '');
-  const pattern = new RegExp(cellPattern);
+  const separator = separatorOf(text);
+  const pattern = new RegExp(cellPatterns[separator]);
   const records: CsvRecord[] = [];
   let [cells, line, begun]: [string[], number, number] = [[], 1, 1];
   for (let at = 0; at < text.length; at = pattern.lastIndex) {
     const [whole = '', quoted, plain, end = '', odd, oddEnd] = pattern.exec(text) ?? [];
     cells.push((quoted?.replaceAll('""', '"') ?? plain ?? odd ?? '').replace(/^'(?=[=+\-@\t\r])/, ''));
     line += whole.split(/\r\n|\n|\r/).length - 1;
-    if ((oddEnd ?? end) === ',' && pattern.lastIndex < text.length) continue;
+    if ((oddEnd ?? end) === separator && pattern.lastIndex < text.length) continue;
     if (cells.some((cell) => cell.trim() !== '')) records.push({ line: begun, cells });
     [cells, begun] = [[], line];
   }

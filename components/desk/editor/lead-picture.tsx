@@ -2,6 +2,7 @@
 
 import { useRef } from 'react';
 import { ChoiceField } from '@/components/desk/field';
+import { nameOfPicture } from '@/newsroom/media/library/library-picture';
 import { story as words } from '@/words/desk-stories';
 import { editor } from '@/words/editor';
 import { usePictures } from './pictures';
@@ -15,7 +16,7 @@ export function LeadPicture({ value, choices }: { value: string; choices: readon
   const known = new Set(choices.map(([id]) => id));
   const more = library
     .filter(({ id }) => !known.has(id))
-    .map(({ id, caption, alt }) => [id, caption || alt || id] as const);
+    .map((picture) => [picture.id, nameOfPicture(picture)] as const);
 
   const pick = async () => {
     const picture = await choose();

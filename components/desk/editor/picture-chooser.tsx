@@ -58,7 +58,7 @@ export function PictureChooser({
           <button key={picture.id} type="button" onClick={() => done(picture)}>
             {/* biome-ignore lint/performance/noImgElement: our own fixed widths, not Next's optimizer */}
             <img src={picture.thumbnail} alt={picture.alt} loading="lazy" />
-            <b>{picture.caption || picture.alt || words.noAlt}</b>
+            <b>{picture.caption || picture.alt || picture.fileName || words.noAlt}</b>
           </button>
         ))}
       </div>

@@ -12,6 +12,9 @@ export interface EditorPicture {
   alt: string;
   caption: string;
   credit: string;
+  fileName: string;
+  width: number;
+  height: number;
 }
 
 interface Pictures {

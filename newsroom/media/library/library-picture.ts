@@ -5,11 +5,19 @@ export interface LibraryPictureDto extends PictureDto {
   id: string;
   /** Address of the smallest JPEG. */
   thumbnail: string;
+  /** What the file was called; '' where nobody knows. */
+  fileName: string;
+}
+
+/** What a picture is called where it stands in a list of choices: by its words, else by its file, else by its size. */
+export function nameOfPicture(
+  of: Pick<LibraryPictureDto, 'caption' | 'alt' | 'fileName' | 'width' | 'height'>,
+): string {
+  return of.caption || of.alt || of.fileName || `${of.width} × ${of.height}`;
 }
 
 /** A picture in the list of the library. */
 export interface ShelvedPictureDto extends LibraryPictureDto {
-  fileName: string;
   /** Stories that show it, in their drafts or live. */
   stories: number;
   /** Authors whose face it is. */
@@ -18,7 +26,6 @@ export interface ShelvedPictureDto extends LibraryPictureDto {
 
 /** A picture with what its own page says of it. */
 export interface OnePictureDto extends LibraryPictureDto {
-  fileName: string;
   ownerId: string | null;
   focusX: number;
   focusY: number;

@@ -10,6 +10,7 @@ import { saveAuthor } from '@/newsroom/people/save-author';
 import { anyone, aStory, later, noon } from '@/newsroom/testing/cast';
 import { plansOf } from '@/newsroom/testing/published';
 import { everyPicture, libraryPath, shelves, toLibraryFilter } from './library-filter';
+import { nameOfPicture } from './library-picture';
 import { countPictures, listPictures } from './library-queries';
 
 let database: { close(): Promise<void> };
@@ -40,6 +41,14 @@ it('lists the newest first, page by page', async () => {
   expect(first.pictures.map(({ id }) => id)).toEqual(ids.slice(0, 2));
   const second = await listPictures(editor, { ...everyPicture, before: first.next }, 2);
   expect([second.pictures.map(({ id }) => id), second.next]).toEqual([ids.slice(2), null]);
+});
+
+it('calls a picture by its words, else by its file, else by its size', async () => {
+  await picture({ alt: '' });
+  await picture({ alt: '', fileName: 'quay.png' });
+  await picture({ alt: 'A quay', fileName: 'quay.png' });
+  const { pictures } = await listPictures(editor, everyPicture);
+  expect(pictures.map(nameOfPicture)).toEqual(['A quay', 'quay.png', '40 × 30']);
 });
 
 it('finds a picture by its alt text, caption, credit and the name of its file, by how a word begins, and by its id', async () => {

@@ -19,14 +19,14 @@ export async function listPictures(
   limit = 24,
 ): Promise<{ pictures: ShelvedPictureDto[]; next: string | null }> {
   const rows = await db()
-    .select({ ...pictureColumns, fileName: media.fileName, stories, faces })
+    .select({ ...pictureColumns, stories, faces })
     .from(media)
     .where(and(before ? lt(media.id, before) : undefined, onShelf(shelf, actor), spokenOf(words)))
     .orderBy(desc(media.id))
     .limit(limit + 1);
   const pictures = rows
     .slice(0, limit)
-    .map(({ fileName, stories, faces, ...row }) => ({ ...toLibraryPicture(row), fileName, stories, faces }));
+    .map(({ stories, faces, ...row }) => ({ ...toLibraryPicture(row), stories, faces }));
   return { pictures, next: rows.length > limit ? (pictures.at(-1)?.id ?? null) : null };
 }
 

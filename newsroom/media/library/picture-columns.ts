@@ -14,9 +14,14 @@ export const pictureColumns = {
   credit: media.credit,
   focusX: media.focusX,
   focusY: media.focusY,
+  fileName: media.fileName,
 };
 
 /** A row as the desk shows it. */
-export function toLibraryPicture({ id, ...row }: PictureRow & { id: string }): LibraryPictureDto {
-  return { id, ...toPicture(row), thumbnail: `/media/${row.hash}/${row.widths[0] ?? row.width}.jpg` };
+export function toLibraryPicture({
+  id,
+  fileName,
+  ...row
+}: PictureRow & { id: string; fileName: string }): LibraryPictureDto {
+  return { id, ...toPicture(row), thumbnail: `/media/${row.hash}/${row.widths[0] ?? row.width}.jpg`, fileName };
 }
