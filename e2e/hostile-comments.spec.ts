@@ -192,12 +192,14 @@ test('hostile text is drawn as text: no element, no load, no link but harmless o
   page.on('request', (sent) => {
     if (!sent.url().startsWith(baseURL ?? '')) foreign.push(sent.url());
   });
+  const long = 'x'.repeat(60);
   const text = [
     '<script>document.title="x"</script><img src="https://a.example/x.png" onerror="alert(1)">',
     '![pic](https://a.example/y.png) [x](javascript:alert(1)) [bank](https://bank.example@evil.example)',
     `z${'\u0301'.repeat(60)}lgo \u202eright to left https://a.example/fine`,
+    `\`\`\`\n${long.repeat(10)}\n\`\`\``,
   ].join('\n\n');
-  await postHeld(page, quiet.hostile, { ...typed, name: 'Mal\u202elory\u200b Vex', text });
+  await postHeld(page, quiet.hostile, { ...typed, name: `Mal\u202elory\u200b Ve${long}`, text });
   const comment = page.locator('article.c.is-held'); // the script draws it in its thread
   await expect(comment.locator('script, img, iframe, style, [onerror]')).toHaveCount(0);
   await expect(comment).toContainText('<script>');
@@ -205,7 +207,11 @@ test('hostile text is drawn as text: no element, no load, no link but harmless o
   const hrefs = await links.evaluateAll((all) => all.map((link) => link.getAttribute('href')));
   expect(hrefs).toEqual(['https://a.example/x.png', 'https://a.example/y.png', 'https://a.example/fine']);
   for (const link of await links.all()) await expect(link).toHaveAttribute('rel', 'ugc nofollow noopener noreferrer');
-  await expect(comment.locator('.nm')).toHaveText('Mallory Vex');
+  await expect(comment.locator('.nm')).toHaveText(`Mallory Ve${long}`);
   expect(((await comment.locator('.cb').textContent()) ?? '').match(/\u0301/g)?.length ?? 0).toBeLessThanOrEqual(4);
   expect(foreign).toEqual([]);
+  // One word as long as a name may be makes no page wider than a phone.
+  await page.setViewportSize({ width: 390, height: 844 });
+  const over = () => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  expect(await over()).toBe(0);
 });

@@ -12,6 +12,8 @@ export const yourComments = {
   open: 'Open it, change it or withdraw it',
   look: 'Open it',
   again: 'Ask for another look',
+  appeal: 'Your appeal',
+  waits: 'Somebody else than who decided reads it.',
   edited: 'The words are erased.',
   states: {
     held: 'Waits for an editor',

@@ -44,7 +44,10 @@ export function OwnComment(props: { comment: OwnCommentPageDto; place: Place; un
           )}
           {!held && reason && (
             <p>
-              {reason.sentence} <a href={`/guidelines#rule-${reason.guideline}`}>{words.guidelines}</a>
+              {reason.sentence}{' '}
+              <a className="link" href={`/guidelines#rule-${reason.guideline}`}>
+                {words.guidelines}
+              </a>
             </p>
           )}
           {held && own && (

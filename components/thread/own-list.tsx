@@ -1,10 +1,10 @@
-import { appealAddress, isAppealable } from '@/newsroom/comments/appeals/appeal';
+import { appealAddress } from '@/newsroom/comments/appeals/appeal';
 import type { OwnListDto, OwnRowDto } from '@/newsroom/comments/own/list-own-queries';
 import { reasonOf } from '@/newsroom/comments/reasons';
 import { commentAddress } from '@/newsroom/comments/reply-state';
-import { momentOf, type Place } from '@/words/dates';
+import { dayOf, momentOf, type Place } from '@/words/dates';
 import { reasonsForAuthor } from '@/words/rules';
-import { own } from '@/words/thread';
+import { appeal as appealWords, own } from '@/words/thread';
 import { yourComments as words } from '@/words/your-comments';
 
 /** One's own comments with what became of each, why, and where it can be changed. */
@@ -34,7 +34,7 @@ export function OwnList(props: OwnListDto & { first: boolean; place: Place; gues
 }
 
 function OwnRow({ comment, place }: { comment: OwnRowDto; place: Place }) {
-  const { id, slug, headline, state, verdict, createdAt, publicNote } = comment;
+  const { id, slug, headline, state, verdict, createdAt, publicNote, appeal } = comment;
   const held = state === 'held';
   const reason = held || state === 'shown' ? undefined : reasonOf(comment.reason);
   const ruled = state === 'rejected' && !reason;
@@ -57,7 +57,10 @@ function OwnRow({ comment, place }: { comment: OwnRowDto; place: Place }) {
       )}
       {reason && (
         <p className="hint">
-          {reason.sentence} <a href={`/guidelines#rule-${reason.guideline}`}>{own.guidelines}</a>
+          {reason.sentence}{' '}
+          <a className="link" href={`/guidelines#rule-${reason.guideline}`}>
+            {own.guidelines}
+          </a>
         </p>
       )}
       {publicNote && (
@@ -65,16 +68,33 @@ function OwnRow({ comment, place }: { comment: OwnRowDto; place: Place }) {
           {publicNote}
         </p>
       )}
+      {appeal && <Appealed appeal={appeal} place={place} />}
       <p className="acts">
         <a className="link" href={commentAddress(slug, id)} rel="nofollow">
           {held || state === 'shown' ? words.open : words.look}
         </a>
-        {isAppealable(state) && (
+        {(comment.appealOpen || appeal) && (
           <a className="link" href={appealAddress(slug, id)} rel="nofollow">
-            {words.again}
+            {comment.appealOpen ? words.again : words.appeal}
           </a>
         )}
       </p>
     </li>
+  );
+}
+
+/** That another look was asked for, and what came of it. */
+function Appealed({ appeal, place }: { appeal: NonNullable<OwnRowDto['appeal']>; place: Place }) {
+  const { madeAt, decidedAt, upheld, answer } = appeal;
+  const outcome = upheld ? appealWords.upheld : appealWords.refused;
+  return (
+    <>
+      <p>{decidedAt ? outcome(dayOf(decidedAt, place)) : `${appealWords.made(dayOf(madeAt, place))} ${words.waits}`}</p>
+      {answer && (
+        <p className="hint" dir="auto">
+          {answer}
+        </p>
+      )}
+    </>
   );
 }

@@ -12,7 +12,7 @@ import { roles } from '@/newsroom/people/person';
 import type { CommentTree } from '@/newsroom/text/comment-tree';
 import type { CommentState } from '../comment';
 import { ownedBy } from '../own/own';
-import { type AppealDto, isAppealable } from './appeal';
+import { type AppealDto, isAppealable, isAppealed } from './appeal';
 import { readAppealToken } from './appeal-token';
 
 /** The page of an appeal, for whoever wrote the comment. */
@@ -59,7 +59,6 @@ export async function getAppealPage(actor: Actor, slug: string, id: string, by: 
     .orderBy(desc(appeals.madeAt))
     .limit(1);
   const { decidedBy, decidedAt, tree, ...comment } = row;
-  const again = last && (last.decidedAt === null || last.madeAt >= (decidedAt ?? last.madeAt));
   return {
     ...comment,
     tree: tree as CommentTree,
@@ -70,7 +69,7 @@ export async function getAppealPage(actor: Actor, slug: string, id: string, by: 
           decidedAt: last.decidedAt?.toISOString() ?? null,
         }
       : null,
-    open: isAppealable(row.state) && !again,
+    open: isAppealable(row.state) && !isAppealed(last, decidedAt),
     deciders: await countDeciders([decidedBy, ...(last?.decidedAt === null ? [last.against] : [])]),
   };
 }

@@ -12,6 +12,14 @@ export function isAppealable(state: CommentState): boolean {
   return appealable.some((one) => one === state);
 }
 
+/** Was the decision that stands, made at `decidedAt`, appealed against already? `last` is the last appeal about the comment. */
+export function isAppealed(
+  last: { madeAt: Date; decidedAt: Date | null } | undefined,
+  decidedAt: Date | null,
+): boolean {
+  return last !== undefined && (last.decidedAt === null || last.madeAt >= (decidedAt ?? last.madeAt));
+}
+
 /** Words between white space, as a person counts them. */
 export function countWords(text: string): number {
   return text.split(/\s+/u).filter(Boolean).length;

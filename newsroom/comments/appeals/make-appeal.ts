@@ -8,7 +8,7 @@ import { record, write } from '@/newsroom/record';
 import { cleanText, isVisible } from '@/newsroom/text/clean-text';
 import { codePoints } from '@/newsroom/text/line';
 import { ownedBy } from '../own/own';
-import { appealLimits, countWords, isAppealable } from './appeal';
+import { appealLimits, countWords, isAppealable, isAppealed } from './appeal';
 import { readAppealToken } from './appeal-token';
 
 /**
@@ -40,8 +40,7 @@ export async function makeAppeal(
       .where(eq(appeals.commentId, comment.id))
       .orderBy(desc(appeals.madeAt))
       .limit(1);
-    const again = last && (last.decidedAt === null || last.madeAt >= (comment.decidedAt ?? last.madeAt));
-    if (again) return refuse('appeal-made-already', 409);
+    if (isAppealed(last, comment.decidedAt)) return refuse('appeal-made-already', 409);
     if (typeof said !== 'string') return said;
     const id = newId(now);
     const about = { commentId: comment.id, against: comment.decidedBy };

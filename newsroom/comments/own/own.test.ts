@@ -6,6 +6,7 @@ import { addresses } from '@/db/schema/people';
 import { freshDatabase } from '@/db/testing';
 import { readGuestKey } from '@/newsroom/people/guest-key';
 import { plansOf } from '@/newsroom/testing/published';
+import { decideAppeal } from '../appeals/decide-appeal';
 import { makeAppeal } from '../appeals/make-appeal';
 import { editComment } from '../edits/edit-comment';
 import { wordsKey } from '../edits/words-key';
@@ -46,7 +47,17 @@ describe('an account’s comment', () => {
     expect((await listOwn(arlo, undefined))?.comments).toMatchObject([
       { id, state: 'removed', reason: 'off-topic', publicNote: 'Elsewhere.', words: 'Mine, and better.' },
     ]);
-    expect(await makeAppeal(arlo, { id, by: '', words: 'It is on topic.' }, later(80))).toMatchObject({ ok: true });
+    const appeal = async () => (await listOwn(arlo, undefined))?.comments.find((one) => one.id === id);
+    expect(await appeal()).toMatchObject({ appeal: null, appealOpen: true });
+    const made = await makeAppeal(arlo, { id, by: '', words: 'It is on topic.' }, later(80));
+    expect(made).toMatchObject({ ok: true });
+    const waits = { madeAt: later(80).toISOString(), decidedAt: null, upheld: null, answer: '' };
+    expect(await appeal()).toMatchObject({ appeal: waits, appealOpen: false });
+    const edith = await aPerson('editor', 'Edith');
+    const answered = { id: made.ok ? made.id : '', upheld: false, answer: 'It stands.' };
+    expect(await decideAppeal(edith, answered, later(85))).toMatchObject({ ok: true });
+    const decided = { decidedAt: later(85).toISOString(), upheld: false, answer: 'It stands.' };
+    expect(await appeal()).toMatchObject({ state: 'removed', appeal: decided, appealOpen: false });
     const next = await post(arlo, { slug: 'bridge', text: 'Another.' }, later(90));
     expect(await withdrawComment(arlo, { id: next.id }, later(95))).toMatchObject({ ok: true });
     const data = await getOwnData(arlo, later(99));

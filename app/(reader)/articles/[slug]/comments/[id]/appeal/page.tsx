@@ -43,7 +43,11 @@ export default async function AppealPage({ params, searchParams }: Props) {
           </div>
           <p>
             <b>{words.states[state]}</b> {reason?.sentence}{' '}
-            {reason && <a href={`/guidelines#rule-${reason.guideline}`}>{own.guidelines}</a>}
+            {reason && (
+              <a className="link" href={`/guidelines#rule-${reason.guideline}`}>
+                {own.guidelines}
+              </a>
+            )}
           </p>
           {page.publicNote && reason && <p dir="auto">{page.publicNote}</p>}
           <blockquote className="quoted">
