@@ -101,6 +101,42 @@ describe('a conversation that goes deep', () => {
   });
 });
 
+describe('a page of many long conversations', () => {
+  /** `number` conversations, r1 the oldest, each answered `replies` times by turns: r1-2 is the second answer to r1. */
+  const many = (number: number, replies: number) =>
+    db().execute(sql`insert into comments
+      (id, article_id, parent_id, root_id, depth, name, source, tree, state, verdict, dedupe, created_at, shown_at)
+      select case when n = 0 then 'r' || r else 'r' || r || '-' || n end, ${article}, case when n > 0 then 'r' || r end, 'r' || r,
+        least(n, 1), 'Name', 'w', '[{"type":"paragraph","children":[]}]'::jsonb, 'shown', '{}'::jsonb, 'd' || r || '-' || n, at, at
+      from (select r, n, '2026-05-04T12:00:00Z'::timestamptz + (n * 100 + r) * interval '1 minute' as at
+        from generate_series(1, ${number}::int) r, generate_series(0, ${replies}::int) n) said`);
+  const drawnOf = (conversations: CommentDto[] = []) =>
+    conversations.map(({ replies, more }) => [replies.length, more?.count ?? 0]);
+
+  it('draws of each the first four replies, says how many more there are, and leads to them', async () => {
+    await many(50, 10);
+    const { conversations = [] } = (await getThread(article, best)) ?? {};
+    expect(drawnOf(conversations)).toEqual(Array.from({ length: 50 }, () => [4, 6]));
+    expect((await walk(conversations)).size).toBe(550);
+  });
+
+  it('gives the long ones what the short ones do not take', async () => {
+    await many(50, 20);
+    await db().execute(sql`delete from comments where substr(root_id, 2)::int > 10 and depth > 0 and id not like '%-1'`);
+    const { conversations = [] } = (await getThread(article, best)) ?? {};
+    const shorter = Array.from({ length: 40 }, () => [1, 0]);
+    expect(drawnOf(conversations)).toEqual([...shorter, ...Array.from({ length: 10 }, () => [16, 4])]);
+    expect((await walk(conversations)).size).toBe(290);
+  });
+
+  it('leads back to what it draws of them', async () => {
+    await many(50, 10);
+    expect(await placeInThread('r7-4', 'r7')).toEqual({ page: 1, id: 'r7-4' });
+    expect(await placeInThread('r7-5', 'r7')).toEqual({ page: 1, id: 'r7' });
+    expect((await getBranch('bridge', 'r7-5', 1))?.back).toEqual({ page: 1, id: 'r7' });
+  });
+});
+
 describe('a conversation that goes wide', () => {
   it('is not printed whole into the article, and says how much is not', async () => {
     await fan(300);

@@ -1,7 +1,7 @@
 import { and, eq, or, type SQL, sql } from 'drizzle-orm';
 import { db } from '@/db/client';
 import { comments } from '@/db/schema/comments';
-import { conversationsAPage, flatReplies, repliesAConversation, type Sort } from './comment';
+import { conversationsAPage, flatReplies, repliesAConversation, repliesAPage, type Sort } from './comment';
 import { everyOne, type ThreadRow, toConversations } from './thread';
 
 /** First comments of the conversations that are drawn: what is shown, and tombstones (see thread.ts). Only what was public at some time. */
@@ -27,11 +27,27 @@ export const orders: Record<Sort, SQL[]> = {
   oldest: [sql`${comments.createdAt}`, sql`${comments.id}`],
 };
 
-/** The replies of these conversations that a page draws, as a query of their ids: the oldest, so that whatever a reply answers comes with it. */
+/** The first comments of the conversations on one page of a thread, counted from 1, as a query of their ids. */
+export function rootsOn(articleId: string | SQL, { sort, page }: { sort: Sort; page: number }) {
+  return db()
+    .select({ id: comments.id })
+    .from(comments)
+    .where(drawnRoots(articleId))
+    .orderBy(...orders[sort])
+    .limit(conversationsAPage)
+    .offset((page - 1) * conversationsAPage);
+}
+
+/**
+ * The replies of these conversations that a page draws, as a query of their ids: of each the oldest, so that whatever a reply
+ * answers comes with it, and where they are too many for the page, of all of them the first, then the second, and so on.
+ */
 export function drawnReplies(roots: readonly string[]): SQL {
-  return sql`select reply.id from comments first cross join lateral (select id from comments
+  return sql`select reply.id from comments first cross join lateral (
+    select id, created_at, row_number() over (order by created_at, id) as place from comments
     where root_id = first.id and depth > 0 and shown_at is not null
-    order by created_at, id limit ${repliesAConversation}) reply where first.id in ${roots}`;
+    order by created_at, id limit ${repliesAConversation}) reply where first.id in ${roots}
+    order by place, reply.created_at, reply.id limit ${repliesAPage}`;
 }
 
 /** The page of the thread, sorted by best, on which the conversation that begins with `rootId` stands. */
@@ -48,16 +64,18 @@ export async function pageOf(rootId: string): Promise<number> {
 
 /** Where a comment stands in the thread, sorted by best: the page, and on it the comment itself or the nearest it answers that is drawn there. */
 export async function placeInThread(id: string, rootId: string): Promise<{ page: number; id: string }> {
-  const [page, nearest] = await Promise.all([pageOf(rootId), id === rootId ? id : nearestDrawn(id, rootId)]);
-  return { page, id: nearest };
+  const page = await pageOf(rootId);
+  return { page, id: id === rootId ? id : await nearestDrawn(id, rootId, page) };
 }
 
-async function nearestDrawn(id: string, rootId: string): Promise<string> {
+async function nearestDrawn(id: string, rootId: string, page: number): Promise<string> {
+  const article = sql`(select own.article_id from comments own where own.id = ${rootId})`;
+  const roots = (await rootsOn(article, { sort: 'best', page })).map((root) => root.id);
   const { id: own, parentId, state } = comments;
   const rows = await db()
     .select({ id: own, parentId, state, createdAt: comments.createdAt })
     .from(comments)
-    .where(sql`${own} = ${rootId} or ${own} in (${drawnReplies([rootId])})`)
+    .where(sql`${own} = ${rootId} or (${comments.rootId} = ${rootId} and ${own} in (${drawnReplies(roots)}))`)
     .orderBy(comments.createdAt, own);
   const bare = rows.map((row): ThreadRow => ({ ...nobody, ...row, rootId, createdAt: '' }));
   const drawn = new Set([...everyOne(toConversations(bare, flatReplies.thread))].map((one) => one.id));

@@ -14,19 +14,21 @@ import {
   conversationsAPage,
   flatReplies,
   repliesAConversation,
+  repliesAPage,
   type Sort,
   type ThreadDto,
 } from './comment';
 import { getNewest } from './newest-queries';
 import { readLiveText } from './notes/live-text';
 import { toNoted } from './notes/note';
-import { drawnReplies, drawnRoots, orders } from './page-of';
+import { drawnReplies, drawnRoots, rootsOn } from './page-of';
 import { tellRest } from './rest';
 import { type ThreadRow, toConversations } from './thread';
 
 /**
  * One page of an article's thread, counted from 1: four queries whatever its size, one more where it has notes. null where the
- * article is not public or the page does not exist. A long conversation is drawn in part (repliesAConversation) and says how much is not.
+ * article is not public or the page does not exist. Long conversations are drawn in part (repliesAConversation, repliesAPage) and say how
+ * much is not.
  */
 export async function getThread(
   articleId: string,
@@ -34,14 +36,7 @@ export async function getThread(
   now = new Date(),
 ): Promise<ThreadDto | null> {
   reads(`thread:${articleId}`, `article:${articleId}`, `counts:thread:${articleId}`);
-  const roots = db()
-    .select({ id: comments.id })
-    .from(comments)
-    .where(drawnRoots(articleId))
-    .orderBy(...orders[sort])
-    .limit(conversationsAPage)
-    .offset((page - 1) * conversationsAPage)
-    .as('roots');
+  const roots = rootsOn(articleId, { sort, page }).as('roots');
   // Counted apart, or the fifty would be looked for among all of them.
   const total = db().select({ total: count() }).from(comments).where(drawnRoots(articleId));
   const [found, rules] = await Promise.all([
@@ -77,7 +72,8 @@ export async function readConversations(roots: readonly string[]): Promise<Comme
   const drawn = toConversations([...inOrder, ...rows.filter(({ parentId }) => parentId !== null)], flatReplies.thread);
   const read = new Map<string, number>();
   for (const { rootId: root } of rows) read.set(root, (read.get(root) ?? 0) + 1);
-  const long = roots.filter((id) => (read.get(id) ?? 0) > repliesAConversation);
+  const isFull = rows.length - first.size >= repliesAPage;
+  const long = roots.filter((id) => isFull || (read.get(id) ?? 0) > repliesAConversation);
   if (long.length === 0) return drawn;
   const { rootId } = comments;
   const totals = await db()
