@@ -122,7 +122,9 @@ describe('a page of many long conversations', () => {
 
   it('gives the long ones what the short ones do not take', async () => {
     await many(50, 20);
-    await db().execute(sql`delete from comments where substr(root_id, 2)::int > 10 and depth > 0 and id not like '%-1'`);
+    await db().execute(
+      sql`delete from comments where substr(root_id, 2)::int > 10 and depth > 0 and id not like '%-1'`,
+    );
     const { conversations = [] } = (await getThread(article, best)) ?? {};
     const shorter = Array.from({ length: 40 }, () => [1, 0]);
     expect(drawnOf(conversations)).toEqual([...shorter, ...Array.from({ length: 10 }, () => [16, 4])]);
