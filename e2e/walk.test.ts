@@ -93,7 +93,7 @@ test('a pasted page becomes a story that is read, answered, approved, answered a
 
   const first = 'The boatmen have always steered by the gasworks. The bird was for visitors.';
   await reply(stranger, rosa, first);
-  await expect(stranger.getByText('It’s the first comment from this browser.')).toBeVisible();
+  await expect(stranger.getByText('No comment from this browser has been let in yet.')).toBeVisible();
   const other = await browser.newPage(withoutScript);
   await other.goto(String(address));
   await expect(other.getByText('Be the first to comment')).toBeVisible();

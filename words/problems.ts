@@ -68,6 +68,8 @@ const problems = {
     'You can’t comment here until {until}. Why: {reason} {note} Your text is still below. If this is wrong, object to the decision on your comment at its own address.',
   'banned-for-good':
     'You can’t comment here any more. Why: {reason} {note} Your text is still below. If this is wrong, object to the decision on your comment at its own address.',
+  'network-banned':
+    'Nobody can comment from your network until {until}: an editor keeps it out because of what somebody wrote from it. That may be somebody else than you; from another network you can comment. Your text is still below.',
   muted: 'You can’t comment here until {until}. Why: {reason} {note} Your text is still below.',
   'muted-for-good': 'You can’t comment here at the moment. Why: {reason} {note} Your text is still below.',
   warned: 'Your comment isn’t posted yet: an editor asks you to read this first. {reason} {note}',

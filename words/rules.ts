@@ -27,7 +27,7 @@ export const reasonsForAuthor: Record<string, (why: Why) => string> = {
   reports: () => 'Readers reported it. An editor reads it before it is shown again.',
   'thread-approval': () => 'An editor reads every comment on this story first.',
   everybody: () => 'At the moment an editor reads every comment here first.',
-  'first-timer': () => 'It’s the first comment from this browser. An editor reads everybody’s first one.',
+  'first-timer': () => 'No comment from this browser has been let in yet. An editor reads everybody’s first one.',
   rush: ({ value }) =>
     `So many people wrote here within a minute (${value} comments) that an editor reads those of people we don’t know yet first.`,
   refusals: ({ value, setting }) =>

@@ -71,6 +71,8 @@ const refusals = { ban: 'banned', mute: 'muted', warn: 'warned' } as const;
 const bySanction: Check = ({ sanction, staff }) => {
   if (staff || !sanction || sanction.kind === 'hold') return null;
   const { kind, id, until, reason, note } = sanction;
+  // Whoever else is on that network is told of it, and not what was decided about somebody.
+  if (sanction.byNetwork) return refused('network-banned', until, 'network');
   return { ...refused(refusals[kind], kind === 'warn' ? id : until, reason), note };
 };
 

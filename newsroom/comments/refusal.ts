@@ -7,6 +7,7 @@ import { reasonOf } from './reasons';
 export function toRefusal(verdict: Verdict, draft: Draft): Refusal {
   const { rule, value } = verdict;
   if (rule === 'banned' || rule === 'muted' || rule === 'warned') return bySanction(verdict);
+  if (rule === 'network-banned') return refuse(rule, 403, { values: { until: value ?? '' } });
   if (rule === 'posting-quickly') return refuse(rule, 429, { values: { seconds: value ?? 0 } });
   if (rule === 'thread-off' || rule === 'thread-closed') return refuse(rule, 403);
   if (rule === 'thread-slowed') return refuse(rule, 429, { values: { seconds: value ?? 0 } });

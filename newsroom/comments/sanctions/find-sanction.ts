@@ -14,24 +14,37 @@ import { type Sanction, type SanctionKind, strongestOf } from './sanction';
 export async function findSanction(tx: Tx | Db, actor: Actor, typed: string, now: Date): Promise<Sanction | null> {
   if (actor.kind !== 'guest') return null;
   const { rows } = (await tx.execute(standing(actor.commenterId, typed, actor.network, now))) as unknown as {
-    rows: { id: string; kind: SanctionKind; reason: string; public_note: string; until: Date | string | null }[];
+    rows: Row[];
   };
   return strongestOf(
-    rows.map(({ id, kind, reason, public_note: note, until }) => ({
-      ...{ id, kind, reason, note },
+    rows.map(({ id, kind, reason, public_note: note, until, by_network: byNetwork }) => ({
+      ...{ id, kind, reason, note, byNetwork },
       until: until === null ? null : new Date(until).toISOString(),
     })),
   );
 }
 
+interface Row {
+  id: string;
+  kind: SanctionKind;
+  reason: string;
+  public_note: string;
+  until: Date | string | null;
+  by_network: boolean;
+}
+
 /** Put together from one question a name, because the three under one `or` would read every sanction there is. */
 export function standing(commenterId: string | null, typed: string, network: string, now: Date): SQL {
-  const columns = sql`select id, kind, reason, public_note, until from sanctions where ended_at is null and
+  const found = (
+    byNetwork: boolean,
+  ) => sql`select id, kind, reason, public_note, until, ${byNetwork}::boolean as by_network
+    from sanctions where ended_at is null and
     (until is null or until > ${now.toISOString()}::timestamptz) and (kind <> 'warn' or acknowledged_at is null)`;
+  const columns = found(false);
   const named: SQL[] = [];
   if (commenterId !== null) named.push(sql`${columns} and commenter_id in ${keysOf(commenterId)}`);
   if (typed !== '') named.push(sql`${columns} and email_hash = ${sanctionedAddress(typed)}`);
-  if (network !== '') named.push(sql`${columns} and network_hash = ${sanctionedNetwork(networkHash(network))}`);
+  if (network !== '') named.push(sql`${found(true)} and network_hash = ${sanctionedNetwork(networkHash(network))}`);
   if (named.length === 0) return sql`${columns} and false`;
   return sql.join(named, sql` union all `);
 }

@@ -18,10 +18,13 @@ export interface Sanction {
   readonly note: string;
   /** ISO 8601, or said in words for the person; null where an editor has to end it. */
   readonly until: string | null;
+  /** Found by the network alone: who posts may be somebody else. */
+  readonly byNetwork?: boolean;
 }
 
-/** The one that answers where several stand: a ban before a mute, a mute before a warning, that before being held. */
+/** The one that answers where several stand: a ban before a mute, a mute before a warning, that before being held; what is about the person before what is about the network. */
 export function strongestOf(standing: readonly Sanction[]): Sanction | null {
   const order: readonly SanctionKind[] = ['ban', 'mute', 'warn', 'hold'];
-  return [...standing].sort((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind))[0] ?? null;
+  const rank = ({ kind, byNetwork = false }: Sanction) => order.indexOf(kind) * 2 + Number(byNetwork);
+  return [...standing].sort((a, b) => rank(a) - rank(b))[0] ?? null;
 }

@@ -88,8 +88,20 @@ describe('a ban', () => {
   it('by the network finds anybody on it, and outlives what comments remember of it', async () => {
     await decided({ byNetwork: true, days: 60 });
     await db().update(commentPrivate).set({ networkHash: '' });
-    await refused(() => says(guestAt('203.0.113.200'), later(40 * day), known), { problem: 'banned' });
+    await refused(() => says(guestAt('203.0.113.200'), later(40 * day), known), { problem: 'network-banned' });
     expect(await says(elsewhere, later(40 * day), known)).toMatchObject({ ok: true });
+  });
+
+  it('by the network tells a neighbour of the network and nothing of the person, who is told as ever', async () => {
+    await decided({ byNetwork: true, days: 60, publicNote: 'Three warnings are enough.' });
+    const neighbour = await says(guestAt('203.0.113.200'), later(100), known);
+    expect(neighbour).toMatchObject({ ok: false, problem: 'network-banned', status: 403 });
+    expect(JSON.stringify(neighbour)).not.toMatch(/warnings|Pursues/);
+    expect(neighbour).toMatchObject({ values: { until: expect.stringContaining('2026') } });
+    await refused(() => says(rosa.guest, later(100)), {
+      problem: 'banned',
+      values: { note: 'Three warnings are enough.' },
+    });
   });
 
   it('finds every browser of a confirmed address', async () => {
