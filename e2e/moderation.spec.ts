@@ -80,6 +80,9 @@ test('a comment is rejected, taken back, rejected again, appealed against and le
   await boxes.nth(0).check();
   await boxes.nth(1).check();
   await other.getByText('With those that are ticked').click();
+  await other.locator('.bulk').getByRole('button', { name: 'Reject' }).click();
+  await expect(other.getByRole('alert').first()).toContainText('Choose a reason first.');
+  for (const at of [0, 1]) await expect(boxes.nth(at)).toBeChecked();
   await other.locator('.bulk').getByRole('button', { name: 'Spam' }).click();
   await expect(other.getByRole('status')).toContainText('2 comments decided.');
   await other.getByRole('button', { name: /Undo/ }).click();

@@ -57,7 +57,10 @@ export async function decideManyAction(previous: Answered, form: FormData): Prom
     },
     now,
   );
-  if (!decided.ok) return refusedForm(decided, previous, form);
+  if (!decided.ok) {
+    const refused = refusedForm(decided, previous, form);
+    return { ...refused, typed: { ...refused.typed, chosen: form.getAll('chosen').join(' ') } };
+  }
   const { tab, edge } = placeOf(form);
   const told = { did: 'many', done: decided.done, meanwhile: meanwhileIn(decided) };
   redirect(queueAddress(tab, { ...edge, ...told, at: decided.done > 0 ? now.toISOString() : '' }));

@@ -6,6 +6,7 @@ import { reasons } from '@/newsroom/comments/reasons';
 import { momentOf, nearMomentOf, type Place } from '@/words/dates';
 import { queueKeys, queue as words } from '@/words/queue';
 import { ruleNames } from '@/words/rules';
+import { BulkFold, Tick } from './bulk';
 import { QueueNotice, type QueueNoticeProps } from './queue-notice';
 import { PlaceFields } from './queue-place';
 
@@ -51,8 +52,7 @@ export function QueueList({ queue, edge, current, now, place, ...notice }: Props
               place={place}
             />
           ))}
-          <details className="bulk">
-            <summary>{words.bulk}</summary>
+          <BulkFold summary={words.bulk}>
             <p className="hint">{words.bulkLead}</p>
             <ChoiceField
               name="reason"
@@ -71,7 +71,7 @@ export function QueueList({ queue, edge, current, now, place, ...notice }: Props
                 {words.spam}
               </button>
             </div>
-          </details>
+          </BulkFold>
         </ActionForm>
       )}
       {(above || below) && (
@@ -93,15 +93,7 @@ function Row(props: { row: QueueRowDto; current: boolean; queue: QueueDto; edge:
   const why = queue.tab === 'held' || queue.tab === 'new' ? (ruleNames[row.rule] ?? row.rule) : words.states[row.state];
   return (
     <div className="q" data-current={current || undefined}>
-      <label className="tick">
-        <input
-          type="checkbox"
-          name="chosen"
-          value={`${row.id}:${row.state}:${row.words}`}
-          data-key={current ? 'x' : undefined}
-        />
-        <span className="vh">{words.tick(row.name)}</span>
-      </label>
+      <Tick value={`${row.id}:${row.state}:${row.words}`} label={words.tick(row.name)} current={current} />
       <a href={queueAddress(queue.tab, { ...edge, id: row.id })} aria-current={current ? 'true' : undefined}>
         <span className="a">
           <b>
