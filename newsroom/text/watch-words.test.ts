@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { growth } from '@/newsroom/testing/growth';
-import { findWatchWords } from './watch-words';
+import { findWatchWords, placesOfWords } from './watch-words';
 
 const found = (text: string, ...words: string[]) =>
   findWatchWords(
@@ -38,7 +38,10 @@ describe('a watch word is found', () => {
     ['Thai inside a sentence', 'เว็บพนันออนไลน์', 'พนัน'],
     ['Latin letters beside Chinese ones', '我们的casino很好', 'casino'],
     ['with the marks of a pattern in it', 'is it c++ (really)?', 'c++ (really)?'],
-  ])('%s', (_, text, word) => expect(found(text, word)).toEqual([word]));
+  ])('and its place, %s', (_, text, word) => {
+    expect(found(text, word)).toEqual([word]);
+    expect(placesOfWords(text, [word])).not.toEqual([]);
+  });
 });
 
 describe('a watch word is not found', () => {
@@ -56,7 +59,10 @@ describe('a watch word is not found', () => {
     ['behind a letter beyond the first plane', '\u{10428}b', 'b'],
     ['a phrase whose words stand apart', 'free of any quote', 'free quote'],
     ['and nothing is a word', 'anything', ' \u200b'],
-  ])('%s', (_, text, word) => expect(found(text, word)).toEqual([]));
+  ])('%s', (_, text, word) => {
+    expect(found(text, word)).toEqual([]);
+    expect(placesOfWords(text, [word])).toEqual([]);
+  });
 });
 
 it('every word that was found is named, as the desk wrote it', () =>
