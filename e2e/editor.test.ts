@@ -191,4 +191,14 @@ test('a draft that cannot be saved is kept in this browser and offered again @sc
   await expect(page.locator('[data-standing=saved]')).toBeVisible();
   await page.reload();
   await expect(text).toContainText('Before. Offline words.');
+
+  await page.getByLabel('Headline').fill('x'.repeat(400));
+  await expect(page.locator('[data-standing=refused]')).toHaveText('Headline: That’s too long. Shorten it.');
+  const { cookies } = await context.storageState();
+  await context.clearCookies();
+  await page.getByLabel('Headline').fill('Written while signed out');
+  await expect(page.locator('[data-standing=signed-out]')).toBeVisible();
+  await context.addCookies(cookies);
+  await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
+  await expect(page.locator('[data-standing=saved]')).toBeVisible();
 });

@@ -84,6 +84,7 @@ export const editor = {
   wide: 'Wide, into the margin',
   caption: 'Caption',
   noPicture: 'This picture is not in the library',
+  otherPicture: 'Another picture',
   removeBlock: 'Remove',
   quoteBy: 'Who said it',
   factsTitle: 'Title of the box',

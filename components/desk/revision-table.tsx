@@ -86,8 +86,10 @@ function Pick({
   return (
     <label>
       <input type="radio" form="pair" name={name} value={row.id} defaultChecked={chosen} />
-      <span className="on">{words[name]}</span>
-      <span className="vh">: {moment}</span>
+      <span className="on" aria-hidden="true">
+        {words[name]}
+      </span>
+      <span className="vh">{`${words[name]}: ${moment}`}</span>
     </label>
   );
 }

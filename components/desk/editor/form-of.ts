@@ -39,3 +39,16 @@ export function canFill(form: HTMLFormElement, fields: Record<string, string>, s
     return isTyped(field) ? field.value === (sent[name] ?? '') || field.value === value : value === '';
   });
 }
+
+/** The first fault, with the name of its field before it where the form has one; `problem` where no field is at fault. */
+export function faultLine(
+  form: ParentNode | null | undefined,
+  faults: Record<string, string>,
+  problem: string,
+): string {
+  const [[name, sentence] = ['', problem]] = Object.entries(faults);
+  const label =
+    form?.querySelector(`label[for="f-${name}"]`)?.textContent ??
+    form?.querySelector(`#f-${name}`)?.getAttribute('aria-label');
+  return label ? `${label}: ${sentence}` : sentence;
+}

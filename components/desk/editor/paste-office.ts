@@ -69,10 +69,14 @@ function listOf(entries: Entry[], page: Document): HTMLElement {
 const isWord = /mso-|MsoNormal|MsoList|urn:schemas-microsoft-com/;
 const isDocs = /docs-internal-guid/;
 
+/** What Word puts on the clipboard and nobody means to print: what is hidden, what was struck out under review, remarks beside the text. */
+const unsaid =
+  'style, script, xml, meta, link, del, [style*="mso-hide:all" i], [style*="mso-element:comment" i], .MsoCommentReference, .msocomanchor';
+
 /**
  * HTML from a word processor's clipboard as HTML that says what it means: Word's paragraphs that only look like list entries become lists;
- * its hidden parts and the empty lines by which both Word and Google Docs keep paragraphs apart go. Anything else is left to the
- * schema, and comes back as it was.
+ * what its writer did not mean to say, its links within the file, and the empty lines by which both Word and Google Docs keep paragraphs
+ * apart go. Anything else is left to the schema, and comes back as it was.
  */
 export function fromOffice(html: string): string {
   const word = isWord.test(html);
@@ -84,7 +88,8 @@ export function fromOffice(html: string): string {
 }
 
 function readWord(page: Document): void {
-  for (const gone of page.querySelectorAll('style, script, xml, meta, link, [style*="mso-hide:all" i]')) gone.remove();
+  for (const gone of page.querySelectorAll(unsaid)) gone.remove();
+  for (const inside of page.querySelectorAll('a[href*="#_"]')) inside.replaceWith(...inside.childNodes);
   for (const foreign of [...page.body.getElementsByTagName('o:p')]) foreign.replaceWith(...foreign.childNodes);
   let run: Entry[] = [];
   const end = () => {

@@ -2,7 +2,7 @@ import { Extension } from '@tiptap/core';
 import { Node } from '@tiptap/pm/model';
 import { Plugin } from '@tiptap/pm/state';
 import { toBody } from '@/newsroom/text/markdown';
-import { fromOffice } from './paste-office';
+import { readPasted } from './paste-page';
 
 /** Signs that plain text was meant as Markdown: a heading, list, quotation, fence, directive or table row, a link, or bold. */
 const signs = /^(?:#{1,6} |[-*+] \S|\d{1,3}[.)] \S|> |```|:::[a-z]|\|.+\|\s*$)|\[[^\]\n]+\]\([^)\s]+\)|\*\*\S/m;
@@ -18,7 +18,7 @@ export const PasteMarkdown = Extension.create<{ droppedPictures: () => void }>({
         props: {
           transformPastedHTML(html) {
             if (/<img\b/i.test(html) && !/data-pm-slice/.test(html)) droppedPictures();
-            return fromOffice(html);
+            return readPasted(html);
           },
           handlePaste(view, event) {
             const data = event.clipboardData;

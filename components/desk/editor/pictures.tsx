@@ -29,6 +29,11 @@ interface Pictures {
   choose(): Promise<EditorPicture | null>;
 }
 
+async function newestPictures(): Promise<EditorPicture[]> {
+  const answer = await fetch('/desk/media/find').catch(() => null);
+  return answer?.ok ? ((await answer.json()) as { pictures: EditorPicture[] }).pictures : [];
+}
+
 const Context = createContext<Pictures | null>(null);
 
 export function usePictures(): Pictures {
@@ -65,6 +70,10 @@ export function PicturesProvider({ library: first, children }: { library: Editor
   const choose = useCallback(() => {
     say('');
     dialog.current?.showModal();
+    // What came into the library since the page was opened: a part that was cut out, a colleague's picture.
+    void newestPictures().then((found) =>
+      setLibrary((before) => [...found, ...before.filter(({ id }) => !found.some((one) => one.id === id))]),
+    );
     return new Promise<EditorPicture | null>((resolve) => {
       chosen.current = resolve;
     });

@@ -6,6 +6,7 @@ import { EditorContent, useEditor } from '@tiptap/react';
 import { useContext, useEffect, useRef } from 'react';
 import type { Body } from '@/newsroom/text/blocks';
 import { editor as words } from '@/words/editor';
+import { Boxes } from './boxes';
 import { ClaimNumbers, tellClaims } from './claim-numbers';
 import { Find } from './find';
 import { figureOf } from './insertions';
@@ -54,6 +55,7 @@ export function RichText({
       ...withViews(schemaExtensions()),
       Placeholder.configure({ placeholder: words.placeholder }),
       SmartTyping,
+      Boxes,
       Find,
       ClaimNumbers.configure({ ordered: marked }),
       PasteMarkdown.configure({ droppedPictures: () => say(words.pastedPictures) }),
@@ -62,7 +64,8 @@ export function RichText({
     injectCSS: false,
     immediatelyRender: false,
     shouldRerenderOnTransaction: false,
-    onUpdate: changed,
+    // What the editor sets right by itself when it opens a text (a line below a heading to go on writing) is nobody's change.
+    onUpdate: ({ transaction }) => transaction.docChanged && changed(),
     onCreate: ({ editor }) => ready(editor),
     editorProps: {
       attributes: { class: 'rich', role: 'textbox', 'aria-multiline': 'true', 'aria-label': label, id: 'f-body' },

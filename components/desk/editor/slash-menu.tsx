@@ -6,6 +6,7 @@ import { useEffect, useRef, useState } from 'react';
 import { editor as words } from '@/words/editor';
 import { foundBy } from './insertions';
 import { usePictures } from './pictures';
+import { slashPlace } from './slash-place';
 
 /** What was typed after a slash that begins a paragraph; null where there is none. */
 function slashed(editor: Editor): string | null {
@@ -61,17 +62,13 @@ export function SlashMenu({ editor }: { editor: Editor }) {
     const { dom } = editor.view;
     if (open) dom.setAttribute('aria-activedescendant', `insert-${at}`);
     else dom.removeAttribute('aria-activedescendant');
+    document.getElementById(`insert-${at}`)?.scrollIntoView({ block: 'nearest' });
   }, [editor, open, at]);
   if (!open) return null;
-  const place = editor.view.coordsAtPos(editor.state.selection.from);
-  const box = editor.view.dom.parentElement?.getBoundingClientRect();
+  const caret = editor.view.coordsAtPos(editor.state.selection.from);
+  const box = (editor.view.dom.parentElement ?? editor.view.dom).getBoundingClientRect();
   return (
-    <div
-      className="slash"
-      role="listbox"
-      aria-label={words.insert}
-      style={{ top: place.bottom - (box?.top ?? 0) + 6, left: place.left - (box?.left ?? 0) }}
-    >
+    <div className="slash" role="listbox" aria-label={words.insert} style={slashPlace(caret, box, window.innerHeight)}>
       {found.length === 0 ? <p className="hint">{words.nothingToInsert}</p> : null}
       {found.map(({ name }, index) => (
         <div

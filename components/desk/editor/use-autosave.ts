@@ -7,7 +7,7 @@ import { saveDraftAction } from '@/newsroom/articles/actions';
 import { type DraftAnswer, unsaved } from '@/newsroom/articles/draft-answer';
 import { fieldsOf } from '@/newsroom/articles/drafts/form-fields';
 import { adoptBlocks } from './adopt-blocks';
-import { canFill, fill, hiddenField, textFields } from './form-of';
+import { canFill, faultLine, fill, hiddenField, textFields } from './form-of';
 import { dropCopy, keepCopy, type Owner, pauses, type Standing } from './saving';
 
 /** What went out: by it the script sees what was typed since. */
@@ -83,7 +83,7 @@ export function useAutosave(
       } else if (answer.ended) setStanding({ state: 'signed-out' });
       else {
         now.current.stopped = answer.theirs !== null || answer.asked.length > 0;
-        const sentence = Object.values(answer.fields)[0] ?? answer.problem;
+        const sentence = faultLine(place.current?.closest('form'), answer.fields, answer.problem);
         setStanding({ state: now.current.stopped ? 'conflict' : 'refused', sentence });
       }
       return true;
@@ -93,7 +93,7 @@ export function useAutosave(
       now.current.timer = window.setTimeout(() => void flush.current(), pauses.retry);
       return false;
     }
-  }, [me, story, gather, take]);
+  }, [me, story, place, gather, take]);
 
   const flush = useRef<() => Promise<boolean>>(async () => false);
   flush.current = async () => {
@@ -166,9 +166,11 @@ export function useAutosave(
     const leaving = (event: BeforeUnloadEvent) => {
       if (isUnsaved()) event.preventDefault();
     };
-    const hidden = () => {
-      if (isUnsaved()) gather();
+    // Left, it is kept; come back to, as after signing in elsewhere, it is saved.
+    const seen = () => {
+      if (isUnsaved()) void (document.visibilityState === 'visible' ? flush.current() : gather());
     };
+    const hidden = () => void (isUnsaved() && gather());
     const online = () => void flush.current();
     // Fields without a name are tools (find, a link's address); what they do to the text the editor tells itself.
     const typed = ({ target }: Event) => {
@@ -179,7 +181,7 @@ export function useAutosave(
     window.addEventListener('online', online);
     window.addEventListener('beforeunload', leaving);
     window.addEventListener('pagehide', hidden);
-    document.addEventListener('visibilitychange', hidden);
+    document.addEventListener('visibilitychange', seen);
     return () => {
       window.clearTimeout(current.timer);
       form?.removeEventListener('input', typed);
@@ -187,7 +189,7 @@ export function useAutosave(
       window.removeEventListener('online', online);
       window.removeEventListener('beforeunload', leaving);
       window.removeEventListener('pagehide', hidden);
-      document.removeEventListener('visibilitychange', hidden);
+      document.removeEventListener('visibilitychange', seen);
     };
   }, [place, touched, gather]);
 

@@ -1,4 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { db } from '@/db/client';
+import { pages } from '@/db/schema/site';
 import { freshDatabase } from '@/db/testing';
 import { demo } from '@/newsroom/people/actor';
 import { absolute } from '@/newsroom/settings/address';
@@ -35,25 +37,37 @@ describe('links within the paper', () => {
   it('to public stories, their old addresses, sections, authors and tags lead somewhere', async () => {
     const { id, slug } = await published({ tags: ['Tides'] });
     await readdressArticle(demo, { id, slug: 'elsewhere' }, later(1));
+    await db()
+      .insert(pages)
+      .values({ id: 'imprint', slug: 'imprint', title: 'Imprint', draft: {}, live: {}, savedAt: noon });
     const story = await linking(
       `/articles/${slug}`,
       '/articles/elsewhere?x=1#comments',
       absolute('/sections/harbour'),
       '/authors/wren-halloran',
       '/tags/tides',
+      `/articles/${slug}/history`,
       '/about',
+      '/imprint',
+      '/feed.xml',
+      '/archive/2026/07',
       '#b-p001',
       'https://other.example/articles/nothing',
     );
-    expect(await checkLinks(story)).toEqual({ own: 7, dead: [] });
+    expect(await checkLinks(story)).toEqual({ own: 11, dead: [] });
   });
 
   it('to withdrawn stories and names that nothing has are dead', async () => {
     const { id, slug } = await published();
     await unpublishArticle(demo, { id, because: 'It was wrong.' }, later(1));
+    await db().insert(pages).values({ id: 'imprint', slug: 'imprint', title: 'Imprint', draft: {}, savedAt: noon });
     const hrefs = [
       `/articles/${slug}`,
+      `/articles/${slug}/comments?sort=newest`,
       absolute('/articles/never'),
+      '/imprint',
+      '/no-such-page',
+      '/desk/articles/a',
       '/sections/none',
       '/tags/none',
       '/authors/none',

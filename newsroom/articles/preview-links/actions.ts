@@ -1,5 +1,6 @@
 'use server';
 
+import { refresh } from 'next/cache';
 import { redirect } from 'next/navigation';
 import { answered, refusedForm, text } from '@/newsroom/answered';
 import { type Answered, unanswered } from '@/newsroom/form-answer';
@@ -20,6 +21,7 @@ export async function makeLinkAction(previous: LinkAnswer, form: FormData): Prom
   const made = await makePreviewLink(await who(), wish, new Date());
   if (!made.ok) return { ...refusedForm(made, previous, form), link: null };
   const link = absolute(previewAddress(made.token));
+  refresh(); // the list above has it, to be revoked
   return { ...unanswered, ...answered(made, words.made, previous, form), link };
 }
 

@@ -3,15 +3,24 @@
 import { NodeViewContent, type NodeViewProps, NodeViewWrapper } from '@tiptap/react';
 import { useId } from 'react';
 import { editor as words } from '@/words/editor';
+import { media as library } from '@/words/media';
 import { figureOf } from '../insertions';
 import { usePictures } from '../pictures';
 
 /** A picture in the text: the picture, its caption as text, its alt text and credit as fields. Without alt text it says so. */
 export function FigureView({ node, updateAttributes, deleteNode }: NodeViewProps) {
-  const { known } = usePictures();
+  const { known, choose } = usePictures();
   const id = useId();
   const { media, alt, credit, wide } = node.attrs as { media: string; alt: string; credit: string; wide: boolean };
   const picture = known.get(media);
+  /** Words that the story says otherwise than the library stay; the others are those of the new picture. */
+  const change = async () => {
+    const next = await choose();
+    if (!next) return;
+    const own = (said: string, was: string | undefined, is: string) => (said === '' || said === was ? is : said);
+    const [newAlt, newCredit] = [own(alt, picture?.alt, next.alt), own(credit, picture?.credit, next.credit)];
+    updateAttributes({ media: next.id, alt: newAlt, credit: newCredit });
+  };
   const described = alt !== ''; // the story's own words: publishing asks for them
   return (
     <NodeViewWrapper as="figure" className={described ? 'fig' : 'fig noalt'} data-kind="figure" data-drag-handle="">
@@ -53,9 +62,19 @@ export function FigureView({ node, updateAttributes, deleteNode }: NodeViewProps
           />
           <span>{words.wide}</span>
         </label>
-        <button className="btn sm quiet" type="button" onClick={deleteNode}>
-          {words.removeBlock}
-        </button>
+        <p className="how">
+          {picture ? (
+            <a className="link" href={`/desk/media?picture=${media}`} target="_blank" rel="noreferrer">
+              {library.crop}
+            </a>
+          ) : null}
+          <button className="btn sm" type="button" onClick={change}>
+            {words.otherPicture}
+          </button>
+          <button className="btn sm quiet" type="button" onClick={deleteNode}>
+            {words.removeBlock}
+          </button>
+        </p>
       </div>
     </NodeViewWrapper>
   );
