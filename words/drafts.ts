@@ -51,7 +51,7 @@ export const drafts = {
 
   history: 'History',
   title: (headline: string) => `History of “${headline}”`,
-  lead: 'The working draft as it stood after each stretch of work: cut after ten minutes, when somebody else writes, when it is published, and whenever you keep it. Readers see none of it. Bringing one back publishes nothing, and what stood before stays in this list.',
+  lead: 'The working draft as it stood after each stretch of work: cut after ten minutes, when somebody else writes, when it is planned or published, and whenever you keep it. Readers see none of it. Bringing one back publishes nothing, and what stood before stays in this list.',
   none: 'Nothing has been saved since the story was begun. Its first save begins the history.',
   when: 'When',
   who: 'Who',
@@ -63,6 +63,7 @@ export const drafts = {
     person: '',
     hand: 'Kept',
     restored: '',
+    planned: 'Planned',
     published: 'Published',
   },
   broughtBack: (moment: string) => `Brought back from ${moment}`,

@@ -41,7 +41,7 @@ export const revisions = pgTable(
     savedAt: timestamp('saved_at', { withTimezone: true }).notNull(),
     savedBy: text('saved_by').references(() => users.id, { onDelete: 'set null' }),
     /** Why it will not move along any more: null while it does. */
-    cut: text({ enum: ['time', 'person', 'hand', 'restored', 'published'] }),
+    cut: text({ enum: ['time', 'person', 'hand', 'restored', 'planned', 'published'] }),
     /** What a writer called it, keeping it by hand. */
     name: text().notNull().default(''),
     /** The revision whose text this one brought back. */

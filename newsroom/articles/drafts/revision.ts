@@ -11,7 +11,7 @@ export interface RevisionRow {
   savedAt: string;
   by: string | null;
   name: string;
-  cut: 'time' | 'person' | 'hand' | 'restored' | 'published' | null;
+  cut: 'time' | 'person' | 'hand' | 'restored' | 'planned' | 'published' | null;
   /** When the text it brought back was written, ISO 8601. */
   restoredFrom: string | null;
   /** It is what the draft says now. */

@@ -41,7 +41,10 @@ export async function moveRevision(
   await keepDraftWords(tx, article.id);
 }
 
-/** Cuts at the draft as it stands, for `why`; where no revision holds it yet, one is made. Answers its id. */
+/**
+ * Cuts at the draft as it stands, for `why`; where no revision holds it yet, one is made. One that was cut keeps its reason, but for
+ * what was planned and is published. Answers its id.
+ */
 export async function cutHere(tx: Tx, article: LockedArticle, why: Cut, name = ''): Promise<string> {
   // What readers see from now on is looked after by whoever shows it to them.
   if (why !== 'published') await keepDraftWords(tx, article.id);
@@ -49,7 +52,7 @@ export async function cutHere(tx: Tx, article: LockedArticle, why: Cut, name = '
   if (youngest?.version === article.draftVersion) {
     await tx
       .update(revisions)
-      .set({ cut: youngest.cut ?? why, ...(name ? { name } : {}) })
+      .set({ cut: youngest.cut === 'planned' ? why : (youngest.cut ?? why), ...(name ? { name } : {}) })
       .where(eq(revisions.id, youngest.id));
     return youngest.id;
   }

@@ -9,6 +9,7 @@ import { record, write } from '@/newsroom/record';
 import { getPublication } from '@/newsroom/settings/publication';
 import { line } from '@/newsroom/text/line';
 import { isLegal, limits, missing } from '../article';
+import { cutHere } from '../drafts/revisions';
 import { unknownNames } from '../live-names';
 import { type LockedArticle, lockArticle } from '../locked-article';
 import { moved } from '../save-draft';
@@ -76,6 +77,7 @@ export async function planPublication(
       madeBy: actor.kind === 'user' ? actor.userId : null,
       madeAt: now,
     });
+    await cutHere(tx, article, 'planned'); // what is written on from here can be taken back to what goes out
     await record(tx, actor, { kind: 'plan.made', articleId: article.id, planId: id }, now);
     return { ok: true, id, dueAt: dueAt.toISOString() };
   });

@@ -2,7 +2,7 @@ import { asc, eq, like, sql } from 'drizzle-orm';
 import { afterEach, beforeEach, describe, expect, inject, it } from 'vitest';
 import { db } from '@/db/client';
 import { articles, articleVersions, sections } from '@/db/schema/articles';
-import { schedules } from '@/db/schema/drafts';
+import { revisions, schedules } from '@/db/schema/drafts';
 import { users } from '@/db/schema/people';
 import { events } from '@/db/schema/record';
 import { freshDatabase } from '@/db/testing';
@@ -386,3 +386,21 @@ describe('several at once', () => {
 it.each(['plan.made', 'plan.changed', 'plan.dropped', 'plan.done'] as const)('%s reprints nothing', (kind) =>
   expect(touches({ kind, articleId: 'a', planId: 'p' })).toEqual([]),
 );
+
+it('what is planned stays in the history of the draft, whoever writes on, until and after it goes out', async () => {
+  const id = await draft();
+  const told = async () =>
+    (await db().select().from(revisions).orderBy(asc(revisions.version))).map(
+      ({ version, cut }) => `${version} ${cut}`,
+    );
+  await planned(id);
+  await rewrite(id, 1, 'Written on');
+  expect(await told()).toEqual(['1 planned', '2 null']);
+  await keepPlans(due);
+  expect(await told()).toEqual(['1 planned', '2 null']);
+
+  const other = await draft();
+  await planned(other);
+  await keepPlans(due);
+  expect(await told()).toContain('1 published');
+});

@@ -102,7 +102,7 @@ export const revisionShape = z.strictObject({
   began: time,
   saved: time,
   'saved-by': id.optional(),
-  cut: z.enum(['time', 'person', 'hand', 'restored', 'published']).optional(),
+  cut: z.enum(['time', 'person', 'hand', 'restored', 'planned', 'published']).optional(),
   name: words(400),
   'restored-from': id.optional(),
   ...text,
