@@ -6,7 +6,7 @@ const rest = (left: number) =>
 const drafts = (inDraft: number) =>
   inDraft === 0
     ? ''
-    : ` In ${inDraft === 1 ? 'one of them' : `${inDraft} of them`} readers see it with the next publication, because the draft holds other changes.`;
+    : ` In ${inDraft === 1 ? 'one of them' : `${inDraft} of them`} readers see it with the next publication: the draft holds other changes, or isn’t yours to publish.`;
 
 export const many = {
   title: 'With the chosen stories',

@@ -52,6 +52,7 @@ export const media = {
   live: 'Live',
   draft: 'Draft',
   deletedDraft: 'Deleted draft',
+  more: (stories: number) => counted(stories, 'older story', 'older stories'),
   hidden: (drafts: number) => `${counted(drafts, 'draft', 'drafts')} of others`,
   planned: (plans: number) => `${counted(plans, 'story', 'stories')} planned to be published`,
   author: 'Author',

@@ -4,7 +4,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import { db } from '@/db/client';
 import { articles } from '@/db/schema/articles';
 import { schedules } from '@/db/schema/drafts';
-import { media } from '@/db/schema/media';
+import { media, mediaUses } from '@/db/schema/media';
 import { events } from '@/db/schema/record';
 import { pages } from '@/db/schema/site';
 import { freshDatabase } from '@/db/testing';
@@ -21,6 +21,7 @@ import { fingerprint } from '@/newsroom/testing/fingerprint';
 import { aPicture } from '@/newsroom/testing/published';
 import { deletePicture } from './delete-picture';
 import { pictureFile } from './door';
+import { mostStories } from './library/uses';
 import { usesOf } from './library/uses-queries';
 import { getPicture } from './queries';
 import { uploadPicture } from './upload-picture';
@@ -83,6 +84,22 @@ it('one that a draft or a live story shows stays, a deleted draft’s too, and w
   if (binned.ok) await deleteDraft(demo, { id: binned.id }, later(1));
   await isKept(second);
   expect((await usesOf(await anyone('editor'), second)).stories).toMatchObject([{ isDeleted: true }]);
+});
+
+it('one in more stories than are named beside it says how many are older', async () => {
+  const id = await aPicture();
+  const story = await aStory({ lead: lead(id) });
+  const first = await draftArticle(demo, story, noon);
+  const [row] = await db().select().from(articles);
+  if (!row) throw new Error('No story was drafted.');
+  const more = Array.from({ length: mostStories + 1 }, (_, at) => ({ ...row, id: newId(later(1)), slug: `one-${at}` }));
+  await db().insert(articles).values(more);
+  await db()
+    .insert(mediaUses)
+    .values(more.map((one) => ({ mediaId: id, articleId: one.id, inDraft: true })));
+  const uses = await usesOf(await anyone('editor'), id);
+  expect([uses.stories.length, uses.more, uses.hidden]).toEqual([mostStories, 2, 0]);
+  expect(uses.stories.map((one) => one.id)).not.toContain(first.ok && first.id);
 });
 
 it('one that led a withdrawn story goes, and the story keeps its headline', async () => {

@@ -5,7 +5,7 @@ import { media as words } from '@/words/media';
 /** The file, its size, and everything that shows the picture. */
 export function PictureFacts({ picture, uses }: { picture: OnePictureDto; uses: UsesDto }) {
   const { fileName, width, height, replacedAt, croppedFrom } = picture;
-  const { stories, hidden, planned, authors, pages } = uses;
+  const { stories, more, hidden, planned, authors, pages } = uses;
   return (
     <dl className="mfacts">
       <dt>{words.fileName}</dt>
@@ -32,6 +32,7 @@ export function PictureFacts({ picture, uses }: { picture: OnePictureDto; uses: 
           <small>{isDeleted ? words.deletedDraft : isLive ? words.live : words.draft}</small>
         </dd>
       ))}
+      {more > 0 ? <dd>{words.more(more)}</dd> : null}
       {authors.map(({ name, slug }) => (
         <dd key={slug}>
           <a className="link" href={`/authors/${slug}`}>

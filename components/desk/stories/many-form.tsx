@@ -2,6 +2,7 @@ import { manyAction } from '@/newsroom/articles/many/actions';
 import { many as words } from '@/words/desk-many';
 import { ActionForm } from '../action-form';
 import { ChoiceField, TextField } from '../field';
+import { KeptTicks } from './kept-ticks';
 
 /** What the boxes of the list belong to. */
 export const manyForm = 'many';
@@ -13,9 +14,17 @@ export function ManyForm({ sections, colleagues }: { sections: Named[]; colleagu
   const choices = (list: Named[]) => list.map(({ id, name }) => [id, name] as const);
   return (
     <ActionForm action={manyAction} className="many" label={words.title} form="many-" id={manyForm}>
+      <KeptTicks form={manyForm} />
       <details className="bulk">
         <summary>{words.title}</summary>
         <p className="hint">{words.lead}</p>
+        {/* First, because Enter in a form presses its first button, and this is the one field where people type. */}
+        <div className="act">
+          <TextField name="tag" form="many-" label={words.tag} autoComplete="off" />
+          <button className="btn sm" type="submit" name="act" value="tag">
+            {words.add}
+          </button>
+        </div>
         <div className="act">
           <ChoiceField
             name="section"
@@ -25,12 +34,6 @@ export function ManyForm({ sections, colleagues }: { sections: Named[]; colleagu
           />
           <button className="btn sm" type="submit" name="act" value="section">
             {words.move}
-          </button>
-        </div>
-        <div className="act">
-          <TextField name="tag" form="many-" label={words.tag} autoComplete="off" />
-          <button className="btn sm" type="submit" name="act" value="tag">
-            {words.add}
           </button>
         </div>
         {colleagues.length > 0 && (

@@ -1,5 +1,5 @@
 import 'server-only';
-import { and, asc, desc, eq, isNull, sql } from 'drizzle-orm';
+import { and, asc, count, desc, eq, isNull, sql } from 'drizzle-orm';
 import { db } from '@/db/client';
 import { articles } from '@/db/schema/articles';
 import { schedules } from '@/db/schema/drafts';
@@ -8,11 +8,11 @@ import { authors } from '@/db/schema/people';
 import { pages } from '@/db/schema/site';
 import type { UserActor } from '@/newsroom/people/actor';
 import { can } from '@/newsroom/people/permissions';
-import type { UsesDto } from './uses';
+import { mostStories, type UsesDto } from './uses';
 
 /** Where the picture `id` is shown, as far as `actor` may know: a draft's headline is told to those who may read it. */
 export async function usesOf(actor: UserActor, id: string): Promise<UsesDto> {
-  const [rows, plans, faces, inPages] = await Promise.all([
+  const [rows, all, plans, faces, inPages] = await Promise.all([
     db()
       .select({
         id: articles.id,
@@ -26,7 +26,9 @@ export async function usesOf(actor: UserActor, id: string): Promise<UsesDto> {
       .from(mediaUses)
       .innerJoin(articles, eq(articles.id, mediaUses.articleId))
       .where(eq(mediaUses.mediaId, id))
-      .orderBy(desc(articles.id)),
+      .orderBy(desc(mediaUses.articleId))
+      .limit(mostStories),
+    db().select({ number: count() }).from(mediaUses).where(eq(mediaUses.mediaId, id)),
     db()
       .select({ id: schedules.id })
       .from(schedules)
@@ -49,6 +51,7 @@ export async function usesOf(actor: UserActor, id: string): Promise<UsesDto> {
   });
   return {
     stories,
+    more: (all[0]?.number ?? 0) - rows.length,
     hidden: rows.length - stories.length,
     planned: plans.length,
     authors: faces,

@@ -1,7 +1,12 @@
+/** The stories that are named beside a picture; of one that stands in more, the newest. */
+export const mostStories = 100;
+
 /** Where a picture is shown. */
 export interface UsesDto {
   /** `href` leads to the desk for whoever may read the draft, else to the live story. */
   stories: { id: string; headline: string; href: string; isLive: boolean; isDeleted: boolean }[];
+  /** Older stories that are not listed. */
+  more: number;
   /** Drafts of others that the reader of this list may not see. */
   hidden: number;
   /** Stories that are planned with it. */
