@@ -112,6 +112,7 @@ export const list = {
   next: 'Next',
   first: 'Back to the first',
   none: 'No stories match. Change the filters, or begin a new story.',
+  noneYet: 'No stories yet. Begin the first one.',
   done: {
     deleted: 'The draft is deleted. For 30 days it can be brought back, from the list of what is deleted.',
     restored: 'The draft is back.',

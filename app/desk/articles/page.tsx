@@ -68,7 +68,7 @@ export default async function StoriesPage({ searchParams }: Props) {
           <StoryTable rows={rows} reads={reads} open={open} now={now} place={publication} />
         </>
       ) : (
-        <p className="none">{list.none}</p>
+        <p className="none">{listPath(filter) === listPath({}) ? list.noneYet : list.none}</p>
       )}
       <div className="pager">
         {rows.length > 0 && <ListKeys />}
