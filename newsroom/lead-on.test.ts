@@ -1,6 +1,7 @@
 import { asc } from 'drizzle-orm';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { db } from '@/db/client';
+import { redirectOf } from '@/db/redirects';
 import { redirects } from '@/db/schema/articles';
 import { events } from '@/db/schema/record';
 import { freshDatabase } from '@/db/testing';
@@ -50,6 +51,29 @@ describe('an address that changes', () => {
       '/sections/docks /sections/harbour',
       '/sections/quay /sections/harbour',
     ]);
+  });
+
+  it('takes what stood below it along, and nothing where it leads to another kind of page', async () => {
+    await readdress(await aSection('Harbour'), 'quay');
+    await db()
+      .insert(redirects)
+      .values([
+        { from: '/sections/old', to: '/imprint', createdAt: noon },
+        { from: '/sections/harbour/map', to: '/map', createdAt: noon },
+      ]);
+    const asked = [
+      '/sections/harbour/',
+      '/sections/harbour/feed.xml',
+      '/sections/harbour/map',
+      '/sections/old/feed.xml',
+    ];
+    expect(await Promise.all(asked.map(redirectOf))).toEqual([
+      '/sections/quay',
+      '/sections/quay/feed.xml',
+      '/map',
+      undefined,
+    ]);
+    expect(await redirectOf('/sections/quay/feed.xml')).toBeUndefined();
   });
 
   it('may be taken by something new, which is then found there', async () => {

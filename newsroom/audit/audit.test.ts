@@ -12,7 +12,8 @@ import { addPerson } from '@/newsroom/people/add-person';
 import { changeRole } from '@/newsroom/people/change-role';
 import { invitePerson } from '@/newsroom/people/invitations/invite-person';
 import { record, write } from '@/newsroom/record';
-import { anyone, guest, later, noon } from '@/newsroom/testing/cast';
+import { mergeSections } from '@/newsroom/sections/merge-sections';
+import { anyone, aSection, guest, later, noon } from '@/newsroom/testing/cast';
 import { plansOf } from '@/newsroom/testing/published';
 import { csvCell, csvLine } from '@/newsroom/text/csv';
 import { acts, areas } from '@/words/audit';
@@ -114,6 +115,14 @@ describe('the log', () => {
     await uploadPicture(ada, { bytes, fileName: 'quay.png', alt: '', caption: '', credit: '' }, noon);
     const { acts: shown } = await list(ada);
     expect(shown.map(({ what, thing }) => [what, thing?.name])).toEqual([['Picture uploaded', 'quay.png']]);
+  });
+
+  it('says what became one with what: of a merged section nothing else is left', async () => {
+    const ada = await anyone('admin');
+    const [id, into] = [await aSection('Harbour'), await aSection('Council')];
+    await mergeSections(ada, { id, into }, later(1));
+    const { acts: shown } = await list(ada, { area: 'paper' });
+    expect(shown.map(({ kind, more }) => `${kind} ${more}`)).toContain('section.merged harbour → council');
   });
 
   it('shows everybody but an admin their own acts alone, and refuses those of others', async () => {

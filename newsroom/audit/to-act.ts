@@ -55,8 +55,22 @@ function thingOf(id: string, { articleId }: Said, names: Names): ActDto['thing']
 
 const roleName = (role: unknown) => roleNames[role as Role] ?? String(role);
 
-function moreOf({ was, is, role, version, reason, upheld, mode, ended, private: withAddresses }: Said): string {
+function moreOf({
+  was,
+  is,
+  role,
+  version,
+  reason,
+  upheld,
+  mode,
+  ended,
+  into,
+  slugs,
+  private: withAddresses,
+}: Said): string {
   const told = [
+    // Of what was merged nothing is left but its address.
+    into !== undefined && Array.isArray(slugs) && audit.moved(String(slugs[0]), String(slugs[1])),
     typeof was === 'string' && typeof is === 'string' && audit.roleChanged(roleName(was), roleName(is)),
     typeof was === 'string' && typeof mode === 'string' && audit.moved(was, mode),
     typeof role === 'string' && audit.asRole(roleName(role)),
