@@ -73,7 +73,7 @@ export function letterHtml(paper: string, language: string, words: LetterWords, 
     ),
   ];
   return `<!doctype html><html lang="${escaped(language)}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><meta name="color-scheme" content="light dark"><title>${escaped(words.subject)}</title><style>@media(prefers-color-scheme:dark){${dark}}</style></head>
-<body class="bg" style="margin:0;padding:0;background:#FCFCFA">${preview(words)}<table role="presentation" width="100%" cellpadding="0" cellspacing="0"><tr><td align="center" style="padding:24px 16px 48px"><table role="presentation" width="100%" cellpadding="0" cellspacing="0" style="max-width:560px;text-align:left;font-family:Helvetica,Arial,sans-serif">
+<body class="bg" style="margin:0;padding:0;background:#FCFCFA">${preview(words)}<table role="presentation" width="100%" cellpadding="0" cellspacing="0"><tr><td align="center" style="padding:24px 16px 48px"><table role="presentation" width="100%" cellpadding="0" cellspacing="0" style="max-width:560px;table-layout:fixed;overflow-wrap:break-word;word-wrap:break-word;text-align:left;font-family:Helvetica,Arial,sans-serif">
 ${rows.filter(Boolean).join('\n')}
 </table></td></tr></table></body></html>
 `;
