@@ -6,9 +6,10 @@ import { editor as words } from '@/words/editor';
 import { media as library } from '@/words/media';
 import { figureOf } from '../insertions';
 import { usePictures } from '../pictures';
+import { removeFigure } from '../remove-figure';
 
 /** A picture in the text: the picture, its caption as text, its alt text and credit as fields. Without alt text it says so. */
-export function FigureView({ node, updateAttributes, deleteNode }: NodeViewProps) {
+export function FigureView({ editor, node, getPos, updateAttributes }: NodeViewProps) {
   const { known, choose } = usePictures();
   const id = useId();
   const { media, alt, credit, wide } = node.attrs as { media: string; alt: string; credit: string; wide: boolean };
@@ -20,6 +21,10 @@ export function FigureView({ node, updateAttributes, deleteNode }: NodeViewProps
     const own = (said: string, was: string | undefined, is: string) => (said === '' || said === was ? is : said);
     const [newAlt, newCredit] = [own(alt, picture?.alt, next.alt), own(credit, picture?.credit, next.credit)];
     updateAttributes({ media: next.id, alt: newAlt, credit: newCredit });
+  };
+  const remove = () => {
+    const pos = getPos();
+    if (pos !== undefined) editor.view.dispatch(removeFigure(editor.state, pos));
   };
   const described = alt !== ''; // the story's own words: publishing asks for them
   return (
@@ -71,7 +76,7 @@ export function FigureView({ node, updateAttributes, deleteNode }: NodeViewProps
           <button className="btn sm" type="button" onClick={change}>
             {words.otherPicture}
           </button>
-          <button className="btn sm quiet" type="button" onClick={deleteNode}>
+          <button className="btn sm quiet" type="button" onClick={remove}>
             {words.removeBlock}
           </button>
         </p>
