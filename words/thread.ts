@@ -143,6 +143,7 @@ export const own = {
   withdrawn: 'You withdrew this comment.',
   shown: 'Your comment is public.',
   appeal: 'Appeal against this',
+  appealMade: 'Your appeal, and what became of it',
   appealMore: 'Somebody else than who decided reads it.',
   withdraw: 'Withdraw it',
   withdrawMore: 'Nobody will see it. You can post the same words again later.',

@@ -58,7 +58,8 @@ export function OwnComment(props: { comment: OwnCommentPageDto; place: Place; un
           {comment.publicNote && <p dir="auto">{comment.publicNote}</p>}
           {own && isAppealable(state) && (
             <p>
-              <a href={appealAddress(slug, id)}>{words.appeal}</a> {words.appealMore}
+              <a href={appealAddress(slug, id)}>{comment.appealed ? words.appealMade : words.appeal}</a>{' '}
+              {!comment.appealed && words.appealMore}
             </p>
           )}
         </div>

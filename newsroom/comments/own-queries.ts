@@ -1,11 +1,13 @@
 import 'server-only';
-import { and, eq, sql } from 'drizzle-orm';
+import { and, desc, eq, sql } from 'drizzle-orm';
 import { db } from '@/db/client';
 import { articleSlugs, articles } from '@/db/schema/articles';
 import { comments } from '@/db/schema/comments';
+import { appeals } from '@/db/schema/conversation';
 import type { Actor } from '@/newsroom/people/actor';
 import { can } from '@/newsroom/people/permissions';
 import type { CommentTree } from '@/newsroom/text/comment-tree';
+import { isAppealed } from './appeals/appeal';
 import type { OwnCommentDto, Verdict } from './comment';
 import { ownedBy } from './own/own';
 
@@ -14,6 +16,8 @@ export interface OwnCommentPageDto extends OwnCommentDto {
   headline: string;
   /** Whoever looks may take it back; a moderator who only looks may not. */
   own: boolean;
+  /** The decision that stands was appealed against already. */
+  appealed: boolean;
 }
 
 /** A comment in any state, for whoever wrote it and for moderators; null for everybody else. */
@@ -27,6 +31,7 @@ export async function getOwnComment(actor: Actor, slug: string, id: string): Pro
       tree: comments.tree,
       createdAt: comments.createdAt,
       verdict: comments.verdict,
+      decidedAt: comments.decidedAt,
       reason: comments.reason,
       publicNote: comments.publicNote,
       own: sql<boolean>`coalesce(${ownedBy(actor)}, false)`,
@@ -38,12 +43,19 @@ export async function getOwnComment(actor: Actor, slug: string, id: string): Pro
     .innerJoin(articleSlugs, eq(articleSlugs.articleId, articles.id))
     .where(and(eq(comments.id, id), eq(articleSlugs.slug, slug)));
   if (!row) return null;
-  const { tree, verdict, createdAt, ...comment } = row;
+  const { tree, verdict, createdAt, decidedAt, ...comment } = row;
   if (!comment.own && !can(actor, 'comment.moderate')) return null;
+  const [last] = await db()
+    .select({ madeAt: appeals.madeAt, decidedAt: appeals.decidedAt })
+    .from(appeals)
+    .where(eq(appeals.commentId, id))
+    .orderBy(desc(appeals.madeAt))
+    .limit(1);
   return {
     ...comment,
     tree: tree as CommentTree,
     verdict: verdict as Verdict,
     createdAt: createdAt.toISOString(),
+    appealed: isAppealed(last, decidedAt),
   };
 }

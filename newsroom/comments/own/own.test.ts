@@ -49,10 +49,12 @@ describe('an account’s comment', () => {
     ]);
     const appeal = async () => (await listOwn(arlo, undefined))?.comments.find((one) => one.id === id);
     expect(await appeal()).toMatchObject({ appeal: null, appealOpen: true });
+    expect((await getOwnComment(arlo, 'bridge', id))?.appealed).toBe(false);
     const made = await makeAppeal(arlo, { id, by: '', words: 'It is on topic.' }, later(80));
     expect(made).toMatchObject({ ok: true });
     const waits = { madeAt: later(80).toISOString(), decidedAt: null, upheld: null, answer: '' };
     expect(await appeal()).toMatchObject({ appeal: waits, appealOpen: false });
+    expect((await getOwnComment(arlo, 'bridge', id))?.appealed).toBe(true);
     const edith = await aPerson('editor', 'Edith');
     const answered = { id: made.ok ? made.id : '', upheld: false, answer: 'It stands.' };
     expect(await decideAppeal(edith, answered, later(85))).toMatchObject({ ok: true });
