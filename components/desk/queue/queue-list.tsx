@@ -41,17 +41,19 @@ export function QueueList({ queue, edge, current, now, place, ...notice }: Props
       {rows.length > 0 && (
         <ActionForm action={decideManyAction} className="qform" label={words.bulk}>
           <PlaceFields at={{ tab, edge, next: '' }} />
-          {rows.map((row) => (
-            <Row
-              key={row.id}
-              row={row}
-              current={row.id === current}
-              queue={queue}
-              edge={edge}
-              now={now}
-              place={place}
-            />
-          ))}
+          <div className="qrows">
+            {rows.map((row) => (
+              <Row
+                key={row.id}
+                row={row}
+                current={row.id === current}
+                queue={queue}
+                edge={edge}
+                now={now}
+                place={place}
+              />
+            ))}
+          </div>
           <BulkFold summary={words.bulk}>
             <p className="hint">{words.bulkLead}</p>
             <ChoiceField
