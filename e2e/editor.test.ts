@@ -122,6 +122,7 @@ test('every kind of block is put in by the slash menu, saved, and drawn for read
   await page.keyboard.press('Enter');
   await paste(page, '', markdown);
   await expect(text.getByLabel('Who said it')).toHaveValue('Dunstan Eddery');
+  await paste(page, '', ' It takes 3 * 4 * 5 turns.');
   await expect(page.locator('[data-standing=saved]')).toBeVisible();
 
   const address = await publish(page);
@@ -138,6 +139,7 @@ test('every kind of block is put in by the slash menu, saved, and drawn for read
   await expect(body.getByRole('heading', { name: 'In short' })).toBeVisible();
   await expect(body.getByRole('note')).toContainText('We looked again.');
   await expect(body.locator('.fix')).toContainText('221 times');
+  await expect(body).toContainText('It takes 3 * 4 * 5 turns.');
   await expect(body.getByRole('link', { name: 'corrected' })).toHaveAttribute('href', '#b-note2022');
   await expect(body.getByRole('link', { name: 'the log' })).toHaveAttribute('href', 'https://log.example/a');
   await stranger.close();

@@ -154,6 +154,7 @@ export const publishing = {
     'taken-back': 'Taken back. Nobody waits for it now.',
     returned: 'Given back. The writer is told by letter.',
     embargo: 'The embargo is set as below.',
+    'no-embargo': 'It is under no embargo.',
     archived: 'Put away. It is found under Archived.',
     unarchived: 'It is in the lists again.',
     revoked: 'The link is revoked. It opens nothing now.',

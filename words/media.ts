@@ -106,7 +106,7 @@ export const media = {
   sending: (percent: number) => `Sending, ${percent} %`,
   preparing: 'Being made ready',
   arrived: 'In the library',
-  failed: 'It didn’t arrive. Check the connection.',
+  failed: 'It didn’t arrive. The connection may be gone, or the server had a fault.',
   again: 'Try again',
   open: 'Open',
   altAsk: 'Describe it now, or later: pictures without alt text are listed.',

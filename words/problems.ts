@@ -41,7 +41,8 @@ const problems = {
     'A comment can carry {max} links, and this one has {links}. Keep the ones that matter most and post again.',
   'your-name-missing': 'Add the name you’d like to be known by here.',
   'your-name-too-long': 'Names here have up to 80 characters. Shorten yours.',
-  'name-reserved': 'That’s the name of somebody at this paper. Use your own, or add something to it.',
+  'name-reserved':
+    'That’s the name of somebody at this paper, or of what they do here. Use your own, or add something else to it.',
   'email-missing': 'Add your email address. It will not be published.',
   'email-too-long': 'That’s longer than an email address can be. Check it.',
   'email-no-at': 'That address is missing an @.',

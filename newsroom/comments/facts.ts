@@ -1,15 +1,12 @@
 import { createHmac } from 'node:crypto';
 import { and, asc, eq, sql } from 'drizzle-orm';
-import { unionAll } from 'drizzle-orm/pg-core';
 import type { Tx } from '@/db/client';
 import { articleSlugs, articles } from '@/db/schema/articles';
 import { comments } from '@/db/schema/comments';
-import { authors, users } from '@/db/schema/people';
 import { threadColumns } from '@/newsroom/articles/thread-columns';
 import type { ThreadColumns } from '@/newsroom/articles/thread-state';
 import type { Actor } from '@/newsroom/people/actor';
 import { keyFor } from '@/newsroom/settings/secrets';
-import { skeleton } from '@/newsroom/text/skeleton';
 import type { Draft } from './draft';
 import { networkHash } from './network';
 import type { Subject } from './turn';
@@ -89,15 +86,4 @@ export async function findRepeat(tx: Tx, actor: Actor, place: Place, draft: Draf
     .orderBy(asc(comments.createdAt))
     .limit(1);
   return row ?? null;
-}
-
-/** Does the name look like that of the paper or of somebody who works or writes for it? */
-export async function isReserved(tx: Tx, name: string, publication: string): Promise<boolean> {
-  const seen = skeleton(name);
-  if (!seen) return false;
-  const taken = await unionAll(
-    tx.select({ name: users.name }).from(users),
-    tx.select({ name: authors.name }).from(authors),
-  );
-  return [...taken, { name: publication }].some(({ name: one }) => skeleton(one) === seen);
 }

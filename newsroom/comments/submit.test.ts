@@ -123,6 +123,13 @@ describe('what is refused changes nothing', () => {
     ['the name of somebody at the paper', { name: 'MAREN ÁLDOUS' }, { fields: { name: 'name-reserved' } }],
     ['the same in letters that look like it', { name: 'Mаren\u200b Aldоus' }, { fields: { name: 'name-reserved' } }],
     ['the name of the paper', { name: 'Gazette.' }, { fields: { name: 'name-reserved' } }],
+    ['the same with an article', { name: 'The Gazette' }, { fields: { name: 'name-reserved' } }],
+    [
+      'a name of somebody here with an office',
+      { name: 'Maren Aldous (editor)' },
+      { fields: { name: 'name-reserved' } },
+    ],
+    ['an office', { name: 'The Moderаtors' }, { fields: { name: 'name-reserved' } }],
   ])('%s: 422', (_, more, expected) =>
     refused(() => submitComment(stranger, { ...said('Hello there.'), ...more }, noon), {
       problem: 'reply-faulty',
@@ -135,6 +142,11 @@ describe('what is refused changes nothing', () => {
     refused(() => submitComment(stranger, said('', { name: '', email: 'x' }), noon), {
       fields: { text: 'text-missing', name: 'your-name-missing', email: 'email-no-at' },
     }));
+
+  it.each(['The Editor’s Cat', 'Modesty at Sea', 'The of at', 'A.', 'Maren from Gazette Street'])(
+    'a name of one’s own is taken: %s',
+    async (name) => expect((await post(stranger, said('Hello there.', { name }))).state).toBe('held'),
+  );
 
   it('4,000 characters of any plane are accepted', async () =>
     expect((await post(stranger, said('👍'.repeat(4_000)))).state).toBe('held'));

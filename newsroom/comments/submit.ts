@@ -12,7 +12,7 @@ import { can } from '@/newsroom/people/permissions';
 import { record, write } from '@/newsroom/record';
 import type { CommentState, Verdict } from './comment';
 import { type CommentInput, type Draft, toDraft } from './draft';
-import { dedupeKey, findPlace, findRepeat, isReserved, type Place, subjectsOf } from './facts';
+import { dedupeKey, findPlace, findRepeat, type Place, subjectsOf } from './facts';
 import { judgeWords, readRules } from './judging';
 import { askOutside, outsideCheck } from './judging/outside';
 import { networkHash } from './network';
@@ -21,6 +21,7 @@ import { keepAddress } from './own/keep-address';
 import { placeInThread } from './page-of';
 import { repeatMinutes } from './policy';
 import { toRefusal } from './refusal';
+import { isReserved } from './reserved-name';
 import { takeSlowTurn } from './slow';
 import { takeTurn } from './turn';
 

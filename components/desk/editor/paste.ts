@@ -4,8 +4,9 @@ import { Plugin } from '@tiptap/pm/state';
 import { toBody } from '@/newsroom/text/markdown';
 import { readPasted } from './paste-page';
 
-/** Signs that plain text was meant as Markdown: a heading, list, quotation, fence, directive or table row, a link, or bold. */
-const signs = /^(?:#{1,6} |[-*+] \S|\d{1,3}[.)] \S|> |```|:::[a-z]|\|.+\|\s*$)|\[[^\]\n]+\]\([^)\s]+\)|\*\*\S/m;
+/** Signs that plain text was meant as Markdown: a heading, list, quotation, fence, directive or table row, a link, bold, or emphasis. */
+const signs =
+  /^(?:#{1,6} |[-*+] \S|\d{1,3}[.)] \S|> |```|:::[a-z]|\|.+\|\s*$)|\[[^\]\n]+\]\([^)\s]+\)|\*\*\S|(?<![\w*])\*[^\s*](?:[^*\n]*[^\s*])?\*(?!\w)/m;
 
 /** Pasting plain text that looks like Markdown gives blocks; with Shift it stays as typed. What Word writes is told apart first; then the schema cleans it as it cleans web pages. */
 export const PasteMarkdown = Extension.create<{ droppedPictures: () => void }>({

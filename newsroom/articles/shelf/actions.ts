@@ -8,10 +8,10 @@ import { archiveArticle } from './archive-article';
 import { setEmbargo } from './set-embargo';
 
 export async function embargoAction(previous: Answered, form: FormData): Promise<Answered> {
-  const id = text(form, 'id');
-  const done = await setEmbargo(await who(), { id, until: text(form, 'until') }, new Date());
+  const [id, until] = [text(form, 'id'), text(form, 'until')];
+  const done = await setEmbargo(await who(), { id, until }, new Date());
   if (!done.ok) return refusedForm(done, previous, form);
-  redirect(`/desk/articles/${id}/publish?done=embargo`);
+  redirect(`/desk/articles/${id}/publish?done=${until ? 'embargo' : 'no-embargo'}`);
 }
 
 export async function archiveAction(previous: Answered, form: FormData): Promise<Answered> {
