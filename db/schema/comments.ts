@@ -68,6 +68,8 @@ export const comments = pgTable(
     uniqueIndex('comments_dedupe').on(t.dedupe),
     index('comments_roots').on(t.articleId, t.createdAt, t.id).where(sql`depth = 0`),
     index('comments_conversation').on(t.rootId, t.createdAt, t.id),
+    // How many answer a long conversation, counted without reading them.
+    index('comments_answers').on(t.rootId).where(sql`depth > 0 and shown_at is not null and state = 'shown'`),
     index('comments_parent').on(t.parentId, t.createdAt, t.id),
     // The order "best", read backwards (newsroom/comments/page-of.ts).
     index('comments_best')

@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { db } from '@/db/client';
 import { freshDatabase } from '@/db/testing';
+import { plansOf } from '@/newsroom/testing/published';
 import { getBranch } from './branch-queries';
 import type { CommentDto } from './comment';
 import { placeInThread } from './page-of';
@@ -113,10 +114,10 @@ describe('a page of many long conversations', () => {
   const drawnOf = (conversations: CommentDto[] = []) =>
     conversations.map(({ replies, more }) => [replies.length, more?.count ?? 0]);
 
-  it('draws of each the first four replies, says how many more there are, and leads to them', async () => {
+  it('draws of each the first three replies, says how many more there are, and leads to them', async () => {
     await many(50, 10);
     const { conversations = [] } = (await getThread(article, best)) ?? {};
-    expect(drawnOf(conversations)).toEqual(Array.from({ length: 50 }, () => [4, 6]));
+    expect(drawnOf(conversations)).toEqual(Array.from({ length: 50 }, () => [3, 7]));
     expect((await walk(conversations)).size).toBe(550);
   });
 
@@ -127,15 +128,27 @@ describe('a page of many long conversations', () => {
     );
     const { conversations = [] } = (await getThread(article, best)) ?? {};
     const shorter = Array.from({ length: 40 }, () => [1, 0]);
-    expect(drawnOf(conversations)).toEqual([...shorter, ...Array.from({ length: 10 }, () => [16, 4])]);
+    expect(drawnOf(conversations)).toEqual([...shorter, ...Array.from({ length: 10 }, () => [11, 9])]);
     expect((await walk(conversations)).size).toBe(290);
+  });
+
+  it('is read by indexes, and so are its branches and places, however many comments the paper has', async () => {
+    await many(400, 20);
+    await db().execute(sql`analyze comments`);
+    const plans = await plansOf(async () => {
+      await getThread(article, best);
+      await getBranch('bridge', 'r7', 1);
+      await getBranch('bridge', 'r7-4', 1);
+    });
+    expect(plans.filter((plan) => plan.includes('comments_answers'))).not.toEqual([]);
+    for (const plan of plans) expect(plan).not.toContain('Seq Scan on comments');
   });
 
   it('leads back to what it draws of them', async () => {
     await many(50, 10);
-    expect(await placeInThread('r7-4', 'r7')).toEqual({ page: 1, id: 'r7-4' });
-    expect(await placeInThread('r7-5', 'r7')).toEqual({ page: 1, id: 'r7' });
-    expect((await getBranch('bridge', 'r7-5', 1))?.back).toEqual({ page: 1, id: 'r7' });
+    expect(await placeInThread('r7-3', 'r7')).toEqual({ page: 1, id: 'r7-3' });
+    expect(await placeInThread('r7-4', 'r7')).toEqual({ page: 1, id: 'r7' });
+    expect((await getBranch('bridge', 'r7-4', 1))?.back).toEqual({ page: 1, id: 'r7' });
   });
 });
 

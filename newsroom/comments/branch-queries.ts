@@ -8,7 +8,7 @@ import { threadColumns } from '@/newsroom/articles/thread-columns';
 import { threadAt } from '@/newsroom/articles/thread-state';
 import { getThreadSettings } from '@/newsroom/settings/moderation';
 import { type BranchDto, type CommentDto, conversationsAPage, flatReplies, repliesAConversation } from './comment';
-import { placeInThread } from './page-of';
+import { isAmong, placeInThread } from './page-of';
 import { readRows } from './queries';
 import { tellRest } from './rest';
 import { type ThreadRow, toColumn, toConversations } from './thread';
@@ -58,8 +58,7 @@ async function readBranch(id: string, page: number): Promise<CommentDto | null> 
     .limit(conversationsAPage)
     .offset((page - 1) * conversationsAPage);
   const ids = direct.map((reply) => reply.id);
-  const below = ids.length > 0 ? sql` or ${comments.id} in ${ids} or ${comments.id} in (${firstBelow(ids)})` : sql``;
-  const rows = await readRows(sql`${comments.id} = ${id}${below}`);
+  const rows = await readRows(ids.length > 0 ? isAmong([id, ...ids], firstBelow(ids)) : eq(comments.id, id));
   const own = rows.find((row) => row.id === id);
   if (!own) return null;
   const [comment] = toConversations([own, ...rows.filter((row) => row !== own)], flatReplies.branch);
@@ -74,9 +73,11 @@ function firstBelow(ids: readonly string[]): SQL {
     where first.id in ${ids}`;
 }
 
+// Each step asks for the replies of one comment ("offset 0" keeps it so): joined, Postgres may read every comment of the paper instead.
 const below = (id: SQL) => sql`with recursive below as (
   select one.id from comments one where one.parent_id = ${id} and one.shown_at is not null
-  union all select one.id from comments one join below on one.parent_id = below.id where one.shown_at is not null)
+  union all select one.id from below cross join lateral
+    (select next.id from comments next where next.parent_id = below.id and next.shown_at is not null offset 0) one)
   select below.id from below`;
 
 /** Those of `ids` below which as much was read as is drawn at most: there may be more. `rows` come in order, what is answered first. */

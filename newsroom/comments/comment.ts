@@ -29,8 +29,8 @@ export const secondsBetween = 15;
 export const conversationsAPage = 50;
 /** Replies that are drawn below one conversation of a page, the oldest; the rest stands on the page of its first comment. */
 export const repliesAConversation = 30;
-/** Replies that one page of the thread draws, of all its conversations together: four each of fifty long ones. */
-export const repliesAPage = 200;
+/** Replies that one page of the thread draws, of all its conversations together: three each of fifty long ones. */
+export const repliesAPage = 150;
 /** Replies in one column, three deep, after which a conversation is continued on a page of its own; on that page there is room for more. */
 export const flatReplies = { thread: 3, branch: 20 };
 

@@ -6,8 +6,9 @@ import { everyOne, type ThreadRow, toConversations } from './thread';
 
 /** First comments of the conversations that are drawn: what is shown, and tombstones (see thread.ts). Only what was public at some time. */
 export function drawnRoots(articleId: string | SQL): SQL | undefined {
-  const answered = sql`exists (select 1 from comments answer where answer.root_id = ${comments.id} and answer.depth > 0
-    and answer.shown_at is not null and answer.state in ('shown', 'removed'))`;
+  // Not "exists", which Postgres may answer by reading every comment of the paper into one table first.
+  const answered = sql`(select true from comments answer where answer.root_id = ${comments.id} and answer.depth > 0
+    and answer.shown_at is not null and answer.state in ('shown', 'removed') limit 1)`;
   return and(
     eq(comments.articleId, articleId),
     sql`${comments.depth} = 0 and ${comments.shownAt} is not null`,
@@ -50,6 +51,11 @@ export function drawnReplies(roots: readonly string[]): SQL {
     order by place, reply.created_at, reply.id limit ${repliesAPage}`;
 }
 
+/** Is a comment one of `ids`, or one that `query` finds? Said as one array: with "or" every comment of the paper is compared with both. */
+export function isAmong(ids: readonly string[], query: SQL): SQL {
+  return sql`${comments.id} = any(array(select unnest(${sql.param(ids)}::text[]) union all (${query})))`;
+}
+
 /** The page of the thread, sorted by best, on which the conversation that begins with `rootId` stands. */
 export async function pageOf(rootId: string): Promise<number> {
   const rank = (name: string) =>
@@ -75,7 +81,7 @@ async function nearestDrawn(id: string, rootId: string, page: number): Promise<s
   const rows = await db()
     .select({ id: own, parentId, state, createdAt: comments.createdAt })
     .from(comments)
-    .where(sql`${own} = ${rootId} or (${comments.rootId} = ${rootId} and ${own} in (${drawnReplies(roots)}))`)
+    .where(and(eq(comments.rootId, rootId), isAmong([rootId], drawnReplies(roots))))
     .orderBy(comments.createdAt, own);
   const bare = rows.map((row): ThreadRow => ({ ...nobody, ...row, rootId, createdAt: '' }));
   const drawn = new Set([...everyOne(toConversations(bare, flatReplies.thread))].map((one) => one.id));

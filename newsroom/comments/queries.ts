@@ -21,7 +21,7 @@ import {
 import { getNewest } from './newest-queries';
 import { readLiveText } from './notes/live-text';
 import { toNoted } from './notes/note';
-import { drawnReplies, drawnRoots, rootsOn } from './page-of';
+import { drawnReplies, drawnRoots, isAmong, rootsOn } from './page-of';
 import { tellRest } from './rest';
 import { type ThreadRow, toConversations } from './thread';
 
@@ -66,7 +66,7 @@ export async function getThread(
 /** The conversations that begin with `roots`, in that order: of each the oldest replies, and how many more there are. */
 export async function readConversations(roots: readonly string[]): Promise<CommentDto[]> {
   if (roots.length === 0) return [];
-  const rows = await readRows(sql`${comments.id} in ${roots} or ${comments.id} in (${drawnReplies(roots)})`);
+  const rows = await readRows(isAmong(roots, drawnReplies(roots)));
   const first = new Map(rows.filter(({ parentId }) => parentId === null).map((row) => [row.id, row]));
   const inOrder = roots.flatMap((id) => first.get(id) ?? []);
   const drawn = toConversations([...inOrder, ...rows.filter(({ parentId }) => parentId !== null)], flatReplies.thread);

@@ -1,0 +1,1 @@
+CREATE INDEX "comments_answers" ON "comments" USING btree ("root_id") WHERE depth > 0 and shown_at is not null and state = 'shown';
