@@ -21,27 +21,31 @@ export interface CsvRecord {
   cells: string[];
 }
 
+/** What may stand between cells: the first of these that the first line has. */
+const separators = [',', ';', '\t'] as const;
+type Separator = (typeof separators)[number];
+
 /** A cell in quotes or without, and what ends it. A quote that is not closed is a letter like any other. */
-const cellPatterns = {
-  ',': /(?:"((?:[^"]|"")*)"|([^,\r\n]*))(,|\r\n|\n|\r|$)|([^,\r\n]*)(,|\r\n|\n|\r|$)/y,
-  ';': /(?:"((?:[^"]|"")*)"|([^;\r\n]*))(;|\r\n|\n|\r|$)|([^;\r\n]*)(;|\r\n|\n|\r|$)/y,
-  '\t': /(?:"((?:[^"]|"")*)"|([^\t\r\n]*))(\t|\r\n|\n|\r|$)|([^\t\r\n]*)(\t|\r\n|\n|\r|$)/y,
-};
+function cellPattern(by: Separator): RegExp {
+  const [plain, end] = [`([^${by}\\r\\n]*)`, `(${by}|\\r\\n|\\n|\\r|$)`];
+  return new RegExp(`(?:"((?:[^"]|"")*)"|${plain})${end}|${plain}${end}`, 'y');
+}
 
 /** What stands between cells: a comma where the first line has one, else what spreadsheets of many countries write. */
-function separatorOf(text: string): keyof typeof cellPatterns {
+function separatorOf(text: string): Separator {
   const [first = ''] = text.trimStart().split(/\r|\n/, 1);
-  return ([',', ';', '\t'] as const).find((one) => first.includes(one)) ?? ',';
+  return separators.find((one) => first.includes(one)) ?? ',';
 }
 
 /**
  * The records of a file, as RFC 4180 has them: cells with commas, quotes and line ends inside quotes; any kind of line end.
- * Semicolons or tabs stand for commas where the first line has no comma. Empty lines are left out, a byte order mark too, and the apostrophe that `csvCell` puts before a formula.
+ * Semicolons or tabs stand for commas where the first line has no comma. Empty lines are left out, a byte order mark too, and the
+ * apostrophe that `csvCell` puts before a formula.
  */
 export function readCsv(file: string): CsvRecord[] {
   const text = file.replace(/^\ufeff/, '');
   const separator = separatorOf(text);
-  const pattern = new RegExp(cellPatterns[separator]);
+  const pattern = cellPattern(separator);
   const records: CsvRecord[] = [];
   let [cells, line, begun]: [string[], number, number] = [[], 1, 1];
   for (let at = 0; at < text.length; at = pattern.lastIndex) {
